@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module is held to. Warnings become errors in `./duet test` only, so that a newcomer
+/// with a newer compiler can still build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "duet",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // The C library that parses CommonMark.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    // What the list is: entry files, rules, the checked catalogue, the stored facts.
+    .target(name: "Content", swiftSettings: strict),
+    // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
+    .target(name: "Templates", dependencies: ["CCmark"], swiftSettings: strict),
+    .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

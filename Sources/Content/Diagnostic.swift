@@ -1,0 +1,32 @@
+/// Something that a person should mend, and where.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: Int, Sendable {
+    case error, warning
+  }
+
+  public let severity: Severity
+  /// The kind of problem, in the words that `[brackets]` show: `unknown-key`.
+  public let rule: String
+  public let place: Place
+  /// One sentence that says what is wrong, without a full stop.
+  public let message: String
+  /// The way out, where there is one to name: `Did you mean 'summary'?`
+  public let help: String?
+
+  public init(
+    _ severity: Severity, rule: String, at place: Place, _ message: String, help: String? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.place = place
+    self.message = message
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    if a.place != b.place { return a.place < b.place }
+    return (a.severity.rawValue, a.rule, a.message) < (b.severity.rawValue, b.rule, b.message)
+  }
+}

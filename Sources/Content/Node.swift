@@ -1,0 +1,48 @@
+/// A value together with where it is written.
+public struct Written<Value: Sendable>: Sendable {
+  public let value: Value
+  public let span: Span
+
+  public init(_ value: Value, at span: Span) {
+    self.value = value
+    self.span = span
+  }
+}
+
+extension Written: Equatable where Value: Equatable {}
+extension Written: Hashable where Value: Hashable {}
+
+/// What a file says before anybody asks whether it makes sense: text, lists and mappings, each with its place.
+///
+/// A scalar is always text: `NO`, `1.10` and `2024-01-01` stay what was typed. A key without a value holds
+/// an empty plain scalar.
+public struct Node: Sendable {
+  public enum Kind: Sendable {
+    case scalar(String, ScalarStyle)
+    case list([Node])
+    case mapping([Member])
+  }
+
+  public struct Member: Sendable {
+    public let key: Written<String>
+    public let value: Node
+
+    public init(key: Written<String>, value: Node) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public let kind: Kind
+  public let span: Span
+
+  public init(_ kind: Kind, at span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// How a scalar was written.
+public enum ScalarStyle: Sendable {
+  case plain, singleQuoted, doubleQuoted, literal, folded
+}
