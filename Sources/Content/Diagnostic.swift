@@ -12,15 +12,19 @@ public struct Diagnostic: Hashable, Sendable {
   public let message: String
   /// The way out, where there is one to name: `Did you mean 'summary'?`
   public let help: String?
+  /// The very words that are meant, where they stand somewhere within the place.
+  public let focus: String?
 
   public init(
-    _ severity: Severity, rule: String, at place: Place, _ message: String, help: String? = nil
+    _ severity: Severity, rule: String, at place: Place, _ message: String, help: String? = nil,
+    focus: String? = nil
   ) {
     self.severity = severity
     self.rule = rule
     self.place = place
     self.message = message
     self.help = help
+    self.focus = focus
   }
 }
 
