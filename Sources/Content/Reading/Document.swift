@@ -1,0 +1,57 @@
+/// Reads entry files: a strict subset of YAML 1.2.
+///
+///     file     = { line }                      # one mapping or one list, at the left margin
+///     mapping  = key ": " value …              # keys below each other, each once
+///     list     = "- " value …                  # may stand at the indentation of its key
+///     value    = nothing | text | "[a, b]" | "{key: a, key: b}" | block
+///              | an indented mapping or list on the lines below
+///     text     = plain | 'single' | "double"   # on one line; everything is text, nothing is a number
+///     block    = ("|" | ">") [1-9] [+ -] and the indented lines below
+///     comment  = "#" to the end of the line, after a space or at its start
+///
+/// Whatever is read means the same to every YAML program. What would mean something else than it seems,
+/// and what few people know, is refused.
+public enum Document {
+  /// No file may be larger, in bytes.
+  public static let sizeLimit = 65_536
+  /// No more problems than these are told about one file.
+  public static let problemLimit = 20
+
+  /// What the file says, and everything that is wrong with how it says it, in order.
+  ///
+  /// `root` is nil when a part could not be read. It is there when the only problems are characters or
+  /// keys that stand twice, so that the file can be checked further.
+  public static func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
+    let (root, problems) = read(file.bytes)
+    return (
+      root,
+      problems.map { problem in
+        let (rule, message, help) = problem.value.words
+        return Diagnostic(
+          .error, rule: rule, at: Place(path: file.path, span: problem.span), message, help: help)
+      }
+    )
+  }
+
+  static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Written<SyntaxProblem>]) {
+    guard bytes.count <= sizeLimit else {
+      return (nil, [Written(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
+    }
+    var problems = TextRule.problems(in: bytes, limit: problemLimit).map {
+      Written(SyntaxProblem.text($0.value), at: $0.span)
+    }
+    guard problems.allSatisfy(\.value.leavesTree) else { return (nil, problems) }
+
+    let isMarked = problems.contains { $0.value == .text(.byteOrderMark) }
+    let hasReturns = problems.contains { $0.value == .text(.lineEnding) }
+    var reader = DocumentReader(
+      hasReturns ? bytes.map { $0 == Byte.carriageReturn ? Byte.space : $0 } : bytes,
+      from: isMarked ? 3 : 0)
+    let root = reader.document()
+    guard !problems.isEmpty || !reader.problems.isEmpty else { return (root, []) }
+    for problem in reader.problems where !problems.contains(problem) { problems.append(problem) }
+    problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    let isWhole = problems.allSatisfy(\.value.leavesTree)
+    return (isWhole ? root : nil, Array(problems.prefix(problemLimit)))
+  }
+}

@@ -1,0 +1,192 @@
+/// `[a, b]` and `{key: a, key: b}`, which begin and end on one line.
+extension DocumentReader {
+  mutating func brackets(at start: Int, _ depth: Int) -> Node? {
+    guard depth <= Self.depthLimit else {
+      report(.tooDeep, start..<start + 1)
+      return nil
+    }
+    return byte(start) == Byte.openBracket ? bracketList(start, depth) : braces(start, depth)
+  }
+
+  private mutating func bracketList(_ start: Int, _ depth: Int) -> Node? {
+    var items: [Node] = []
+    var index = afterSpaces(start + 1)
+    while byte(index) != Byte.closeBracket {
+      guard !isLineEnd(index, in: start), let item = bracketValue(at: index, start, depth) else {
+        return nil
+      }
+      let end = Int(item.span.end)
+      if case .scalar(_, .plain) = item.kind,
+        let comma = place(of: Byte.fullWidthComma, in: item.span.range)
+      {
+        report(.fullWidthComma, comma..<comma + 3)
+        return nil
+      }
+      items.append(item)
+      guard let next = afterItem(end, start, Byte.closeBracket) else { return nil }
+      index = next
+    }
+    return Node(.list(items), at: Span(start..<index + 1))
+  }
+
+  private mutating func braces(_ start: Int, _ depth: Int) -> Node? {
+    var members: [Node.Member] = []
+    var keys = KeySet()
+    var index = afterSpaces(start + 1)
+    while byte(index) != Byte.closeBrace {
+      guard !isLineEnd(index, in: start), let (key, colon) = braceKey(at: index, start) else {
+        return nil
+      }
+      let valueStart = afterSpaces(colon)
+      let value: Node
+      if byte(valueStart) == Byte.comma || byte(valueStart) == Byte.closeBrace {
+        value = scalar(colon..<colon, .plain)
+      } else {
+        guard !isLineEnd(valueStart, in: start),
+          let node = bracketValue(at: valueStart, start, depth)
+        else { return nil }
+        if case .scalar(_, .plain) = node.kind, hidesPair(node.span.range) { return nil }
+        value = node
+      }
+      if let first = keys.insert(key) {
+        report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
+      } else {
+        members.append(Node.Member(key: key, value: value))
+      }
+      guard let next = afterItem(Int(value.span.end), start, Byte.closeBrace) else { return nil }
+      index = next
+    }
+    return Node(.mapping(members), at: Span(start..<index + 1))
+  }
+
+  /// The index behind the comma after an item, or that of the closing bracket.
+  private mutating func afterItem(_ end: Int, _ start: Int, _ closing: UInt8) -> Int? {
+    let index = afterSpaces(end)
+    switch byte(index) {
+    case Byte.comma: return afterSpaces(index + 1)
+    case closing: return index
+    case Byte.colon where closing == Byte.closeBracket:
+      report(.pairInList, index..<index + 1)
+    case _ where has(Byte.fullWidthComma, at: index):
+      report(.fullWidthComma, index..<index + 3)
+    default:
+      if !isLineEnd(index, in: start) { report(.missingComma(byte(start)), index..<index + 1) }
+    }
+    return nil
+  }
+
+  /// Reports a line that ends, or that ends in a comment, while the bracket at `start` is open.
+  private mutating func isLineEnd(_ index: Int, in start: Int) -> Bool {
+    let isComment = byte(index) == Byte.hash && byte(index - 1) == Byte.space
+    guard isComment || byte(index) == Byte.lineFeed || byte(index) == 0 else { return false }
+    report(.unclosedBracket(byte(start)), start..<trimmed(start..<index))
+    return true
+  }
+
+  private mutating func bracketValue(at index: Int, _ start: Int, _ depth: Int) -> Node? {
+    switch byte(index) {
+    case Byte.comma:
+      report(.missingItem, index..<index + 1)
+      return nil
+    case Byte.openBracket, Byte.openBrace: return brackets(at: index, depth + 1)
+    case Byte.doubleQuote, Byte.singleQuote: return quoted(at: index)
+    default:
+      if byte(start) == Byte.openBracket, isPair(index) { return nil }
+      return plain(at: index, inBrackets: true)
+    }
+  }
+
+  /// Reports `[key: value]`, which YAML reads as a mapping in the list.
+  private mutating func isPair(_ start: Int) -> Bool {
+    var index = start
+    while byte(index) != Byte.lineFeed, byte(index) != 0, !isBracketMark(byte(index)) {
+      if index > start, isColon(index) {
+        report(.pairInList, index..<index + 1)
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the byte is a colon that ends a key in brackets.
+  private func isColon(_ index: Int) -> Bool {
+    guard byte(index) == Byte.colon else { return false }
+    return isBlank(byte(index + 1)) || isBracketMark(byte(index + 1))
+  }
+
+  /// A key in `{ }`, and the index behind its colon.
+  private mutating func braceKey(
+    at index: Int, _ start: Int
+  ) -> (key: Written<String>, colon: Int)? {
+    let first = byte(index)
+    let key: Written<String>
+    switch first {
+    case Byte.comma:
+      report(.missingItem, index..<index + 1)
+      return nil
+    case Byte.openBrace, Byte.openBracket:
+      report(.complexKey, index..<index + 1)
+      return nil
+    case Byte.colon where isColon(index):
+      report(.emptyKey, index..<index + 1)
+      return nil
+    case Byte.doubleQuote, Byte.singleQuote:
+      guard let node = quoted(at: index), case .scalar(let name, _) = node.kind else { return nil }
+      key = Written(name, at: node.span)
+    default:
+      guard mayBeginText(index, inBrackets: true) else { return nil }
+      var end = index
+      while byte(end) != Byte.lineFeed, byte(end) != 0, !isBracketMark(byte(end)), !isColon(end) {
+        if byte(end) == Byte.tab {
+          report(.tab, end..<end + 1)
+          return nil
+        }
+        end += 1
+      }
+      let range = index..<trimmed(index..<end)
+      key = Written(text(range), at: Span(range))
+    }
+    let colon = afterSpaces(Int(key.span.end))
+    guard isColon(colon), isSound(key) else {
+      reportMissingValue(key, colon, start)
+      return nil
+    }
+    return (key, colon + 1)
+  }
+
+  private func isSound(_ key: Written<String>) -> Bool {
+    key.span.range.count <= Self.keyLimit && key.value != "<<"
+      && place(of: Byte.fullWidthColon, in: key.span.range) == nil
+  }
+
+  private mutating func reportMissingValue(_ key: Written<String>, _ end: Int, _ start: Int) {
+    let range = key.span.range
+    if key.value == "<<" { return report(.mergeKey, range) }
+    if range.count > Self.keyLimit { return report(.longKey, range) }
+    let rest = range.lowerBound..<min(bytes.count, max(range.upperBound, end) + 3)
+    if let wide = place(of: Byte.fullWidthColon, in: rest) {
+      report(
+        .fullWidthColon(key: text(range.lowerBound..<max(wide, range.lowerBound))), wide..<wide + 3)
+    } else if let narrow = range.first(where: { bytes[$0] == Byte.colon }) {
+      report(.colonSpace(key: text(range.lowerBound..<narrow)), narrow..<narrow + 1)
+    } else if byte(end) == Byte.colon {
+      report(.colonSpace(key: key.value), end..<end + 1)
+    } else if !isLineEnd(end, in: start) {
+      report(.missingValue(key: key.value), range)
+    }
+  }
+
+  /// Reports `{zh: 甲，en：乙}`, where one text would silently hold both.
+  mutating func hidesPair(_ range: Range<Int>) -> Bool {
+    var range = range
+    while let comma = place(of: Byte.fullWidthComma, in: range) {
+      if resemblesKey(afterSpaces(comma + 3)) {
+        report(.fullWidthComma, comma..<comma + 3)
+        return true
+      }
+      range = comma + 3..<range.upperBound
+    }
+    return false
+  }
+}

@@ -1,0 +1,184 @@
+/// Mappings and lists that take a line for each key or item.
+extension DocumentReader {
+  /// Whether an item of a list begins at `index`.
+  func isItem(_ index: Int) -> Bool { byte(index) == Byte.dash && isBlank(byte(index + 1)) }
+
+  /// The mapping or list that begins at this line.
+  mutating func collection(depth: Int, isBesideKeys: Bool = false) -> Node? {
+    guard depth <= Self.depthLimit else {
+      report(.tooDeep, position..<position + 1)
+      return nil
+    }
+    return isItem(position) ? list(depth, isBesideKeys: isBesideKeys) : mapping(depth)
+  }
+
+  private mutating func mapping(_ depth: Int) -> Node? {
+    let column = indentation
+    let start = position
+    var members: [Node.Member] = []
+    var keys = KeySet()
+    var end = start
+    while indentation == column {
+      if let (key, colon) = lineKey() {
+        let first = keys.insert(key)
+        if let first {
+          report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
+        }
+        if let value = value(behind: colon, in: column, depth) {
+          if first == nil { members.append(Node.Member(key: key, value: value)) }
+          end = Int(value.span.end)
+        }
+      } else {
+        skipLine(column)
+      }
+      if indentation > column {
+        reportIndentation()
+        skip(deeperThan: column)
+      }
+    }
+    return Node(.mapping(members), at: Span(start..<end))
+  }
+
+  private mutating func list(_ depth: Int, isBesideKeys: Bool) -> Node? {
+    let column = indentation
+    let start = position
+    var items: [Node] = []
+    var end = start
+    while indentation == column {
+      if isItem(position) {
+        if let item = item(in: column, depth) {
+          items.append(item)
+          end = Int(item.span.end)
+        }
+      } else if isBesideKeys {
+        break
+      } else {
+        report(.keyAmongItems, position..<position + 1)
+        skipLine(column)
+      }
+      if indentation > column {
+        reportIndentation()
+        skip(deeperThan: column)
+      }
+    }
+    return Node(.list(items), at: Span(start..<end))
+  }
+
+  /// What stands behind the colon at `colon - 1` of a key in `column`, and the lines that belong to it.
+  private mutating func value(behind colon: Int, in column: Int, _ depth: Int) -> Node? {
+    let start = afterSpaces(colon)
+    switch byte(start) {
+    case Byte.lineFeed, 0: break
+    case Byte.hash where start > colon: break
+    default:
+      if isItem(start) {
+        report(.itemOnKeyLine, start..<start + 1)
+        skipLine(column)
+        return nil
+      }
+      return inline(at: start, in: column, depth)
+    }
+    moveToLine(at: endOfLine(start) + 1)
+    if indentation == column, isItem(position) {
+      return collection(depth: depth + 1, isBesideKeys: true) ?? skipped(column, items: true)
+    }
+    guard indentation > column else { return scalar(colon..<colon, .plain) }
+    return below(column, depth)
+  }
+
+  /// What stands behind the dash at this line's position.
+  private mutating func item(in column: Int, _ depth: Int) -> Node? {
+    let dash = position
+    let start = afterSpaces(dash + 1)
+    switch byte(start) {
+    case Byte.lineFeed, 0, Byte.hash:
+      moveToLine(at: endOfLine(start) + 1)
+      guard indentation > column else {
+        report(.emptyItem, dash..<dash + 1)
+        return nil
+      }
+      return below(column, depth)
+    default:
+      guard isItem(start) || isKey(start) else {
+        return inline(at: start, in: column, depth)
+      }
+      // `- key: value`: the rest of the line is the first line of a collection of its own.
+      enter(start)
+      return collection(depth: depth + 1) ?? skipped(column, items: false)
+    }
+  }
+
+  /// The collection on the lines below a key or a dash in `column`.
+  private mutating func below(_ column: Int, _ depth: Int) -> Node? {
+    if isItem(position) || isKey(position) || resemblesKey(position) {
+      return collection(depth: depth + 1) ?? skipped(column, items: false)
+    }
+    let isBracket = [Byte.openBrace, Byte.openBracket].contains(byte(position))
+    report(isBracket ? .bracketsBelowKey : .textBelowKey, position..<position + 1)
+    skip(deeperThan: column)
+    return nil
+  }
+
+  private mutating func skipped(_ column: Int, items: Bool) -> Node? {
+    skip(deeperThan: column)
+    while items, indentation == column, isItem(position) { skipLine(column) }
+    return nil
+  }
+
+  /// What is written on one line, or a block that begins there.
+  private mutating func inline(at start: Int, in column: Int, _ depth: Int) -> Node? {
+    let node: Node?
+    switch byte(start) {
+    case Byte.bar, Byte.greater: return block(at: start, in: column)
+    case Byte.openBracket, Byte.openBrace:
+      node = brackets(at: start, depth + 1)
+      guard node != nil else { return abandon(start, column) }
+    case Byte.doubleQuote, Byte.singleQuote:
+      node = quoted(at: start)
+      guard node != nil else { return abandon(start, column) }
+    default: node = plain(at: start, inBrackets: false)
+    }
+    guard let node, endsLine(Int(node.span.end), after: start) else {
+      skipLine(column)
+      return nil
+    }
+    moveToLine(at: endOfLine(Int(node.span.end)) + 1)
+    if indentation > column {
+      if isItem(position) || isKey(position) || resemblesKey(position) {
+        reportIndentation()
+      } else {
+        report(.continuedText, position..<endOfLine(position))
+      }
+      skip(deeperThan: column)
+    }
+    return node
+  }
+
+  /// Whether only spaces and a comment follow the value that ends at `end`.
+  private mutating func endsLine(_ end: Int, after start: Int) -> Bool {
+    let rest = afterSpaces(end)
+    switch byte(rest) {
+    case Byte.lineFeed, 0: return true
+    case Byte.hash where rest > end: return true
+    case Byte.tab: report(.tab, rest..<rest + 1)
+    default:
+      let open = byte(start)
+      let isQuote = open == Byte.doubleQuote || open == Byte.singleQuote
+      report(isQuote ? .afterQuote(open) : .afterBracket(open), rest..<endOfLine(rest))
+    }
+    return false
+  }
+
+  /// Leaves out a value that was never closed, together with the lines on which it may go on.
+  private mutating func abandon(_ start: Int, _ column: Int) -> Node? {
+    skipLine(column)
+    while indentation == column, !isItem(position), !isKey(position), !resemblesKey(position) {
+      skipLine(column)
+    }
+    return nil
+  }
+
+  func line(of span: Span) -> Int {
+    bytes[..<Int(span.start)].count { $0 == Byte.lineFeed } + 1
+  }
+}

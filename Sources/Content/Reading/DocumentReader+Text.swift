@@ -1,0 +1,130 @@
+/// Texts on one line: plain and in quotes.
+extension DocumentReader {
+  /// A text without quotes. In brackets it ends before `,` and a bracket.
+  mutating func plain(at start: Int, inBrackets: Bool) -> Node? {
+    guard mayBeginText(start, inBrackets: inBrackets) else { return nil }
+    var index = start
+    var end = start
+    scan: while true {
+      let current = byte(index)
+      switch current {
+      case Byte.lineFeed, 0: break scan
+      case Byte.space:
+        index += 1
+        continue
+      case Byte.hash where index > end: break scan
+      case Byte.tab:
+        report(.tab, index..<index + 1)
+        return nil
+      case Byte.colon:
+        let next = byte(index + 1)
+        if isBlank(next) || inBrackets && isBracketMark(next) {
+          if !inBrackets || !hidesPair(start..<index) {
+            report(.colonInText, index..<index + 1)
+          }
+          return nil
+        }
+      case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
+        if inBrackets { break scan }
+      default: break
+      }
+      index += 1
+      end = index
+    }
+    return scalar(start..<end, .plain)
+  }
+
+  /// `,` and the brackets, which end a plain text that stands in brackets.
+  func isBracketMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace: true
+    default: false
+    }
+  }
+
+  /// Reports what YAML reads as something else than the start of a plain text.
+  mutating func mayBeginText(_ start: Int, inBrackets: Bool) -> Bool {
+    let first = byte(start)
+    let next = byte(start + 1)
+    let range = start..<start + 1
+    switch first {
+    case Byte.ampersand: report(.anchor, range)
+    case Byte.star: report(.alias, range)
+    case Byte.exclamation: report(.tag, range)
+    case Byte.question where isBlank(next): report(.complexKey, range)
+    case Byte.question where inBrackets, Byte.colon, Byte.bar, Byte.greater, Byte.percent, Byte.at,
+      Byte.backtick, Byte.hash, Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace,
+      Byte.closeBrace, Byte.doubleQuote, Byte.singleQuote:
+      report(.indicator(first), range)
+    case Byte.dash where isBlank(next) || inBrackets && isBracketMark(next):
+      report(.indicator(first), range)
+    case 0xC2, 0xE2, 0xE3:
+      guard isWideSpace(start) else { return true }
+      let mark = trimmed(lineStart..<start) - 1
+      report(
+        mark < lineStart ? .wideIndentation : .wideSpace(after: byte(mark)),
+        start..<start + (first == 0xC2 ? 2 : 3))
+    default: return true
+    }
+    return false
+  }
+
+  /// A text in single or double quotes, which must end on its line.
+  mutating func quoted(at start: Int) -> Node? {
+    let quote = byte(start)
+    var index = start + 1
+    while true {
+      switch byte(index) {
+      case quote:
+        if quote == Byte.singleQuote, byte(index + 1) == quote { return singleQuoted(start) }
+        let style: ScalarStyle = quote == Byte.doubleQuote ? .doubleQuoted : .singleQuoted
+        return Node(.scalar(text(start + 1..<index), style), at: Span(start..<index + 1))
+      case Byte.backslash where quote == Byte.doubleQuote: return doubleQuoted(start)
+      case Byte.lineFeed, 0: return unclosed(quote, start..<index)
+      case Byte.tab:
+        report(.tab, index..<index + 1)
+        return nil
+      default: index += 1
+      }
+    }
+  }
+
+  /// One with `''` in it.
+  private mutating func singleQuoted(_ start: Int) -> Node? {
+    scratch.removeAll(keepingCapacity: true)
+    var index = start + 1
+    while true {
+      let current = byte(index)
+      switch current {
+      case Byte.singleQuote:
+        guard byte(index + 1) == Byte.singleQuote else {
+          let text = String(decoding: scratch, as: UTF8.self)
+          return Node(.scalar(text, .singleQuoted), at: Span(start..<index + 1))
+        }
+        // Legal, but YAML programs read it in different ways.
+        guard byte(index + 2) != current || byte(index + 3) != current else {
+          report(.quoteRun, index..<index + 4)
+          return nil
+        }
+        scratch.append(current)
+        index += 2
+      case Byte.lineFeed, 0: return unclosed(Byte.singleQuote, start..<index)
+      case Byte.tab:
+        report(.tab, index..<index + 1)
+        return nil
+      default:
+        scratch.append(current)
+        index += 1
+      }
+    }
+  }
+
+  mutating func unclosed(_ quote: UInt8, _ range: Range<Int>) -> Node? {
+    let hasChineseQuote = range.contains {
+      has([0xE2, 0x80, 0x9C], at: $0) || has([0xE2, 0x80, 0x9D], at: $0)
+    }
+    let range = range.lowerBound..<trimmed(range)
+    report(.unclosedQuote(quote, hasChineseQuote: hasChineseQuote), range)
+    return nil
+  }
+}

@@ -1,0 +1,173 @@
+/// Reads one file from top to bottom. It always stands at the start of what is read next; each method that
+/// returns nil has reported why, and its caller leaves out what belongs to the broken part and goes on.
+struct DocumentReader {
+  static let depthLimit = 8
+  static let keyLimit = 128
+
+  let bytes: [UInt8]
+  private(set) var problems: [Written<SyntaxProblem>] = []
+
+  /// The line to read next: where it starts, where its text starts, and the number of spaces between.
+  /// At the end of the file the indentation is -1, less than any line's.
+  private(set) var lineStart = 0
+  private(set) var position: Int
+  private(set) var indentation = -1
+
+  /// Text that does not stand in the file as it is meant: escapes and blocks. Kept to be used again.
+  var scratch: [UInt8] = []
+
+  private var isSkipping = false
+  private var hasToldTabs = false
+  private var hasToldWideSpaces = false
+  private var hasComments = false
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    position = start
+  }
+
+  mutating func document() -> Node? {
+    moveToLine(at: position)
+    guard indentation >= 0 else {
+      if problems.isEmpty { report(.empty(hasComments: hasComments), 0..<0) }
+      return nil
+    }
+    if indentation > 0 { report(.firstLineIndented(indentation), lineStart..<position) }
+    let root = collection(depth: 1)
+    if indentation >= 0, problems.isEmpty { reportIndentation() }
+    return root
+  }
+
+  // MARK: Bytes
+
+  /// The byte at `index`, and 0 behind the end. Zero bytes never get here.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  /// Whether a key or a dash may end before this byte.
+  @inline(__always)
+  func isBlank(_ byte: UInt8) -> Bool {
+    byte == Byte.space || byte == Byte.lineFeed || byte == 0 || byte == Byte.tab
+  }
+
+  func afterSpaces(_ index: Int) -> Int {
+    var index = index
+    while byte(index) == Byte.space { index += 1 }
+    return index
+  }
+
+  func endOfLine(_ index: Int) -> Int {
+    var index = index
+    while index < bytes.count, bytes[index] != Byte.lineFeed { index += 1 }
+    return index
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func scalar(_ range: Range<Int>, _ style: ScalarStyle) -> Node {
+    Node(.scalar(text(range), style), at: Span(range))
+  }
+
+  /// Whether the file goes on with `other` at `index`.
+  func has(_ other: [UInt8], at index: Int) -> Bool {
+    index + other.count <= bytes.count
+      && bytes[index..<index + other.count].elementsEqual(other)
+  }
+
+  func place(of other: [UInt8], in range: Range<Int>) -> Int? {
+    for index in range where bytes[index] == other[0] {
+      if has(other, at: index) { return index }
+    }
+    return nil
+  }
+
+  /// Whether an ideographic or a non-breaking space stands at `index`.
+  func isWideSpace(_ index: Int) -> Bool {
+    switch byte(index) {
+    case 0xC2: byte(index + 1) == 0xA0
+    case 0xE2: byte(index + 1) == 0x80 && (0x80...0x8A).contains(byte(index + 2))
+    case 0xE3: byte(index + 1) == 0x80 && byte(index + 2) == 0x80
+    default: false
+    }
+  }
+
+  // MARK: Lines
+
+  /// Moves to the first line from `start` on that is neither blank nor a comment.
+  mutating func moveToLine(at start: Int) {
+    var start = start
+    while start < bytes.count {
+      let index = afterSpaces(start)
+      switch byte(index) {
+      case Byte.lineFeed: start = index + 1
+      case 0: start = index
+      case Byte.hash:
+        hasComments = true
+        start = endOfLine(index) + 1
+      default:
+        if isReadable(index, from: start) {
+          (lineStart, position, indentation) = (start, index, index - start)
+          return
+        }
+        start = endOfLine(index) + 1
+      }
+    }
+    (lineStart, position, indentation) = (bytes.count, bytes.count, -1)
+  }
+
+  /// Refuses lines that mean nothing here or another thing than they seem to.
+  private mutating func isReadable(_ index: Int, from start: Int) -> Bool {
+    switch byte(index) {
+    case Byte.tab:
+      if !hasToldTabs, !isSkipping { report(.tabIndentation, start..<index + 1) }
+      hasToldTabs = hasToldTabs || !isSkipping
+      return false
+    case 0xC2, 0xE2, 0xE3:
+      guard isWideSpace(index) else { return true }
+      if !hasToldWideSpaces, !isSkipping { report(.wideIndentation, start..<index) }
+      hasToldWideSpaces = hasToldWideSpaces || !isSkipping
+      return false
+    case Byte.dash, Byte.dot:
+      let mark = byte(index)
+      guard index == start, byte(index + 1) == mark, byte(index + 2) == mark,
+        isBlank(byte(index + 3))
+      else { return true }
+      report(.documentMarker, index..<index + 3)
+      return false
+    case Byte.percent where index == start:
+      report(.directive, index..<endOfLine(index))
+      return false
+    default: return true
+    }
+  }
+
+  /// Goes on behind `- ` as if the rest of the line were a line with a deeper indentation.
+  mutating func enter(_ index: Int) {
+    (position, indentation) = (index, index - lineStart)
+  }
+
+  /// Leaves out the rest of this line and all lines that belong to it.
+  mutating func skipLine(_ indentation: Int) {
+    isSkipping = true
+    moveToLine(at: endOfLine(position) + 1)
+    isSkipping = false
+    skip(deeperThan: indentation)
+  }
+
+  mutating func skip(deeperThan limit: Int) {
+    isSkipping = true
+    while indentation > limit { moveToLine(at: endOfLine(position) + 1) }
+    isSkipping = false
+  }
+
+  // MARK: Problems
+
+  mutating func report(_ problem: SyntaxProblem, _ range: Range<Int>) {
+    guard problems.count < Document.problemLimit else { return }
+    problems.append(Written(problem, at: Span(range)))
+  }
+
+  mutating func reportIndentation() {
+    report(.indentation(indentation), lineStart..<position)
+  }
+}

@@ -1,0 +1,208 @@
+extension SyntaxProblem {
+  /// The rule's id, the sentence and the way out.
+  var words: (rule: String, message: String, help: String) {
+    switch self {
+    case .text(let problem): (problem.rule, problem.message, problem.help)
+    case .empty(let hasComments):
+      (
+        "empty-file", hasComments ? "the file holds nothing but comments" : "the file is empty",
+        "Write 'key: value' lines, or delete the file"
+      )
+    case .tooLarge: ("file-size", "the file is larger than 64 KiB", "Shorten it or split it")
+    case .tooDeep:
+      (
+        "depth", "lists and mappings are nested more than \(DocumentReader.depthLimit) deep",
+        "Put this nearer to the left"
+      )
+
+    case .tabIndentation:
+      ("tab", "this line is indented with a tab", "Indent with spaces, two for each level")
+    case .tab: ("tab", "there is a tab here", #"Use a space, or "\t" in double quotes"#)
+    case .wideIndentation:
+      (
+        "wide-space", "this line is indented with wide or non-breaking spaces",
+        "Indent with ordinary spaces (U+0020), two for each level"
+      )
+    case .wideSpace(let byte):
+      (
+        "wide-space", "a wide or non-breaking space follows \(Self.quote(byte))",
+        "Use an ordinary space (U+0020)"
+      )
+    case .firstLineIndented(let count):
+      (
+        "indentation", "the first line is indented by \(Self.spaces(count))",
+        "Begin it at the left margin"
+      )
+    case .indentation(let count):
+      (
+        "indentation", "an indentation of \(Self.spaces(count)) fits no line above",
+        "Indent lines that belong together alike"
+      )
+
+    case .documentMarker:
+      ("document-marker", "a file is one document, without markers", "Delete this line")
+    case .directive:
+      ("directive", "'%' at the start of a line is a YAML directive", "Delete this line")
+    case .anchor: ("anchor", "'&' begins a YAML anchor here", Self.repeatOrQuote)
+    case .alias: ("alias", "'*' begins a YAML alias here", Self.repeatOrQuote)
+    case .tag:
+      ("tag", "'!' begins a YAML tag here", "Delete the tag; if it is text, put it in quotes")
+    case .mergeKey: ("merge-key", "'<<' would merge another mapping", "Write the keys out here")
+    case .complexKey:
+      ("complex-key", "a key is one short text on one line", "Write 'key: value'")
+
+    case .missingColon:
+      (
+        "missing-colon", "expected 'key: value'",
+        "If this goes on with a text, put the text under '|' or '>' and indent all of its lines"
+      )
+    case .colonSpace(let key):
+      (
+        "colon-space", "no space after the ':' of \(Self.quote(key))",
+        "Write \(Self.quote(key + ": …"))"
+      )
+    case .fullWidthColon(let key):
+      (
+        "full-width-colon", "\(Self.quote(key)) is followed by the full-width colon '：'",
+        "Use a half-width colon ':' and a space"
+      )
+    case .dashSpace: ("dash-space", "no space after '-'", "Write '- …' for an item of a list")
+    case .emptyKey: ("missing-key", "no key before ':'", "Write 'key: value'")
+    case .longKey:
+      ("long-key", "a key of more than \(DocumentReader.keyLimit) bytes", Self.quoteAll)
+    case .duplicateKey(let key, let line):
+      (
+        "duplicate-key", "\(Self.quote(key)) is already set in line \(line)",
+        "Keep one of the two"
+      )
+    case .itemAmongKeys:
+      ("mixed-lines", "a list item stands among keys", "Put the list under a key of its own")
+    case .keyAmongItems:
+      ("mixed-lines", "a line without '-' stands in a list", "Begin it with '- ' or indent it")
+    case .itemOnKeyLine:
+      (
+        "item-on-key-line", "a list cannot begin on the line of its key",
+        "Put '- …' on the next line, write [a, b], or put a text in quotes"
+      )
+    case .emptyItem:
+      ("missing-item", "nothing follows '-'", #"Delete the line, or write "" for an empty text"#)
+
+    case .textBelowKey:
+      (
+        "text-below-key", "the text of a key begins on the key's own line",
+        "Move it up behind the key, or end the line above with '|' or '>'"
+      )
+    case .bracketsBelowKey:
+      (
+        "text-below-key", "brackets belong on the line of their key",
+        "Move them up, or write one 'key: value' or '- item' a line"
+      )
+    case .continuedText:
+      (
+        "continued-text", "the text of the line above goes on here",
+        "Write it in one line, or put '>' behind the key and all of the text below"
+      )
+    case .indicator(let byte):
+      ("quotes-needed", "a text cannot begin with \(Self.quote(byte))", Self.quoteAll)
+    case .colonInText:
+      ("quotes-needed", "a text without quotes cannot contain ': '", Self.quoteAll)
+    case .unclosedQuote(let byte, let hasChineseQuote):
+      (
+        "unclosed-quote", "no closing \(Self.name(byte)) on this line",
+        hasChineseQuote
+          ? "Curly quotes (“ ”) close nothing; use \(Self.name(byte)) at both ends"
+          : "Close it, or put a longer text under '|' or '>'"
+      )
+    case .afterQuote(let byte):
+      (
+        "after-value", "something follows the closing \(Self.name(byte))",
+        byte == Byte.doubleQuote
+          ? #"Put the whole text in quotes, with \" for each quote inside"#
+          : "Put the whole text in quotes, with '' for each quote inside"
+      )
+    case .quoteRun:
+      ("quote-run", "several single quotes in a row", "Put the text in double quotes")
+    case .escape(let text):
+      (
+        "escape", "\(text) is not an escape",
+        #"Write \\ for a backslash, or put the text in single quotes"#
+      )
+    case .surrogate(let text):
+      ("escape", "\(text) is half a character", "Type the character itself")
+
+    case .unclosedBracket(let byte):
+      (
+        "unclosed-bracket", "no \(Self.quote(Self.closing(byte))) on this line",
+        "Close it here, or write one item a line without brackets"
+      )
+    case .afterBracket(let byte):
+      (
+        "after-value", "something follows the closing \(Self.quote(Self.closing(byte)))",
+        "Delete it; if all of it is one text, put it in quotes"
+      )
+    case .missingComma(let byte):
+      (
+        "missing-comma", "expected ',' or \(Self.quote(Self.closing(byte)))",
+        "Put a text that holds one of , [ ] { } in quotes"
+      )
+    case .missingItem: ("missing-item", "nothing before ','", "Delete the ',' or fill the gap")
+    case .pairInList:
+      ("pair-in-list", "a 'key: value' stands in [ ]", "Put it in { }, or in quotes if it is text")
+    case .missingValue(let key):
+      ("missing-value", "\(Self.quote(key)) has no value", "Write {key: value}, or [ ] for a list")
+    case .fullWidthComma:
+      (
+        "full-width-comma", "the full-width comma '，' separates nothing",
+        "Use ',' between items; put a text that holds '，' in quotes"
+      )
+
+    case .blockHeader(let byte):
+      (
+        "block-header", "the text of a \(Self.quote(byte)) block begins on the next line",
+        "Only -, + and one digit from 1 to 9 may follow; to begin a text, put it in quotes"
+      )
+    case .blockIndentation(let count):
+      (
+        "block-indentation", "this line is indented less than its text, by \(Self.spaces(count))",
+        "Indent all lines of the text alike"
+      )
+    case .deepBlankLine:
+      (
+        "block-indentation", "this blank line is longer than the indentation of its text",
+        "Delete the spaces on it"
+      )
+    case .deepFoldedLine:
+      (
+        "block-indentation", "this line of a '>' block is indented more than its first line",
+        "Indent all lines alike, or use '|', which keeps lines as they are"
+      )
+    case .emptyBlock(let byte):
+      (
+        "empty-block", "no text follows \(Self.quote(byte))",
+        "Indent its lines more than the key, or delete it"
+      )
+    }
+  }
+
+  private static let quoteAll = "Put the whole text in quotes"
+  private static let repeatOrQuote = "Write the value out; if it is text, put it in quotes"
+
+  /// Long or many-lined text would bury the sentence.
+  private static func quote(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 40 else { return "'\(text)'" }
+    return "'\(String(String.UnicodeScalarView(scalars.prefix(39))))…'"
+  }
+
+  private static func quote(_ byte: UInt8) -> String { "'\(Unicode.Scalar(byte))'" }
+
+  private static func name(_ quote: UInt8) -> String {
+    quote == Byte.doubleQuote ? #"quote '"'"# : #"quote "'""#
+  }
+
+  private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
+
+  private static func closing(_ open: UInt8) -> UInt8 {
+    open == Byte.openBracket ? Byte.closeBracket : Byte.closeBrace
+  }
+}

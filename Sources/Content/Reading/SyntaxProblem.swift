@@ -1,0 +1,63 @@
+/// What can be wrong with a file before anybody asks what it says. Facts only; see `words` for sentences.
+enum SyntaxProblem: Hashable, Sendable {
+  case text(TextProblem)
+  case empty(hasComments: Bool)
+  case tooLarge
+  case tooDeep
+
+  // What stands before a line's text.
+  case tabIndentation, tab
+  case wideIndentation, wideSpace(after: UInt8)
+  case firstLineIndented(Int)
+  /// Deeper than the line above, which cannot hold more, or between two levels.
+  case indentation(Int)
+
+  // What YAML has and entry files have not.
+  case documentMarker, directive, anchor, alias, tag, mergeKey, complexKey
+
+  // Keys and items.
+  case missingColon
+  case colonSpace(key: String)
+  case fullWidthColon(key: String)
+  case dashSpace
+  case emptyKey, longKey
+  case duplicateKey(String, line: Int)
+  case itemAmongKeys, keyAmongItems
+  case itemOnKeyLine
+  case emptyItem
+
+  // Text.
+  case textBelowKey, bracketsBelowKey
+  case continuedText
+  case indicator(UInt8)
+  case colonInText
+  case unclosedQuote(UInt8, hasChineseQuote: Bool)
+  case afterQuote(UInt8), quoteRun
+  case escape(String)
+  case surrogate(String)
+
+  // One-line lists and mappings.
+  case unclosedBracket(UInt8)
+  case afterBracket(UInt8)
+  case missingComma(UInt8)
+  case missingItem
+  case pairInList
+  case missingValue(key: String)
+  case fullWidthComma
+
+  // `|` and `>` blocks.
+  case blockHeader(UInt8)
+  case blockIndentation(Int)
+  case deepBlankLine, deepFoldedLine
+  case emptyBlock(UInt8)
+
+  /// Whether everything around it could still be read, so that it makes sense to look for further problems
+  /// in what the file says.
+  var leavesTree: Bool {
+    switch self {
+    case .text(.notUTF8), .text(.binary): false
+    case .text, .duplicateKey: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// A character or byte that no text of a list may hold.
+public enum TextProblem: Hashable, Sendable {
+  /// Bytes that are no UTF-8; the first of them.
+  case notUTF8(UInt8)
+  /// A zero byte: the file is no text at all.
+  case binary
+  case byteOrderMark
+  /// `\r\n`, told once.
+  case lineEnding
+  case control(Unicode.Scalar)
+  /// U+2028 or U+2029: ends a line in some programs and not in others.
+  case lineSeparator(Unicode.Scalar)
+  /// Changes the order in which the text around it is shown.
+  case direction(Unicode.Scalar)
+  case invisible(Unicode.Scalar)
+  /// A joiner or variation selector with nothing beside it that it could act on.
+  case idleJoiner(Unicode.Scalar)
+  case privateUse(Unicode.Scalar)
+  case noncharacter(Unicode.Scalar)
+  /// U+FFFD: what a program leaves where it lost a character.
+  case lostCharacter
+  /// An accent or another mark that has no letter before it.
+  case looseMark(Unicode.Scalar)
+  /// Not in NFC, told once; the character that should be part of the one before it, or is written otherwise.
+  case normalForm(Unicode.Scalar)
+}
+
+extension TextProblem {
+  /// The id shown in brackets.
+  public var rule: String {
+    switch self {
+    case .notUTF8: "encoding"
+    case .binary: "binary-file"
+    case .byteOrderMark: "byte-order-mark"
+    case .lineEnding: "line-ending"
+    case .control: "control-character"
+    case .lineSeparator: "line-separator"
+    case .direction: "direction-character"
+    case .invisible, .idleJoiner: "invisible-character"
+    case .privateUse: "private-use-character"
+    case .noncharacter: "noncharacter"
+    case .lostCharacter: "lost-character"
+    case .looseMark: "loose-mark"
+    case .normalForm: "normal-form"
+    }
+  }
+
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .notUTF8(let byte): "the byte 0x\(Self.hexadecimal(UInt32(byte), 2)) is not valid UTF-8"
+    case .binary: "this is a binary file, not text"
+    case .byteOrderMark: "the file begins with an invisible byte order mark"
+    case .lineEnding: "the lines end in CR LF, as on Windows"
+    case .control(let scalar): "\(Self.name(scalar)) is a control character"
+    case .lineSeparator(let scalar): "\(Self.name(scalar)) is an invisible line separator"
+    case .direction(let scalar):
+      "\(Self.name(scalar)) is invisible and changes the direction of the text around it"
+    case .invisible(let scalar): "\(Self.name(scalar)) is an invisible character"
+    case .idleJoiner(let scalar):
+      "\(Self.name(scalar)) is an invisible character that has no effect here"
+    case .privateUse(let scalar):
+      "\(Self.name(scalar)) is a private-use character, which looks different in every font"
+    case .noncharacter(let scalar): "\(Self.name(scalar)) is not a character"
+    case .lostCharacter: "U+FFFD stands where a character was lost"
+    case .looseMark(let scalar): "the mark \(Self.name(scalar)) has no letter before it"
+    case .normalForm(let scalar):
+      "the text is not in Unicode normal form C: \(Self.name(scalar)) has another spelling here"
+    }
+  }
+
+  /// The way out.
+  public var help: String {
+    switch self {
+    case .notUTF8: "Save the file as UTF-8; GBK and Latin-1 cannot be read"
+    case .binary: "Only UTF-8 text can be read here"
+    case .byteOrderMark: "Save the file as UTF-8 without BOM"
+    case .lineEnding: "Save the file with LF line ends"
+    case .control, .direction, .invisible, .idleJoiner, .noncharacter: "Delete it"
+    case .lineSeparator: "Use an ordinary line break"
+    case .privateUse: "Use a character that Unicode defines, or a picture"
+    case .lostCharacter: "Type the character again"
+    case .looseMark: "Delete it, or put the letter that it belongs to before it"
+    case .normalForm: "Type it again as one character, or convert the file to NFC"
+    }
+  }
+
+  private static func name(_ scalar: Unicode.Scalar) -> String {
+    "U+" + hexadecimal(scalar.value, 4)
+  }
+
+  private static func hexadecimal(_ value: UInt32, _ width: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

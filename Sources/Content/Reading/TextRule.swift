@@ -1,0 +1,143 @@
+/// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
+/// characters that nobody can see or that mean nothing to others.
+public enum TextRule {
+  /// The problems of a file or of one text, in order, at most `limit`. Nothing is read after bytes that are
+  /// not UTF-8 and after a zero byte.
+  public static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
+    var check = TextCheck(bytes, limit: limit)
+    check.run()
+    return check.problems
+  }
+
+  /// The problems of a text; places are offsets into its UTF-8.
+  public static func problems(in text: String, limit: Int = 20) -> [Written<TextProblem>] {
+    problems(in: Array(text.utf8), limit: limit)
+  }
+}
+
+/// One walk over the bytes. What most texts are made of passes without being looked at closely.
+private struct TextCheck {
+  let bytes: [UInt8]
+  let limit: Int
+  var problems: [Written<TextProblem>] = []
+  private var form = NormalForm()
+  /// Told once for a file, as one act mends all of it.
+  private var isNormal = true
+  private var hasPlainLineEnds = true
+
+  init(_ bytes: [UInt8], limit: Int) {
+    self.bytes = bytes
+    self.limit = limit
+  }
+
+  mutating func run() {
+    var index = 0
+    let count = bytes.count
+    while index < count, problems.count < limit {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < Byte.space || byte == Byte.delete { control(byte, at: index) }
+        if byte == 0 { return }
+        index += 1
+      } else if byte >= 0xE4, byte <= 0xE9, index + 2 < count,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3  // U+4000 to U+9FFF: Chinese characters
+      } else if let (scalar, length) = bytes.scalar(at: index) {
+        inspect(scalar, length: length, at: index)
+        index += length
+      } else {
+        return add(.notUTF8(byte), index, 1)
+      }
+    }
+  }
+
+  private mutating func add(_ problem: TextProblem, _ index: Int, _ length: Int) {
+    if problems.count < limit {
+      problems.append(Written(problem, at: Span(index..<index + length)))
+    }
+  }
+
+  private mutating func control(_ byte: UInt8, at index: Int) {
+    switch byte {
+    case Byte.lineFeed, Byte.tab: break
+    case 0: add(.binary, index, 1)
+    case Byte.carriageReturn where index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed:
+      if hasPlainLineEnds { add(.lineEnding, index, 1) }
+      hasPlainLineEnds = false
+    default: add(.control(Unicode.Scalar(byte)), index, 1)
+    }
+  }
+
+  private mutating func inspect(_ scalar: Unicode.Scalar, length: Int, at index: Int) {
+    switch scalar.value {
+    case 0x80..<0xA0: add(.control(scalar), index, length)
+    case 0x2028, 0x2029: add(.lineSeparator(scalar), index, length)
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      add(.direction(scalar), index, length)
+    case 0xFEFF where index == 0: add(.byteOrderMark, index, length)
+    case 0xAD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060...0x2065,
+      0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3,
+      0x1D173...0x1D17A, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF:
+      add(.invisible(scalar), index, length)
+    case 0xFFFD: add(.lostCharacter, index, length)
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD:
+      add(.privateUse(scalar), index, length)
+    case 0xFDD0...0xFDEF: add(.noncharacter(scalar), index, length)
+    case let value where value & 0xFFFE == 0xFFFE: add(.noncharacter(scalar), index, length)
+    case 0x200C, 0x200D:
+      if !joins(scalar, length, at: index) { add(.idleJoiner(scalar), index, length) }
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF:
+      if !selects(at: index) { add(.idleJoiner(scalar), index, length) }
+    case let value where NormalForm.isAlwaysFine(value): break
+    default: inspectForm(scalar, length: length, at: index)
+    }
+  }
+
+  private mutating func inspectForm(_ scalar: Unicode.Scalar, length: Int, at index: Int) {
+    if scalar.properties.canonicalCombiningClass != .notReordered, !hasLetter(before: index) {
+      add(.looseMark(scalar), index, length)
+    }
+    if !form.accepts(scalar, length: length, at: index, in: bytes), isNormal {
+      add(.normalForm(scalar), index, length)
+      isNormal = false
+    }
+  }
+
+  /// A mark after `>` or a space would melt into what a page puts before the text.
+  private func hasLetter(before index: Int) -> Bool {
+    guard let before = bytes.scalar(before: index) else { return false }
+    return !before.isASCII || before.properties.isAlphabetic || before.properties.numericType != nil
+  }
+
+  /// Joiners matter between pictures (👩‍🔬) and between letters of scripts that join theirs.
+  private func joins(_ joiner: Unicode.Scalar, _ length: Int, at index: Int) -> Bool {
+    guard let before = bytes.scalar(before: index), index + length < bytes.count,
+      let after = bytes.scalar(at: index + length)?.scalar
+    else { return false }
+    if joiner == "\u{200D}", before == "\u{FE0F}" || before.isPicture, after.isPicture {
+      return true
+    }
+    return before.isInJoiningScript && after.isInJoiningScript
+  }
+
+  /// A variation selector changes the one character before it: a picture, a key such as 1, or a symbol.
+  private func selects(at index: Int) -> Bool {
+    guard let before = bytes.scalar(before: index) else { return false }
+    switch before.value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return false
+    case 0..<0x80: return before.properties.isEmoji
+    default: return !before.properties.isWhitespace
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPicture: Bool { value > 0x7F && properties.isEmoji }
+
+  /// Letters and marks from Arabic to Mongolian.
+  fileprivate var isInJoiningScript: Bool {
+    (0x0600..<0x18B0).contains(value) && !(0x10A0..<0x1780).contains(value)
+      && !properties.isWhitespace
+  }
+}

@@ -1,0 +1,43 @@
+import Content
+import Foundation
+import Testing
+
+/// Every document that we accept must mean the same to a complete YAML parser.
+struct JudgeTests {
+  @Test func `accepted documents mean the same to libfyaml`() {
+    for text in Accepted.documents {
+      let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: Array(text.utf8)))
+      #expect(root != nil && problems.isEmpty, "\(text.debugDescription): \(problems)")
+      if let difference = difference(root, Array(text.utf8)) { Issue.record("\(difference)") }
+    }
+    #expect(Accepted.documents.count >= 150)
+  }
+
+  /// A longer run: `DUET_FUZZ_COUNT=1000000 DUET_FUZZ_SEED=7 swift test --filter JudgeTests`.
+  @Test func `documents made at random mean the same to libfyaml when they are accepted`() {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["DUET_FUZZ_COUNT"].flatMap { Int($0) } ?? 25_000
+    let seed = environment["DUET_FUZZ_SEED"].flatMap { UInt64($0) } ?? 2026
+    var generator = Generator(seed: seed)
+    var accepted = 0
+    var differences: [String] = []
+    for _ in 0..<count where differences.count < 20 {
+      let bytes = generator.document(from: Accepted.documents)
+      let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: bytes))
+      #expect(root != nil || !problems.isEmpty)
+      guard problems.isEmpty else { continue }
+      accepted += 1
+      if let difference = difference(root, bytes) { differences.append(difference) }
+    }
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    #expect(accepted > count / 10, "only \(accepted) documents were accepted")
+  }
+
+  private func difference(_ root: Node?, _ bytes: [UInt8]) -> String? {
+    let ours = root.map { Tree($0) }
+    let judged = Tree(judging: bytes)
+    guard ours == nil || ours != judged else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self).debugDescription
+    return "\(text)\n  ours:  \(ours?.description ?? "–")\n  judge: \(judged?.description ?? "–")"
+  }
+}
