@@ -142,6 +142,7 @@ extension DocumentReader {
           report(.tab, end..<end + 1)
           return nil
         }
+        if byte(end) == Byte.hash, byte(end - 1) == Byte.space { break }
         end += 1
       }
       let range = index..<trimmed(index..<end)

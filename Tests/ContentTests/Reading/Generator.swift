@@ -19,11 +19,41 @@ struct Generator {
 
   /// Lines of fragments, or one of `samples` with a few bytes changed.
   mutating func document(from samples: [String]) -> [UInt8] {
-    switch below(4) {
+    switch below(8) {
     case 0: soup()
-    case 1: structured()
+    case 1, 2: structured()
+    case 3, 4: Array(tree(at: 0, depth: 1).utf8)
+    case 5: mutated(tree(at: 0, depth: 1))
     default: mutated(one(of: samples))
     }
+  }
+
+  /// A mapping or a list that is right but for its details.
+  private mutating func tree(at column: Int, depth: Int) -> String {
+    let margin = String(repeating: " ", count: column)
+    let isList = below(3) == 0
+    var text = ""
+    for number in 0..<1 + below(4) {
+      if below(8) == 0 { text += one(of: ["\n", "# c\n", "  \n", "      # c\n"]) }
+      text += margin + (isList ? "-" : one(of: Self.keys) + "\(number):")
+      let inner = column + one(of: [1, 2, 2, 2, 4])
+      switch below(6) {
+      case 0 where depth < 5:
+        text += one(of: ["\n", " # c\n", "  \n"]) + tree(at: inner, depth: depth + 1)
+      case 1 where depth < 5 && isList:
+        let below = tree(at: column + 2, depth: depth + 1)
+        text += " " + below.drop { $0 == " " || $0 == "\n" || $0 == "#" || $0 == "c" }
+      case 1 where depth < 5: text += "\n" + tree(at: column, depth: depth + 1)
+      case 2:
+        text += " " + one(of: Self.headers) + "\n"
+        for _ in 0..<1 + below(4) {
+          let deeper = below(6) == 0 ? 1 : 0
+          text += String(repeating: " ", count: inner + deeper) + one(of: Self.blockLines)
+        }
+      default: text += " " + one(of: Self.values) + one(of: ["\n", "\n", " \n", " # c\n"])
+      }
+    }
+    return text
   }
 
   private mutating func soup() -> [UInt8] {
