@@ -43,15 +43,27 @@ public enum Document {
     guard problems.allSatisfy(\.value.leavesTree) else { return (nil, problems) }
 
     let isMarked = problems.contains { $0.value == .text(.byteOrderMark) }
-    let hasReturns = problems.contains { $0.value == .text(.lineEnding) }
-    var reader = DocumentReader(
-      hasReturns ? bytes.map { $0 == Byte.carriageReturn ? Byte.space : $0 } : bytes,
-      from: isMarked ? 3 : 0)
+    var reader = DocumentReader(withLineFeeds(bytes, problems), from: isMarked ? 3 : 0)
     let root = reader.document()
     guard !problems.isEmpty || !reader.problems.isEmpty else { return (root, []) }
     for problem in reader.problems where !problems.contains(problem) { problems.append(problem) }
     problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     let isWhole = problems.allSatisfy(\.value.leavesTree)
     return (isWhole ? root : nil, Array(problems.prefix(problemLimit)))
+  }
+
+  /// Line ends that were found to be wrong must not cause further problems.
+  private static func withLineFeeds(
+    _ bytes: [UInt8], _ problems: [Written<SyntaxProblem>]
+  ) -> [UInt8] {
+    let isNeeded = problems.contains {
+      if case .text(.lineEnding) = $0.value { true } else { false }
+    }
+    guard isNeeded else { return bytes }
+    return bytes.indices.map { index in
+      guard bytes[index] == Byte.carriageReturn else { return bytes[index] }
+      let isWindows = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
+      return isWindows ? Byte.space : Byte.lineFeed
+    }
   }
 }

@@ -37,18 +37,19 @@ extension DocumentReader {
         blanks += 1
         line = index + 1
         continue
-      case _ where count <= column: break lines
       case Byte.tab where depth == nil:
         report(.tabIndentation, line..<index + 1)
-        skipBlock(line, column)
+        moveToLine(at: endOfLine(index) + 1)
+        skip(deeperThan: column)
         return nil
+      case _ where count <= column: break lines
       case _ where depth == nil:
         if longestBlank.length > count {
           report(.deepBlankLine, longestBlank.start..<longestBlank.start + longestBlank.length)
         }
         depth = count
       case _ where count < depth ?? 0:
-        report(.blockIndentation(count), line..<index)
+        report(.blockIndentation, line..<index)
         skipBlock(line, column)
         return nil
       default: break
@@ -71,6 +72,7 @@ extension DocumentReader {
     guard hasBreak else {
       report(.emptyBlock(byte(start)), start..<end)
       moveToLine(at: line)
+      skipLooseLines(column)
       return nil
     }
     // YAML programs agree on this for `|` and `>`, and for `|+` on the opposite.
@@ -118,7 +120,7 @@ extension DocumentReader {
         let rest = afterSpaces(index)
         if isBlank(byte(rest)), byte(rest) != Byte.tab { return header }
         if byte(rest) == Byte.hash, rest > index { return header }
-        report(.blockHeader(byte(start)), rest..<endOfLine(rest))
+        report(.blockHeader(byte(start)), rest..<max(rest, trimmed(rest..<endOfLine(rest))))
         return nil
       }
       index += 1

@@ -167,8 +167,8 @@ extension DocumentReader {
     if range.count > Self.keyLimit { return report(.longKey, range) }
     let rest = range.lowerBound..<min(bytes.count, max(range.upperBound, end) + 3)
     if let wide = place(of: Byte.fullWidthColon, in: rest) {
-      report(
-        .fullWidthColon(key: text(range.lowerBound..<max(wide, range.lowerBound))), wide..<wide + 3)
+      let name = range.contains(wide) ? text(range.lowerBound..<wide) : key.value
+      report(.fullWidthColon(key: name), wide..<wide + 3)
     } else if let narrow = range.first(where: { bytes[$0] == Byte.colon }) {
       report(.colonSpace(key: text(range.lowerBound..<narrow)), narrow..<narrow + 1)
     } else if byte(end) == Byte.colon {

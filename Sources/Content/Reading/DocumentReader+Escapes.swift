@@ -94,14 +94,20 @@ extension DocumentReader {
   private mutating func checkEscaped(_ escapes: [Escape], _ start: Int) {
     for problem in TextRule.problems(in: scratch, limit: Document.problemLimit) {
       let range = problem.span.range
+      let fact: TextProblem =
+        switch problem.value {
+        case .binary: .control("\0")
+        case .lineEnding: .control("\r")
+        default: problem.value
+        }
       let before = escapes.last { $0.start <= range.lowerBound }
       if let before, range.lowerBound < before.end {
-        report(.text(problem.value), before.written)
+        report(.text(fact), before.written)
       } else {
         // A typed character, which may be wrong only because of the escape before it.
         let origin = before.map { ($0.end, $0.written.upperBound) } ?? (0, start + 1)
         let typed = origin.1 + range.lowerBound - origin.0
-        report(.text(problem.value), typed..<typed + range.count)
+        report(.text(fact), typed..<typed + range.count)
       }
     }
   }

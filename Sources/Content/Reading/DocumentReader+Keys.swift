@@ -20,7 +20,7 @@ extension DocumentReader {
       switch byte(index) {
       case Byte.colon where isBlank(byte(index + 1)): break search
       case Byte.hash where byte(index - 1) == Byte.space:
-        reportMissingColon(start, key: nil, after: start)
+        report(.missingColon, start..<trimmed(start..<index))
         return nil
       case Byte.lineFeed, 0:
         reportMissingColon(start, key: nil, after: start)
@@ -56,13 +56,19 @@ extension DocumentReader {
 
   private mutating func mayBeginKey(_ start: Int) -> Bool {
     switch byte(start) {
-    case Byte.dash:
-      report(isItem(start) ? .itemAmongKeys : .dashSpace, start..<start + 1)
+    case Byte.dash where isItem(start): report(.itemAmongKeys, start..<start + 1)
+    case Byte.dash: reportDash(start)
     case Byte.openBracket, Byte.openBrace: report(.complexKey, start..<start + 1)
     case Byte.colon where isBlank(byte(start + 1)): report(.emptyKey, start..<start + 1)
     default: return mayBeginText(start, inBrackets: false)
     }
     return false
+  }
+
+  /// Reports a dash that no space follows.
+  mutating func reportDash(_ start: Int) {
+    let isWide = isWideSpace(start + 1)
+    report(isWide ? .wideSpace(after: Byte.dash) : .dashSpace, start..<start + 1)
   }
 
   /// Says what is most likely meant by a line without `: `.

@@ -29,7 +29,9 @@ extension DocumentReader {
           end = Int(value.span.end)
         }
       } else {
+        let isComplex = byte(position) == Byte.question
         skipLine(column)
+        while isComplex, indentation == column, byte(position) == Byte.colon { skipLine(column) }
       }
       if indentation > column {
         reportIndentation()
@@ -53,7 +55,11 @@ extension DocumentReader {
       } else if isBesideKeys {
         break
       } else {
-        report(.keyAmongItems, position..<position + 1)
+        if byte(position) == Byte.dash {
+          reportDash(position)
+        } else {
+          report(.keyAmongItems, position..<trimmed(position..<endOfLine(position)))
+        }
         skipLine(column)
       }
       if indentation > column {
@@ -110,11 +116,12 @@ extension DocumentReader {
 
   /// The collection on the lines below a key or a dash in `column`.
   private mutating func below(_ column: Int, _ depth: Int) -> Node? {
-    if isItem(position) || isKey(position) || resemblesKey(position) {
+    if byte(position) == Byte.dash || isKey(position) || resemblesKey(position) {
       return collection(depth: depth + 1) ?? skipped(column, items: false)
     }
     let isBracket = [Byte.openBrace, Byte.openBracket].contains(byte(position))
-    report(isBracket ? .bracketsBelowKey : .textBelowKey, position..<position + 1)
+    let range = position..<trimmed(position..<endOfLine(position))
+    report(isBracket ? .bracketsBelowKey : .textBelowKey, range)
     skip(deeperThan: column)
     return nil
   }
@@ -132,10 +139,10 @@ extension DocumentReader {
     case Byte.bar, Byte.greater: return block(at: start, in: column)
     case Byte.openBracket, Byte.openBrace:
       node = brackets(at: start, depth + 1)
-      guard node != nil else { return abandon(start, column) }
+      guard node != nil else { return abandon(column) }
     case Byte.doubleQuote, Byte.singleQuote:
       node = quoted(at: start)
-      guard node != nil else { return abandon(start, column) }
+      guard node != nil else { return abandon(column) }
     default: node = plain(at: start, inBrackets: false)
     }
     guard let node, endsLine(Int(node.span.end), after: start) else {
@@ -147,7 +154,7 @@ extension DocumentReader {
       if isItem(position) || isKey(position) || resemblesKey(position) {
         reportIndentation()
       } else {
-        report(.continuedText, position..<endOfLine(position))
+        report(.continuedText, position..<trimmed(position..<endOfLine(position)))
       }
       skip(deeperThan: column)
     }
@@ -164,18 +171,28 @@ extension DocumentReader {
     default:
       let open = byte(start)
       let isQuote = open == Byte.doubleQuote || open == Byte.singleQuote
-      report(isQuote ? .afterQuote(open) : .afterBracket(open), rest..<endOfLine(rest))
+      if byte(rest) == Byte.hash {
+        report(.commentSpace, rest..<rest + 1)
+      } else {
+        let range = rest..<trimmed(rest..<endOfLine(rest))
+        report(isQuote ? .afterQuote(open) : .afterBracket(open), range)
+      }
     }
     return false
   }
 
   /// Leaves out a value that was never closed, together with the lines on which it may go on.
-  private mutating func abandon(_ start: Int, _ column: Int) -> Node? {
+  private mutating func abandon(_ column: Int) -> Node? {
     skipLine(column)
+    skipLooseLines(column)
+    return nil
+  }
+
+  /// Leaves out lines that begin neither a key nor an item.
+  mutating func skipLooseLines(_ column: Int) {
     while indentation == column, !isItem(position), !isKey(position), !resemblesKey(position) {
       skipLine(column)
     }
-    return nil
   }
 
   func line(of span: Span) -> Int {

@@ -51,6 +51,7 @@ extension DocumentReader {
     case Byte.ampersand: report(.anchor, range)
     case Byte.star: report(.alias, range)
     case Byte.exclamation: report(.tag, range)
+    case Byte.dash where isWideSpace(start + 1): reportDash(start)
     case Byte.question where isBlank(next): report(.complexKey, range)
     case Byte.question where inBrackets, Byte.colon, Byte.bar, Byte.greater, Byte.percent, Byte.at,
       Byte.backtick, Byte.hash, Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace,

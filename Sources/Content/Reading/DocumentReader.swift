@@ -124,7 +124,9 @@ struct DocumentReader {
       return false
     case 0xC2, 0xE2, 0xE3:
       guard isWideSpace(index) else { return true }
-      if !hasToldWideSpaces, !isSkipping { report(.wideIndentation, start..<index) }
+      if !hasToldWideSpaces, !isSkipping {
+        report(.wideIndentation, start..<index + (byte(index) == 0xC2 ? 2 : 3))
+      }
       hasToldWideSpaces = hasToldWideSpaces || !isSkipping
       return false
     case Byte.dash, Byte.dot:

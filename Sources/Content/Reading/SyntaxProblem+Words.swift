@@ -54,7 +54,7 @@ extension SyntaxProblem {
     case .missingColon:
       (
         "missing-colon", "expected 'key: value'",
-        "If this goes on with a text, put the text under '|' or '>' and indent all of its lines"
+        "If this is part of a text, put the text under '|' or '>' and indent all of its lines"
       )
     case .colonSpace(let key):
       (
@@ -110,7 +110,7 @@ extension SyntaxProblem {
       (
         "unclosed-quote", "no closing \(Self.name(byte)) on this line",
         hasChineseQuote
-          ? "Curly quotes (“ ”) close nothing; use \(Self.name(byte)) at both ends"
+          ? "Curly quotes (“ ”) close nothing; write \(Unicode.Scalar(byte)) at both ends"
           : "Close it, or put a longer text under '|' or '>'"
       )
     case .afterQuote(let byte):
@@ -120,6 +120,8 @@ extension SyntaxProblem {
           ? #"Put the whole text in quotes, with \" for each quote inside"#
           : "Put the whole text in quotes, with '' for each quote inside"
       )
+    case .commentSpace:
+      ("comment-space", "no space before '#'", "Put a space before '#' if it begins a comment")
     case .quoteRun:
       ("quote-run", "several single quotes in a row", "Put the text in double quotes")
     case .escape(let text):
@@ -161,10 +163,10 @@ extension SyntaxProblem {
         "block-header", "the text of a \(Self.quote(byte)) block begins on the next line",
         "Only -, + and one digit from 1 to 9 may follow; to begin a text, put it in quotes"
       )
-    case .blockIndentation(let count):
+    case .blockIndentation:
       (
-        "block-indentation", "this line is indented less than its text, by \(Self.spaces(count))",
-        "Indent all lines of the text alike"
+        "block-indentation", "this line is indented less than the first line of its text",
+        "Indent all lines of a text alike"
       )
     case .deepBlankLine:
       (
@@ -174,7 +176,7 @@ extension SyntaxProblem {
     case .deepFoldedLine:
       (
         "block-indentation", "this line of a '>' block is indented more than its first line",
-        "Indent all lines alike, or use '|', which keeps lines as they are"
+        "Indent all lines of a text alike, or use '|', which keeps lines as they are"
       )
     case .emptyBlock(let byte):
       (
@@ -197,7 +199,7 @@ extension SyntaxProblem {
   private static func quote(_ byte: UInt8) -> String { "'\(Unicode.Scalar(byte))'" }
 
   private static func name(_ quote: UInt8) -> String {
-    quote == Byte.doubleQuote ? #"quote '"'"# : #"quote "'""#
+    quote == Byte.doubleQuote ? #"double quote (")"# : "single quote (')"
   }
 
   private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }

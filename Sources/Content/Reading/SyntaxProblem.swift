@@ -32,7 +32,7 @@ enum SyntaxProblem: Hashable, Sendable {
   case indicator(UInt8)
   case colonInText
   case unclosedQuote(UInt8, hasChineseQuote: Bool)
-  case afterQuote(UInt8), quoteRun
+  case afterQuote(UInt8), quoteRun, commentSpace
   case escape(String)
   case surrogate(String)
 
@@ -47,7 +47,7 @@ enum SyntaxProblem: Hashable, Sendable {
 
   // `|` and `>` blocks.
   case blockHeader(UInt8)
-  case blockIndentation(Int)
+  case blockIndentation
   case deepBlankLine, deepFoldedLine
   case emptyBlock(UInt8)
 

@@ -5,8 +5,8 @@ public enum TextProblem: Hashable, Sendable {
   /// A zero byte: the file is no text at all.
   case binary
   case byteOrderMark
-  /// `\r\n`, told once.
-  case lineEnding
+  /// `\r\n`, or `\r` alone; told once.
+  case lineEnding(isWindows: Bool)
   case control(Unicode.Scalar)
   /// U+2028 or U+2029: ends a line in some programs and not in others.
   case lineSeparator(Unicode.Scalar)
@@ -51,7 +51,8 @@ extension TextProblem {
     case .notUTF8(let byte): "the byte 0x\(Self.hexadecimal(UInt32(byte), 2)) is not valid UTF-8"
     case .binary: "this is a binary file, not text"
     case .byteOrderMark: "the file begins with an invisible byte order mark"
-    case .lineEnding: "the lines end in CR LF, as on Windows"
+    case .lineEnding(let isWindows):
+      isWindows ? "the lines end in CR LF, as on Windows" : "a line ends in CR alone"
     case .control(let scalar): "\(Self.name(scalar)) is a control character"
     case .lineSeparator(let scalar): "\(Self.name(scalar)) is an invisible line separator"
     case .direction(let scalar):
@@ -65,7 +66,7 @@ extension TextProblem {
     case .lostCharacter: "U+FFFD stands where a character was lost"
     case .looseMark(let scalar): "the mark \(Self.name(scalar)) has no letter before it"
     case .normalForm(let scalar):
-      "the text is not in Unicode normal form C: \(Self.name(scalar)) has another spelling here"
+      "the text is not in Unicode normal form C (\(Self.name(scalar)) here)"
     }
   }
 
@@ -81,7 +82,7 @@ extension TextProblem {
     case .privateUse: "Use a character that Unicode defines, or a picture"
     case .lostCharacter: "Type the character again"
     case .looseMark: "Delete it, or put the letter that it belongs to before it"
-    case .normalForm: "Type it again as one character, or convert the file to NFC"
+    case .normalForm: "Type the character again, or convert the file to NFC"
     }
   }
 

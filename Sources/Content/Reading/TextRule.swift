@@ -62,8 +62,9 @@ private struct TextCheck {
     switch byte {
     case Byte.lineFeed, Byte.tab: break
     case 0: add(.binary, index, 1)
-    case Byte.carriageReturn where index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed:
-      if hasPlainLineEnds { add(.lineEnding, index, 1) }
+    case Byte.carriageReturn:
+      let isWindows = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
+      if hasPlainLineEnds { add(.lineEnding(isWindows: isWindows), index, 1) }
       hasPlainLineEnds = false
     default: add(.control(Unicode.Scalar(byte)), index, 1)
     }
@@ -95,10 +96,10 @@ private struct TextCheck {
   }
 
   private mutating func inspectForm(_ scalar: Unicode.Scalar, length: Int, at index: Int) {
+    let isAccepted = form.accepts(scalar, length: length, at: index, in: bytes)
     if scalar.properties.canonicalCombiningClass != .notReordered, !hasLetter(before: index) {
       add(.looseMark(scalar), index, length)
-    }
-    if !form.accepts(scalar, length: length, at: index, in: bytes), isNormal {
+    } else if !isAccepted, isNormal {
       add(.normalForm(scalar), index, length)
       isNormal = false
     }

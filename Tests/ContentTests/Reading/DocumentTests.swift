@@ -1,0 +1,102 @@
+import Content
+import Testing
+
+private func parse(_ bytes: [UInt8]) -> (root: Node?, problems: [Diagnostic]) {
+  Document.parse(SourceFile(path: "content/a.yml", bytes: bytes))
+}
+
+private func words(_ bytes: [UInt8]) -> [String] {
+  parse(bytes).problems.map {
+    "\($0.place.span.start)–\($0.place.span.end) \($0.rule): \($0.message)"
+  }
+}
+
+@Test func `keys and values know their places`() throws {
+  let text = """
+    标题: 甲 # c
+    "b": 'c'
+    d: [e, {f: g}]
+    h: |
+      i
+
+      j
+
+    k:
+    - l: m
+    """
+  let (root, problems) = parse(Array(text.utf8))
+  #expect(problems.isEmpty)
+  #expect(
+    try spans(#require(root)).map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+      == [
+        text, "标题", "甲", "\"b\"", "'c'", "d", "[e, {f: g}]", "e", "{f: g}", "f", "g",
+        "h", "|\n  i\n\n  j", "k", "- l: m", "l: m", "l", "m",
+      ])
+}
+
+/// All places of a tree, from the top down.
+private func spans(_ node: Node) -> [Span] {
+  switch node.kind {
+  case .scalar: [node.span]
+  case .list(let items): [node.span] + items.flatMap(spans)
+  case .mapping(let members): [node.span] + members.flatMap { [$0.key.span] + spans($0.value) }
+  }
+}
+
+@Test func `a key without a value holds an empty text behind its colon`() throws {
+  let (root, problems) = parse(Array("a: # c\nb: x\n".utf8))
+  #expect(problems.isEmpty)
+  guard case .mapping(let members)? = root?.kind,
+    case .scalar(let text, .plain)? = members.first?.value.kind
+  else { throw Failure.notAMapping }
+  #expect(text == "")
+  #expect(members.first?.value.span == Span(2..<2))
+}
+
+private enum Failure: Error { case notAMapping }
+
+@Test func `scalars remember how they were written`() throws {
+  let (root, _) = parse(Array("- a\n- 'a'\n- \"a\"\n- |\n  a\n- >\n  a\n".utf8))
+  guard case .list(let items)? = root?.kind else { throw Failure.notAMapping }
+  let styles = items.map { item -> ScalarStyle? in
+    if case .scalar(_, let style) = item.kind { style } else { nil }
+  }
+  #expect(styles == [.plain, .singleQuoted, .doubleQuoted, .literal, .folded])
+}
+
+@Test func `an empty file is an error that names its place`() {
+  #expect(words([]) == ["0–0 empty-file: the file is empty"])
+  #expect(words(Array(" \n\n".utf8)) == ["0–0 empty-file: the file is empty"])
+  #expect(words(Array("# c\n".utf8)) == ["0–0 empty-file: the file holds nothing but comments"])
+  #expect(words([0xEF, 0xBB, 0xBF]).count == 2)
+}
+
+@Test func `a file that is not text is one error`() {
+  #expect(words([0x89, 0x50, 0x4E, 0x47]) == ["0–1 encoding: the byte 0x89 is not valid UTF-8"])
+  #expect(
+    words([0x61, 0x3A, 0x20, 0, 0, 1]) == ["3–4 binary-file: this is a binary file, not text"])
+  #expect(
+    words(Array("title: caf".utf8) + [0xE9, 0x0A])
+      == ["10–11 encoding: the byte 0xE9 is not valid UTF-8"])
+}
+
+@Test func `a file may have 64 KiB and no byte more`() {
+  let largest = Array("a: ".utf8) + Array(repeating: UInt8(ascii: "b"), count: 65_533)
+  #expect(parse(largest).root != nil)
+  #expect(words(largest + [10]) == ["65536–65536 file-size: the file is larger than 64 KiB"])
+}
+
+@Test func `no more than twenty problems of a file are told`() {
+  let text = String(repeating: "键：值\n", count: 100)
+  #expect(parse(Array(text.utf8)).problems.count == 20)
+}
+
+@Test func `problems come in the order of their places`() {
+  let text = "a: \u{200B}\nb：c\nd: \u{202E}\ne: &f\n"
+  let problems = parse(Array(text.utf8)).problems
+  #expect(problems == problems.sorted())
+  #expect(
+    problems.map(\.rule) == [
+      "invisible-character", "full-width-colon", "direction-character", "anchor",
+    ])
+}

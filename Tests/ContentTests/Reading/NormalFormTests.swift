@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Content
+
+struct NormalFormTests {
+  private func isNormal(_ scalars: [Unicode.Scalar]) -> Bool {
+    var form = NormalForm()
+    var bytes: [UInt8] = []
+    let places = scalars.map { scalar in
+      defer { bytes.append(contentsOf: Array(String(scalar).utf8)) }
+      return bytes.count
+    }
+    return zip(scalars, places).allSatisfy { scalar, place in
+      form.accepts(scalar, length: UTF8.width(scalar), at: place, in: bytes)
+    }
+  }
+
+  @Test func `characters, pairs and runs are judged as the standard says`() {
+    let textbook = Textbook()
+
+    let wrong = textbook.known.filter { isNormal([$0]) != textbook.isNormal([$0]) }
+    #expect(wrong.isEmpty, "\(wrong.map { String($0.value, radix: 16) })")
+
+    let composing = NormalForm.composing.compactMap { Unicode.Scalar($0.mark) }
+    let bases = textbook.bases.filter {
+      $0.value < 0xAC00 || $0.value > 0xAE00 && $0.value < 0xAE60
+    }
+    for mark in composing + ["\u{1161}", "\u{1175}", "\u{11A7}", "\u{11A8}", "\u{11C2}"] {
+      let wrong = bases.filter { isNormal([$0, mark]) != textbook.isNormal([$0, mark]) }
+      #expect(wrong.isEmpty, "\(mark.value): \(wrong)")
+    }
+
+    var generator = Generator(seed: 15)
+    let marks = textbook.known.filter { $0.properties.canonicalCombiningClass != .notReordered }
+    let letters =
+      "aeosAEOuUqнガかαωâäệǭǘḍ한하학ᄒ中 1<=∈".unicodeScalars.map { $0 } + [
+        "\u{1112}", "\u{1161}", "\u{11A8}",
+      ]
+    for _ in 0..<20_000 {
+      let scalars = (0..<2 + generator.below(5)).map { _ in
+        switch generator.below(5) {
+        case 0, 1: generator.one(of: letters)
+        case 2: generator.one(of: marks)
+        default: generator.one(of: composing)
+        }
+      }
+      let expected = textbook.isNormal(scalars)
+      if isNormal(scalars) != expected {
+        let values = scalars.map { String($0.value, radix: 16) }
+        Issue.record("\(values) is \(expected ? "" : "not ")in normal form C")
+      }
+    }
+  }
+
+  @Test func `what is always fine is neither replaced nor a mark`() {
+    let wrong = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      NormalForm.isAlwaysFine(scalar.value)
+        && (NormalForm.isReplaced(scalar.value) || NormalForm.compose(0x41, scalar.value)
+          || scalar.properties.canonicalCombiningClass != .notReordered)
+    }
+    #expect(wrong.isEmpty)
+    #expect(NormalForm.composing.allSatisfy { !NormalForm.isAlwaysFine($0.mark) })
+  }
+}

@@ -1,0 +1,149 @@
+/// What YAML has and entry files have not, and keys that stand twice.
+extension Refused {
+  static let features = #"""
+    «---»
+    a: b
+    >> document-marker: a file is one document, without markers
+    >> Delete this line
+    ====
+    a: b
+    «...»
+    >> document-marker: a file is one document, without markers
+    >> Delete this line
+    ====
+    a: b
+    «---»
+    c: d
+    >> document-marker: a file is one document, without markers
+    >> Delete this line
+    ====
+    «---» a
+    >> document-marker: a file is one document, without markers
+    >> Delete this line
+    ====
+    «%YAML 1.2»
+    «---»
+    a: b
+    >> directive: '%' at the start of a line is a YAML directive
+    >> Delete this line
+    >> document-marker: a file is one document, without markers
+    >> Delete this line
+    ====
+    a: «&»x b
+    >> anchor: '&' begins a YAML anchor here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    a: «*»x
+    >> alias: '*' begins a YAML alias here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    a: «*»重点* 文本
+    >> alias: '*' begins a YAML alias here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    a: «!»!str b
+    >> tag: '!' begins a YAML tag here
+    >> Delete the tag; if it is text, put it in quotes
+    ====
+    a: «!»x b
+    >> tag: '!' begins a YAML tag here
+    >> Delete the tag; if it is text, put it in quotes
+    ====
+    «&»x a: b
+    >> anchor: '&' begins a YAML anchor here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    «*»x : b
+    >> alias: '*' begins a YAML alias here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    «!»!str a: b
+    >> tag: '!' begins a YAML tag here
+    >> Delete the tag; if it is text, put it in quotes
+    ====
+    «<<»: *x
+    >> merge-key: '<<' would merge another mapping
+    >> Write the keys out here
+    ====
+    a: {«<<»: b}
+    >> merge-key: '<<' would merge another mapping
+    >> Write the keys out here
+    ====
+    «?» a
+    : b
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    a: «?» b
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    «[»a]: b
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    «{»a: b}: c
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    «[»a, b]
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    a:
+      «{b: c}»
+    >> text-below-key: brackets belong on the line of their key
+    >> Move them up, or write one 'key: value' or '- item' a line
+    ====
+    a: [[b]«:» c]
+    >> pair-in-list: a 'key: value' stands in [ ]
+    >> Put it in { }, or in quotes if it is text
+    ====
+    a: {«[»b]: c}
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    a: {«?» b: c}
+    >> complex-key: a key is one short text on one line
+    >> Write 'key: value'
+    ====
+    a: [«&»x b]
+    >> anchor: '&' begins a YAML anchor here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    a: [«*»x]
+    >> alias: '*' begins a YAML alias here
+    >> Write the value out; if it is text, put it in quotes
+    ====
+    a: [«!»x y]
+    >> tag: '!' begins a YAML tag here
+    >> Delete the tag; if it is text, put it in quotes
+    ====
+    a: b
+    c: d
+    «a»: e
+    >> duplicate-key: 'a' is already set in line 1
+    >> Keep one of the two
+    ====
+    标题: 甲
+    «标题»: 乙
+    >> duplicate-key: '标题' is already set in line 1
+    >> Keep one of the two
+    ====
+    a: {b: c, «b»: d}
+    >> duplicate-key: 'b' is already set in line 1
+    >> Keep one of the two
+    ====
+    a: b
+    «"a"»: c
+    >> duplicate-key: 'a' is already set in line 1
+    >> Keep one of the two
+    ====
+    a:
+      zh: 甲
+      «zh»: 乙
+    b: c
+    >> duplicate-key: 'zh' is already set in line 2
+    >> Keep one of the two
+    """#
+}

@@ -1,0 +1,27 @@
+import Content
+import Testing
+
+@Test func `each problem is told in exact words at its exact place, and nothing else is`() {
+  for refused in Refused.cases {
+    let (_, problems) = Document.parse(SourceFile(path: "a.yml", bytes: refused.bytes))
+    let text = String(decoding: refused.bytes, as: UTF8.self).debugDescription
+    #expect(problems.map(\.place.span.range) == refused.places, "\(text)")
+    #expect(
+      problems.flatMap { ["\($0.rule): \($0.message)", $0.help ?? "–"] } == refused.words, "\(text)"
+    )
+  }
+  #expect(Refused.cases.count > 190)
+}
+
+@Test func `a file without a readable tree has no root`() {
+  for refused in Refused.cases {
+    let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: refused.bytes))
+    let rules = Set(problems.map(\.rule))
+    let isWhole = rules.isSubset(of: [
+      "byte-order-mark", "line-ending", "control-character", "line-separator",
+      "direction-character", "invisible-character", "private-use-character", "noncharacter",
+      "lost-character", "loose-mark", "normal-form", "duplicate-key",
+    ])
+    #expect((root != nil) == isWhole, "\(rules)")
+  }
+}
