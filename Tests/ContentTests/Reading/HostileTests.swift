@@ -1,10 +1,10 @@
 import Content
 import Testing
 
-/// Files that are made to hurt. Each must be answered at once; the longest takes a few milliseconds.
+/// Files that are made to hurt. A step that looks at the whole file for each byte would take many seconds.
 @Test(.timeLimit(.minutes(1)))
 func `hostile files are answered quickly, with few problems`() {
-  let size = 65_536
+  let size = 10_000
   let clock = ContinuousClock()
   let fragments = [
     "[", "]", "{", "}", "- ", "-\n", "a: ", "a:\n", "\"", "'", "''", "\\", "\"\\", " ", "\n", " \n",
@@ -34,7 +34,7 @@ func `hostile files are answered quickly, with few problems`() {
       if time > slowest.0 { slowest = (time, before + fragment) }
     }
   }
-  #expect(slowest.0 < .seconds(2), "\(slowest)")
+  #expect(slowest.0 < .seconds(1), "\(slowest)")
 }
 
 @Test func `a hundred thousand brackets are one error`() {

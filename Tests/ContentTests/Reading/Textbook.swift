@@ -11,22 +11,35 @@ struct Textbook {
 
   private var composites: [Pair: Unicode.Scalar] = [:]
 
-  /// The characters that every system knows.
+  /// The characters that every system knows; of the large blocks in which all are alike, every 97th.
   let known: [Unicode.Scalar]
 
   init() {
-    known = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
-      scalar.properties.age.map { $0.major < 16 } ?? (scalar.value >= 0xE000)
+    let alike: [Range<UInt32>] = [
+      0x3400..<0xA000, 0xAC00..<0xD7A4, 0xE000..<0xF900, 0x17000..<0x1B000, 0x20000..<0x2F800,
+    ]
+    known = (0..<0x2FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      guard scalar.value % 97 == 0 || !alike.contains(where: { $0.contains(scalar.value) }) else {
+        return false
+      }
+      return scalar.properties.age.map { $0.major < 16 } ?? (scalar.value >= 0xE000)
     }
     var whole: [[Unicode.Scalar]: Unicode.Scalar] = [:]
     var parts: [(Unicode.Scalar, [Unicode.Scalar])] = []
-    for scalar in known where scalar.value >= 0xC0 {
+    // A Korean syllable for each consonant and vowel, and for two of them all that a consonant ends.
+    var syllables: [Unicode.Scalar] = []
+    for value in UInt32(0xAC00)..<0xD7A4 {
+      let isOpen = (value - 0xAC00) % 28 == 0
+      if isOpen || (0xADF8..<0xAE30).contains(value), let scalar = Unicode.Scalar(value) {
+        syllables.append(scalar)
+      }
+    }
+    for scalar in known + syllables where scalar.value >= 0xC0 {
       let decomposed = Self.decompose([scalar])
       guard decomposed != [scalar] else { continue }
       // What NFC never writes is not composed.
-      guard Self.string([scalar]).precomposedStringWithCanonicalMapping.unicodeScalars.count == 1,
-        Self.string([scalar]).precomposedStringWithCanonicalMapping.unicodeScalars.first == scalar
-      else { continue }
+      let composed = Self.string([scalar]).precomposedStringWithCanonicalMapping
+      guard composed.unicodeScalars.elementsEqual([scalar]) else { continue }
       whole[decomposed] = scalar
       parts.append((scalar, decomposed))
     }
