@@ -31,7 +31,8 @@ extension DocumentReader {
 
   private mutating func braces(_ start: Int, _ depth: Int) -> Node? {
     var members: [Node.Member] = []
-    var keys = KeySet()
+    members.reserveCapacity(2)
+    var keys = KeyTable()
     var index = afterSpaces(start + 1)
     while byte(index) != Byte.closeBrace {
       guard !isLineEnd(index, in: start), let (key, colon) = braceKey(at: index, start) else {
@@ -48,7 +49,7 @@ extension DocumentReader {
         if case .scalar(_, .plain) = node.kind, hidesPair(node.span.range) { return nil }
         value = node
       }
-      if let first = keys.insert(key) {
+      if let first = keys.place(of: key.value, among: members) {
         report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
       } else {
         members.append(Node.Member(key: key, value: value))

@@ -16,11 +16,12 @@ extension DocumentReader {
     let column = indentation
     let start = position
     var members: [Node.Member] = []
-    var keys = KeySet()
+    members.reserveCapacity(4)
+    var keys = KeyTable()
     var end = start
     while indentation == column {
       if let (key, colon) = lineKey() {
-        let first = keys.insert(key)
+        let first = keys.place(of: key.value, among: members)
         if let first {
           report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
         }
@@ -45,6 +46,7 @@ extension DocumentReader {
     let column = indentation
     let start = position
     var items: [Node] = []
+    var hasToldKeys = false
     var end = start
     while indentation == column {
       if isItem(position) {
@@ -57,8 +59,9 @@ extension DocumentReader {
       } else {
         if byte(position) == Byte.dash {
           reportDash(position)
-        } else {
+        } else if !hasToldKeys {
           report(.keyAmongItems, position..<trimmed(position..<endOfLine(position)))
+          hasToldKeys = true
         }
         skipLine(column)
       }
@@ -188,9 +191,14 @@ extension DocumentReader {
     return nil
   }
 
-  /// Leaves out lines that begin neither a key nor an item.
+  /// Leaves out lines that begin neither a key nor an item, and with the first of them also the items
+  /// behind it: a text that is not indented as it should be.
   mutating func skipLooseLines(_ column: Int) {
-    while indentation == column, !isItem(position), !isKey(position), !resemblesKey(position) {
+    var isText = false
+    while indentation == column, isText || !isItem(position), !isKey(position),
+      !resemblesKey(position)
+    {
+      isText = true
       skipLine(column)
     }
   }

@@ -25,3 +25,15 @@ import Testing
     #expect((root != nil) == isWhole, "\(rules)")
   }
 }
+
+@Test func `one slip of the hand is not told as many problems`() {
+  let sample = Array(Accepted.whole[0].utf8)
+  for place in sample.indices where sample[place] & 0xC0 != 0x80 {
+    for slip in ["\"", "'", "[", "{", "：", ":", " ", "\n", "\t", "#", "- ", "&", "|", "]", "  "] {
+      var bytes = sample
+      bytes.insert(contentsOf: Array(slip.utf8), at: place)
+      let (_, problems) = Document.parse(SourceFile(path: "a.yml", bytes: bytes))
+      #expect(problems.count <= 3, "\(String(decoding: bytes, as: UTF8.self)): \(problems)")
+    }
+  }
+}
