@@ -39,8 +39,7 @@ extension DocumentReader {
         continue
       case Byte.tab where depth == nil:
         report(.tabIndentation, line..<index + 1)
-        moveToLine(at: endOfLine(index) + 1)
-        skip(deeperThan: column)
+        skip(from: endOfLine(index) + 1, deeperThan: column)
         return nil
       case _ where count <= column: break lines
       case _ where depth == nil:
@@ -50,13 +49,13 @@ extension DocumentReader {
         depth = count
       case _ where count < depth ?? 0:
         report(.blockIndentation, line..<index)
-        skipBlock(line, column)
+        skip(from: line, deeperThan: column)
         return nil
       default: break
       }
       if let problem = problem(ofLineAt: index, isFolded: isFolded, isFirst: !hasBreak) {
         report(problem, line..<afterSpaces(index))
-        skipBlock(line, column)
+        skip(from: line, deeperThan: column)
         return nil
       }
       end = endOfLine(index)
@@ -96,13 +95,11 @@ extension DocumentReader {
   private func problem(ofLineAt index: Int, isFolded: Bool, isFirst: Bool) -> SyntaxProblem? {
     let first = byte(index)
     guard first == Byte.space || first == Byte.tab else { return nil }
-    if isFirst, endOfLine(index) == afterSpaces(index) { return .deepBlankLine }
+    var end = index
+    while byte(end) == Byte.space || byte(end) == Byte.tab { end += 1 }
+    let isBlankLine = byte(end) == Byte.lineFeed || byte(end) == 0
+    if isBlankLine, isFirst || end > afterSpaces(index) { return .deepBlankLine }
     return isFolded ? .deepFoldedLine : nil
-  }
-
-  private mutating func skipBlock(_ line: Int, _ column: Int) {
-    moveToLine(at: line)
-    skip(deeperThan: column)
   }
 
   /// What stands behind `|` or `>` on its line.

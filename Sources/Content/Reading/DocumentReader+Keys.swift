@@ -144,11 +144,4 @@ extension DocumentReader {
       }
     }
   }
-
-  /// The end of the range without the spaces before it.
-  func trimmed(_ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == Byte.space { end -= 1 }
-    return end
-  }
 }

@@ -202,8 +202,4 @@ extension DocumentReader {
       skipLine(column)
     }
   }
-
-  func line(of span: Span) -> Int {
-    bytes[..<Int(span.start)].count { $0 == Byte.lineFeed } + 1
-  }
 }

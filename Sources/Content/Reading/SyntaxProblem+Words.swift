@@ -171,7 +171,7 @@ extension SyntaxProblem {
     case .deepBlankLine:
       (
         "block-indentation", "this blank line is longer than the indentation of its text",
-        "Delete the spaces on it"
+        "Delete the spaces and tabs on it"
       )
     case .deepFoldedLine:
       (

@@ -63,13 +63,27 @@ extension Refused {
     «   »
       b
     >> block-indentation: this blank line is longer than the indentation of its text
-    >> Delete the spaces on it
+    >> Delete the spaces and tabs on it
     ====
     a: |2
     «   »
       b
     >> block-indentation: this blank line is longer than the indentation of its text
-    >> Delete the spaces on it
+    >> Delete the spaces and tabs on it
+    ====
+    a: |2
+
+    «  »\#t\#u{20}
+      b
+    >> block-indentation: this blank line is longer than the indentation of its text
+    >> Delete the spaces and tabs on it
+    ====
+    a: |
+      b
+    «    »\#t
+      \#tc
+    >> block-indentation: this blank line is longer than the indentation of its text
+    >> Delete the spaces and tabs on it
     ====
     a: >
       b

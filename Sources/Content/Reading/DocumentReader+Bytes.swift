@@ -1,0 +1,65 @@
+/// Looking at the file without moving.
+extension DocumentReader {
+  /// The byte at `index`, and 0 behind the end. Zero bytes never get here.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  /// Whether a key or a dash may end before this byte.
+  @inline(__always)
+  func isBlank(_ byte: UInt8) -> Bool {
+    byte == Byte.space || byte == Byte.lineFeed || byte == 0 || byte == Byte.tab
+  }
+
+  func afterSpaces(_ index: Int) -> Int {
+    var index = index
+    while byte(index) == Byte.space { index += 1 }
+    return index
+  }
+
+  func endOfLine(_ index: Int) -> Int {
+    var index = index
+    while index < bytes.count, bytes[index] != Byte.lineFeed { index += 1 }
+    return index
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func scalar(_ range: Range<Int>, _ style: ScalarStyle) -> Node {
+    Node(.scalar(text(range), style), at: Span(range))
+  }
+
+  /// Whether the file goes on with `other` at `index`.
+  func has(_ other: [UInt8], at index: Int) -> Bool {
+    index + other.count <= bytes.count
+      && bytes[index..<index + other.count].elementsEqual(other)
+  }
+
+  func place(of other: [UInt8], in range: Range<Int>) -> Int? {
+    for index in range where bytes[index] == other[0] {
+      if has(other, at: index) { return index }
+    }
+    return nil
+  }
+
+  /// Whether an ideographic or a non-breaking space stands at `index`.
+  func isWideSpace(_ index: Int) -> Bool {
+    switch byte(index) {
+    case 0xC2: byte(index + 1) == 0xA0
+    case 0xE2: byte(index + 1) == 0x80 && (0x80...0x8A).contains(byte(index + 2))
+    case 0xE3: byte(index + 1) == 0x80 && byte(index + 2) == 0x80
+    default: false
+    }
+  }
+
+  /// The end of the range without the spaces before it.
+  func trimmed(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == Byte.space { end -= 1 }
+    return end
+  }
+
+  /// The number of the line in which the span begins.
+  func line(of span: Span) -> Int {
+    bytes[..<Int(span.start)].count { $0 == Byte.lineFeed } + 1
+  }
+}
