@@ -1,0 +1,119 @@
+/// A checked `http` or `https` address. Its text is ASCII and safe to put into an attribute once
+/// escaped.
+struct Address: Sendable {
+  let text: String
+
+  static let limit = 2048
+
+  init(checking text: String) throws(AddressFault) {
+    let bytes = text.utf8
+    guard bytes.count <= Self.limit else { throw .long(bytes.count) }
+    let start = try Self.authorityStart(text)
+    let rest = bytes.dropFirst(start)
+    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    if authority.contains(UInt8(ascii: "@")) { throw .credentials }
+    if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
+      throw .space(mended: percentEncoded(text) { $0 > 0x20 && $0 != 0x7F })
+    }
+    try Self.checkHost(Array(authority))
+    try Self.checkTail(rest.dropFirst(authority.count), of: text)
+    self.text = text
+  }
+
+  /// The address that a list is published at: without a query or fragment, and always with a slash
+  /// at its end.
+  init(checkingBase text: String) throws(AddressFault) {
+    let address = try Address(checking: text)
+    guard !text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
+      throw .query
+    }
+    self = text.utf8.last == UInt8(ascii: "/") ? address : Address(known: text + "/")
+  }
+
+  private init(known text: String) { self.text = text }
+
+  /// How many bytes `https://` takes.
+  private static func authorityStart(_ text: String) throws(AddressFault) -> Int {
+    for scheme in ["https://", "http://"] where text.utf8.starts(with: scheme.utf8) {
+      return scheme.utf8.count
+    }
+    if text.utf8.starts(with: "//".utf8) { throw .noScheme(mended: "https:" + text) }
+    if text.unicodeScalars.contains("：") && text.hasPrefix("http") { throw .wideColon }
+    let low = text.lowercased()
+    for scheme in ["https:", "http:"] where low.hasPrefix(scheme) {
+      let rest = text.dropFirst(scheme.count).drop { $0 == "/" || $0 == "\\" }
+      throw .scheme(mended: scheme + "//" + rest)
+    }
+    let before = text.utf8.prefix {
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+    }
+    if !before.isEmpty, text.utf8.dropFirst(before.count).first == UInt8(ascii: ":"),
+      text.utf8.dropFirst(before.count + 1).first?.isDigit != true
+    {
+      throw .otherScheme(String(Substring(before)))
+    }
+    let host = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+    let looksLikeHost = host.contains(UInt8(ascii: ".")) && (try? checkHost(Array(host))) != nil
+    throw .noScheme(mended: looksLikeHost ? "https://" + text : nil)
+  }
+
+  private static func checkHost(_ authority: [UInt8]) throws(AddressFault) {
+    if authority.contains(where: { $0 >= 0x80 }) {
+      throw .internationalHost
+    }
+    let parts = authority.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard let host = parts.first, parts.count <= 2 else { throw .host }
+    if parts.count == 2 {
+      guard (1...5).contains(parts[1].count), parts[1].allSatisfy(\.isDigit) else { throw .host }
+    }
+    let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2, host.count <= 253 else { throw .host }
+    for label in labels {
+      guard (1...63).contains(label.count), label.first != UInt8(ascii: "-"),
+        label.last != UInt8(ascii: "-"),
+        label.allSatisfy({
+          $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        })
+      else { throw .host }
+    }
+  }
+
+  private static func checkTail(
+    _ tail: Substring.UTF8View, of text: String
+  ) throws(AddressFault) {
+    let mended = { percentEncoded(text) { $0 < 0x7F && !forbidden.contains($0) } }
+    var wantedDigits = 0
+    for byte in tail {
+      if byte >= 0x7F { throw .notASCII(mended: mended()) }
+      if forbidden.contains(byte) {
+        throw .character(String(UnicodeScalar(byte)), mended: mended())
+      }
+      if wantedDigits > 0 {
+        guard byte.isHexDigit else { throw .percent }
+        wantedDigits -= 1
+      } else if byte == UInt8(ascii: "%") {
+        wantedDigits = 2
+      }
+    }
+    if wantedDigits > 0 { throw .percent }
+  }
+
+  private static let forbidden = Array("\"<>\\^`{|}".utf8)
+}
+
+/// Why a text is not an address that a page may link to.
+enum AddressFault: Error {
+  case noScheme(mended: String?)
+  case scheme(mended: String)
+  case otherScheme(String)
+  case wideColon
+  case long(Int)
+  case credentials
+  case space(mended: String)
+  case host
+  case internationalHost
+  case notASCII(mended: String)
+  case character(String, mended: String)
+  case percent
+  case query
+}

@@ -1,0 +1,91 @@
+/// A day of the calendar, `2026-11-21`, from 1900 to 2199.
+public struct Day: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  init(checking text: String) throws(DateFault) {
+    guard let parts = datePieces(text), parts.count == 3 else {
+      throw .form(mended: Self.mended(text))
+    }
+    try self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  private init(year: Int, month: Int, day: Int) throws(DateFault) {
+    guard Self.years.contains(year) else { throw .year }
+    guard (1...12).contains(month) else { throw .month(month) }
+    let days = Self.days(in: month, of: year)
+    guard (1...days).contains(day) else { throw .day(month: month, year: year, days: days) }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `2026/11/21`, `2026.11.21`, `2026-1-5` and `2026年11月21日` leave no doubt about what is meant.
+  private static func mended(_ text: String) -> String? {
+    guard let numbers = looseNumbers(text), numbers.count == 3 else { return nil }
+    return try? Day(year: numbers[0], month: numbers[1], day: numbers[2]).description
+  }
+
+  static let years = 1900...2199
+
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+/// Why a text is not a date.
+enum DateFault: Error {
+  /// Not written as dates are; `mended` is what was probably meant.
+  case form(mended: String?)
+  case year
+  case month(Int)
+  case day(month: Int, year: Int, days: Int)
+}
+
+extension Day: Comparable {
+  public static func < (a: Day, b: Day) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+extension Day: CustomStringConvertible {
+  /// `2026-11-21`
+  public var description: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+/// The numbers of `2026`, `2026-11` and `2026-11-21`, and nil for every other spelling.
+func datePieces(_ text: String) -> [Int]? {
+  var pieces: [Int] = []
+  var number = 0
+  var digits = 0
+  for byte in text.utf8 {
+    switch byte {
+    case _ where byte.isDigit:
+      digits += 1
+      guard digits <= 4 else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "-"):
+      guard digits == (pieces.isEmpty ? 4 : 2), pieces.count < 2 else { return nil }
+      pieces.append(number)
+      (number, digits) = (0, 0)
+    default: return nil
+    }
+  }
+  guard digits == (pieces.isEmpty ? 4 : 2) else { return nil }
+  return pieces + [number]
+}
+
+/// The numbers in a text that starts with a year of four digits, whatever stands between them.
+func looseNumbers(_ text: String) -> [Int]? {
+  guard text.utf8.count <= 20 else { return nil }
+  let numbers = text.utf8.split { !$0.isDigit }
+  guard numbers.first?.count == 4 else { return nil }
+  return numbers.compactMap { Int(Substring($0)) }
+}

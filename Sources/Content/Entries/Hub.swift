@@ -1,0 +1,123 @@
+/// A place that keeps repositories, and how it names them.
+public enum Hub: String, Sendable {
+  case github, gitlab, gitee, huggingface, modelscope
+
+  var host: String {
+    switch self {
+    case .github: "github.com"
+    case .gitlab: "gitlab.com"
+    case .gitee: "gitee.com"
+    case .huggingface: "huggingface.co"
+    case .modelscope: "modelscope.cn"
+    }
+  }
+
+  /// First words of a path that say what kind of thing follows; without one it is the hub's usual
+  /// kind.
+  var kinds: [String] {
+    switch self {
+    case .github, .gitlab, .gitee: []
+    case .huggingface: ["datasets", "spaces"]
+    case .modelscope: ["datasets", "studios"]
+    }
+  }
+
+  /// How a path is written, for messages.
+  var form: String {
+    self == .huggingface || self == .modelscope
+      ? "owner/name or datasets/owner/name" : self == .gitlab ? "group/name" : "owner/name"
+  }
+
+  /// The address of a checked path.
+  func address(_ path: String) -> String {
+    let isModel = self == .modelscope && !kinds.contains { path.hasPrefix($0 + "/") }
+    return "https://\(host)/\(isModel ? "models/" : "")\(path)"
+  }
+
+  /// What the thing at a checked path is, where the path tells.
+  func column(_ path: String, usual: LinkColumn) -> LinkColumn {
+    guard let kind = kinds.first(where: { path.hasPrefix($0 + "/") }) else { return usual }
+    return kind == "datasets" ? .data : .other
+  }
+
+  /// The parts of a path that follows the hub's rules.
+  func check(_ text: String) throws(HubFault) -> [Substring] {
+    if pathInAddress(text) != nil {
+      throw path(ofAddress: text).map { .address(write: $0) } ?? .inside
+    }
+    return try checkPath(text)
+  }
+
+  /// The path of the repository that an address leads to, when it leads to a repository itself.
+  func path(ofAddress address: String) -> String? {
+    guard let rest = pathInAddress(address) else { return nil }
+    let path = Self.trimmed(rest)
+    return (try? checkPath(path)).map { _ in path }
+  }
+
+  private func checkPath(_ text: String) throws(HubFault) -> [Substring] {
+    if text.utf8.count > 400 { throw .shape }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isKind = parts.count > 1 && kinds.contains(String(parts[0]))
+    let named = isKind ? parts.dropFirst() : parts[...]
+    guard named.count == 2 || (self == .gitlab && (2...20).contains(named.count)) else {
+      throw .shape
+    }
+    for (index, part) in zip(0..., named) {
+      let isOwner = index == 0
+      if self == .github && isOwner {
+        guard Self.isGitHubOwner(part) else { throw .owner(String(part)) }
+      } else if !Self.isName(part) {
+        throw isOwner ? .owner(String(part)) : .name(String(part))
+      }
+    }
+    if text.hasSuffix(".git") { throw .gitEnding(write: String(text.dropLast(4))) }
+    return parts
+  }
+
+  /// What follows the host when somebody gave the whole address: `https://github.com/a/b`,
+  /// `git@github.com:a/b.git`.
+  private func pathInAddress(_ text: String) -> String? {
+    for start in [
+      "https://", "http://", "https://www.", "http://www.", "ssh://git@", "git@", "www.", "",
+    ] {
+      for separator in ["/", ":"] where text.hasPrefix(start + host + separator) {
+        var rest = text.dropFirst(start.count + host.count + 1)
+        if self == .modelscope && rest.hasPrefix("models/") { rest = rest.dropFirst(7) }
+        return String(rest)
+      }
+    }
+    return nil
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    var path = path.prefix { $0 != "#" && $0 != "?" }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    return String(path.hasSuffix(".git") ? path.dropLast(4) : path)
+  }
+
+  private static func isGitHubOwner(_ part: Substring) -> Bool {
+    (1...39).contains(part.utf8.count) && part.utf8.first != UInt8(ascii: "-")
+      && part.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func isName(_ part: Substring) -> Bool {
+    (1...100).contains(part.utf8.count) && part != "." && part != ".."
+      && part.utf8.allSatisfy {
+        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+          || $0 == UInt8(ascii: "_")
+      }
+  }
+}
+
+/// Why a text does not name a repository.
+enum HubFault: Error {
+  /// The whole address of a repository, where its path is wanted.
+  case address(write: String)
+  /// The address of something inside a repository, or of another page of the hub.
+  case inside
+  case shape
+  case owner(String)
+  case name(String)
+  case gitEnding(write: String)
+}

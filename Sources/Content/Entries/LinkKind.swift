@@ -1,0 +1,85 @@
+/// What a link leads to. The order is the order in which a page shows them.
+public enum LinkKind: String, CaseIterable, Sendable {
+  case homepage, github, gitlab, gitee, huggingface, modelscope, code, paper, arxiv, doi, pubmed
+  case data, model, download, demo, docs, slides, video, article, competition, leaderboard
+}
+
+/// A column of a section in the `table` layout.
+public enum LinkColumn: String, CaseIterable, Sendable {
+  case paper, code, data, model, other
+}
+
+/// What is written as the value of a link.
+public enum LinkTarget: Sendable {
+  case address
+  case repository(Hub)
+  case identifier(Identifier)
+}
+
+extension LinkKind {
+  /// Everything about a kind of link, in one row.
+  struct Row {
+    let target: LinkTarget
+    let column: LinkColumn
+    let about: String
+    let example: String
+
+    init(_ target: LinkTarget, _ column: LinkColumn, _ about: String, _ example: String) {
+      self.target = target
+      self.column = column
+      self.about = about
+      self.example = example
+    }
+  }
+
+  var row: Row {
+    switch self {
+    case .homepage: Row(.address, .other, "The project's own page.", "https://example.org/")
+    case .github:
+      Row(
+        .repository(.github), .code, "A repository on GitHub; also gives the star badge.",
+        "zhangsheng93/cMedQA2")
+    case .gitlab: Row(.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
+    case .gitee: Row(.repository(.gitee), .code, "A repository on Gitee.", "owner/name")
+    case .huggingface:
+      Row(
+        .repository(.huggingface), .model,
+        "A model on Hugging Face, or with datasets/ or spaces/ before it a data set or an app.",
+        "datasets/FreedomIntelligence/CMB")
+    case .modelscope:
+      Row(
+        .repository(.modelscope), .model,
+        "A model on ModelScope, or with datasets/ or studios/ before it a data set or an app.",
+        "owner/name")
+    case .code:
+      Row(.address, .code, "Source code that is kept elsewhere.", "https://example.org/code.zip")
+    case .paper:
+      Row(.address, .paper, "The paper as a page or PDF.", "https://example.org/paper.pdf")
+    case .arxiv:
+      Row(.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"2308.03279\"")
+    case .doi: Row(.identifier(.doi), .paper, "The DOI of a paper.", "10.1093/jamia/ocae001")
+    case .pubmed: Row(.identifier(.pubmed), .paper, "The number of a paper on PubMed.", "31501885")
+    case .data:
+      Row(.address, .data, "The data, or the page that gives it.", "https://example.org/data")
+    case .model: Row(.address, .model, "The weights of a model.", "https://example.org/model")
+    case .download:
+      Row(
+        .address, .data, "A file to fetch, also from a cloud drive.", "https://pan.example.org/s/1")
+    case .demo:
+      Row(.address, .other, "Something to try in the browser.", "https://example.org/demo")
+    case .docs: Row(.address, .other, "The documentation.", "https://example.org/docs")
+    case .slides: Row(.address, .other, "Slides of a talk.", "https://example.org/slides.pdf")
+    case .video: Row(.address, .other, "A recording.", "https://example.org/video")
+    case .article: Row(.address, .other, "A post or report about it.", "https://example.org/post")
+    case .competition:
+      Row(.address, .other, "The competition it belongs to.", "https://example.org/task")
+    case .leaderboard: Row(.address, .other, "A ranking of results.", "https://example.org/board")
+    }
+  }
+
+  public var target: LinkTarget { row.target }
+  /// The column it fills, where its path does not say more; `Link.column` knows.
+  public var column: LinkColumn { row.column }
+  /// One sentence for documents and editors.
+  public var about: String { row.about }
+}

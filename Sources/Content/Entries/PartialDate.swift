@@ -1,0 +1,41 @@
+/// A date that is known to the year, the month or the day: `2024`, `2024-01`, `2024-01-15`.
+public struct PartialDate: Hashable, Sendable {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  init(checking text: String) throws(DateFault) {
+    guard let parts = datePieces(text) else { throw .form(mended: Self.mended(text)) }
+    guard Day.years.contains(parts[0]) else { throw .year }
+    year = parts[0]
+    if parts.count > 1 {
+      guard (1...12).contains(parts[1]) else { throw .month(parts[1]) }
+      month = parts[1]
+    } else {
+      month = nil
+    }
+    day = parts.count > 2 ? try Day(checking: text).day : nil
+  }
+
+  /// `2024/1` and `2024年1月15日` as they should be written.
+  private static func mended(_ text: String) -> String? {
+    guard let numbers = looseNumbers(text), numbers.count <= 3 else { return nil }
+    let pieces = [String(numbers[0])] + numbers.dropFirst().map(twoDigits)
+    return try? PartialDate(checking: pieces.joined(separator: "-")).description
+  }
+}
+
+extension PartialDate: Comparable {
+  /// A date that is known less exactly comes first among those it may mean.
+  public static func < (a: PartialDate, b: PartialDate) -> Bool {
+    (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// As it was written: `2024`, `2024-01`, `2024-01-15`.
+  public var description: String {
+    [String(year), month.map(twoDigits), day.map(twoDigits)].compactMap { $0 }.joined(
+      separator: "-")
+  }
+}

@@ -1,0 +1,23 @@
+/// A repository on GitHub, `owner/name`.
+///
+/// GitHub does not tell upper from lower case, so neither does the comparison of two of them.
+public struct Repository: Sendable {
+  public let owner: String
+  public let name: String
+
+  /// `owner/name` as it was written.
+  public var text: String { owner + "/" + name }
+  /// `owner/name` in lower case: what facts are kept under.
+  public var key: String { text.lowercased() }
+
+  init(checking text: String) throws(HubFault) {
+    let path = try Hub.github.check(text)
+    owner = String(path[0])
+    name = String(path[1])
+  }
+}
+
+extension Repository: Hashable {
+  public static func == (a: Repository, b: Repository) -> Bool { a.key == b.key }
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}

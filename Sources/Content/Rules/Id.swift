@@ -1,0 +1,42 @@
+/// The rules for names of entries, folders and tags: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
+enum Id {
+  static let limit = 64
+
+  /// Names of pages and anchors of the site itself, and of devices on Windows, where nobody could
+  /// check the list out.
+  static let reserved: Set<String> = [
+    "index", "entries", "assets", "tags", "new", "feed", "404", "list", "main", "toc", "top", "zh",
+    "en",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+  ]
+
+  static func check(_ text: String, mayBeReserved: Bool) throws(IdFault) {
+    var last = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      guard byte.isLowerLetter || byte.isDigit || byte == UInt8(ascii: "-") && last != byte else {
+        throw text.utf8.contains { $0 >= 0x80 } ? .notASCII : .form(mended: mended(text))
+      }
+      last = byte
+    }
+    guard last != UInt8(ascii: "-") else { throw .form(mended: mended(text)) }
+    guard text.utf8.count <= limit else { throw .long(text.utf8.count) }
+    if !mayBeReserved && reserved.contains(text) { throw .reserved }
+  }
+
+  /// The nearest id: lower case, one hyphen for each run of what an id cannot hold.
+  private static func mended(_ text: String) -> String? {
+    let words = text.utf8.map(\.lowercased).split { !$0.isLetterOrDigit }
+    let id = Array(words.joined(separator: [UInt8(ascii: "-")]))
+    return (1...limit).contains(id.count) ? String(decoding: id, as: UTF8.self) : nil
+  }
+}
+
+/// Why a text is not an id.
+enum IdFault: Error {
+  case form(mended: String?)
+  case notASCII
+  case long(Int)
+  case reserved
+}
