@@ -1,0 +1,213 @@
+extension Problem {
+  /// Every sentence about the meaning of files; those about addresses and other formats stand
+  /// beside in `Fault+Words.swift`.
+  var words: Words {
+    switch self {
+    // Keys and shapes
+    case .notMapping(let shape, let found):
+      return Words(
+        "wrong-shape", "\(shape.name) must be a mapping of keys to values, not \(found.words)",
+        "Start with: \(shape.keys.first?.example ?? "")")
+    case .unknownKey(let name, let shape):
+      let isLink = shape.name == Shape.links.name
+      return Words(
+        isLink ? "unknown-link" : "unknown-key",
+        "unknown \(isLink ? "kind of link" : "key") \(quoted(name))",
+        didYouMean(
+          shape.nearestKey(to: name),
+          else: isLink
+            ? "Kinds of links: \(listed(shape.keys.map(\.name)))"
+            : "Keys of \(shape.name): \(listed(shape.keys.map(\.name)))"))
+    case .unknownLanguage(let name):
+      return Words(
+        "unknown-language", "unknown language \(quoted(name))",
+        didYouMean(Language.meant(by: name), else: "A text is kept in zh and en"))
+    case .missingKey(let key, let shape):
+      return Words(
+        "missing-key", "missing key '\(key.name)'",
+        "\(shape.name.withCapital) needs it. Example: \(key.example)")
+    case .noValue(let subject, let isRequired):
+      let way =
+        isRequired ? "Write one after the colon" : "Write one after the colon, or delete the line"
+      return Words(
+        "no-value", "\(subject.words) has no value", "\(way). Example: \(subject.example)")
+    case .wrongShape(let subject, let form, let found):
+      return Words(
+        "wrong-shape", "\(subject.words) must be \(form.words), not \(found.words)",
+        "Example: \(subject.example)")
+    case .tooManyItems(let subject, let count, let limit):
+      return Words(
+        "too-many", "\(subject.words) has \(count) items, more than \(limit)",
+        "Keep the most useful ones")
+    case .noItems(let subject):
+      return Words(
+        "no-value", "\(subject.words) is an empty list",
+        "Write an item, or delete the line. Example: \(subject.example)")
+    case .repeated(let text, let subject):
+      return Words(
+        "repeated", "\(quoted(text)) is in \(subject.words) twice", "Delete one of the two")
+
+    // Texts
+    case .emptyText(let subject):
+      return Words(
+        "empty-text", "\(subject.words) is empty",
+        "Write a text, or delete the line. Example: \(subject.example)")
+    case .longText(let subject, let count, let limit):
+      let isWord = subject.isWord
+      return Words(
+        "long-text",
+        "\(subject.words) is \(count) \(isWord ? "characters" : "bytes") long, more than \(limit)",
+        isWord
+          ? "Shorten it. Example: \(subject.example)"
+          : "Shorten it: \(limit) bytes hold about \(limit / 3) Chinese characters or \(limit) Latin letters"
+      )
+    case .severalLines(let subject):
+      return Words(
+        "several-lines", "\(subject.words) must be on one line",
+        "Join its lines. Example: \(subject.example)")
+    case .severalParagraphs(let subject):
+      return Words(
+        "several-paragraphs", "\(subject.words) must be one paragraph",
+        "Take out the empty line; longer texts belong in 'details' or 'intro'")
+    case .spaceInWord(let subject):
+      return Words(
+        "space-in-word", "\(subject.words) has a space in it",
+        "Write it without. Example: \(subject.example)")
+    case .missingHalf(let subject, let language):
+      return .warning(
+        "missing-half",
+        "no \(language.name) \(subject.words); the page shows the \(language.twin.name) one",
+        "Add '\(language.rawValue): …' under \(subject.words)")
+    case .noHalf(let subject):
+      return Words(
+        "no-value", "\(subject.words) has neither a Chinese nor an English text",
+        "Write at least one of the two. Example: \(subject.example)")
+
+    // Values
+    case .badID(let text, let fault): return fault.words(text)
+    case .badDate(let text, let form, let fault): return fault.words(text, form)
+    case .badBase(let text, let fault): return fault.words(text)
+    case .badRepository(let text, let subject, let fault):
+      return fault.words(text, subject, .github)
+    case .badIdentifier(let text, let subject, let identifier, let fault):
+      return fault.words(text, subject, identifier)
+    case .badBranch(let text):
+      return Words(
+        "bad-branch", "\(quoted(text)) is not the name of a branch",
+        "Use letters, digits and . _ - + between slashes. Example: branch: main")
+    case .badCondition(let text, let fault):
+      return Words(
+        "bad-condition", "\(quoted(text)) is not a condition",
+        fault.mended.map { "Write '\($0)'" }
+          ?? "Conditions are 'stars > 50', 'citations > 20' and 'venue is reviewed'")
+    case .badLink(let text, let subject, let kind, let fault):
+      return fault.words(text, subject, kind)
+    case .notAChoice(let text, let subject, let choices):
+      return Words(
+        "unknown-choice", "\(subject.words) cannot be \(quoted(text))",
+        didYouMean(
+          Suggestion.nearest(to: text, among: choices), else: "Choose from: \(listed(choices))"))
+    case .repeatedLink(let url):
+      return Words(
+        "duplicate-link", "another link of this entry already leads to \(quoted(url))",
+        "Delete one of the two")
+    case .plainGitHub(let path, let subject):
+      return .warning(
+        "plain-github", "\(subject.words) leads to a repository on GitHub, but shows no stars",
+        "Write 'github: \(path)' to give it a star badge")
+
+    // Names of files
+    case .strayFile(let name):
+      return Words(
+        "stray-file", "\(quoted(name)) is not a .yml file",
+        "Only list.yml, section.yml and entries are kept here; move it elsewhere")
+    case .wrongEnding(let name, let mended):
+      return Words(
+        "wrong-ending", "\(quoted(name)) does not end in .yml", "Rename it to '\(mended)'")
+    case .badFileName(let name, let fault):
+      return fault.nameWords(name, rule: "bad-file-name", thing: "file", ending: ".yml")
+    case .badFolderName(let name, let fault):
+      return fault.nameWords(name, rule: "bad-folder-name", thing: "folder", ending: "")
+    case .entryOutsideSection(let name):
+      let isList = Suggestion.nearest(to: name, among: ["list.yml"]) != nil
+      return Words(
+        "entry-outside-section", "\(quoted(name)) is in no section",
+        isList
+          ? "Did you mean 'list.yml'? An entry belongs in a folder that has a section.yml"
+          : "Move it into a folder that has a section.yml")
+    case .sectionAtTop:
+      return Words(
+        "section-at-top", "section.yml describes the folder that it is in, but this is the top",
+        "Move it into a folder, or write 'list.yml' if you meant the whole list")
+    case .listNotAtTop:
+      return Words(
+        "list-not-at-top", "list.yml belongs at the top of the content folder",
+        "Move it there, or name it 'section.yml' if it describes this folder")
+    case .tooDeep(let limit):
+      return Words(
+        "too-deep", "sections nest at most \(limit) deep",
+        "Move this folder up, or merge it with the one above")
+
+    // Rules across files
+    case .noList:
+      return Words(
+        "no-list", "there is no list.yml, which names and describes the list",
+        "Create it with: \(listed(Shape.list.keys.filter(\.isRequired).map(\.example)))")
+    case .noSection(let folder):
+      return Words(
+        "no-section", "the folder \(quoted(folder)) has no section.yml, which gives it a title",
+        "Create \(folder)/section.yml with: title: {zh: 数据集, en: Datasets}")
+    case .emptySection:
+      return .warning(
+        "empty-section", "this section has no entries", "Add one, or delete the folder")
+    case .sameButForCase(let other):
+      return Words(
+        "same-but-for-case", "the name differs from \(other) only by upper and lower case",
+        "Rename one of the two: many systems cannot keep both")
+    case .sameId(let id, let other):
+      return Words(
+        "duplicate-id", "the id '\(id)' is already that of \(other):1",
+        "Rename one of the two files: an id is unique in the whole list")
+    case .sectionOfSameName(let id, let other):
+      return Words(
+        "duplicate-id", "'\(id)' is also the name of the folder of \(other)",
+        "Rename one of the two, so that 'order' can tell them apart")
+    case .aliasIsId(let alias, let other):
+      return Words(
+        "duplicate-alias", "the alias '\(alias)' is the id of \(other):1",
+        "Delete the alias: the entry with that id is found there")
+    case .aliasOfItself(let alias):
+      return Words(
+        "duplicate-alias", "the alias '\(alias)' is this entry's own id", "Delete the alias")
+    case .sameAlias(let alias, let other, let line):
+      return Words(
+        "duplicate-alias", "'\(alias)' is already an alias in \(other):\(line)",
+        "Delete one of the two")
+    case .unknownInOrder(let name, let known):
+      let choices = known.prefix(12)
+      let more = known.count > choices.count ? ", …" : ""
+      return Words(
+        "unknown-in-order", "'order' names \(quoted(name)), which is not here",
+        didYouMean(
+          Suggestion.nearest(to: name, among: known),
+          else: known.isEmpty
+            ? "Delete it: there is nothing here to order" : "Here are: \(listed(choices))\(more)"))
+
+    // Stored facts
+    case .factsNotJSON:
+      return Words(
+        "bad-facts", "the stored facts are not JSON, or not in the form that Duet writes",
+        "Take the file back from git, or delete it; the next refresh writes it anew")
+    case .factsInConflict:
+      return Words(
+        "bad-facts", "the stored facts hold a merge conflict",
+        "Keep either side: the next refresh brings it up to date")
+    case .factsOfOtherVersion(let version):
+      return Words(
+        "bad-facts", "the stored facts are of version \(version), and this program reads version 1",
+        "Update Duet, or delete the file and refresh")
+    case .badFact(let name, let fault):
+      return fault.words(name)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// What can be wrong with the meaning of a file, as facts. `Problem+Words.swift` says them in
+/// words.
+enum Problem {
+  // Keys and shapes
+  case notMapping(Shape, found: Node.Kind)
+  case unknownKey(String, in: Shape)
+  case unknownLanguage(String)
+  case missingKey(Key, in: Shape)
+  case noValue(Subject, isRequired: Bool)
+  case wrongShape(Subject, Form, found: Node.Kind)
+  case tooManyItems(Subject, count: Int, limit: Int)
+  case noItems(Subject)
+  case repeated(String, Subject)
+
+  // Texts
+  case emptyText(Subject)
+  case longText(Subject, count: Int, limit: Int)
+  case severalLines(Subject)
+  case severalParagraphs(Subject)
+  case spaceInWord(Subject)
+  case missingHalf(Subject, Language)
+  case noHalf(Subject)
+
+  // Values
+  case badID(String, IdFault)
+  case badDate(String, Form, DateFault)
+  case badBase(String, AddressFault)
+  case badRepository(String, Subject, HubFault)
+  case badIdentifier(String, Subject, Identifier, IdentifierFault)
+  case badBranch(String)
+  case badCondition(String, ConditionFault)
+  case badLink(String, Subject, LinkKind, LinkFault)
+  case notAChoice(String, Subject, [String])
+  case repeatedLink(String)
+  case plainGitHub(path: String, Subject)
+
+  // Names of files
+  case strayFile(String)
+  case wrongEnding(String, mended: String)
+  case badFileName(String, IdFault)
+  case badFolderName(String, IdFault)
+  case entryOutsideSection(String)
+  case sectionAtTop
+  case listNotAtTop
+  case tooDeep(Int)
+
+  // Rules across files
+  case noList
+  case noSection(folder: String)
+  case emptySection
+  case sameButForCase(other: String)
+  case sameId(String, other: String)
+  case sectionOfSameName(String, other: String)
+  case aliasIsId(String, other: String)
+  case aliasOfItself(String)
+  case sameAlias(String, other: String, line: Int)
+  case unknownInOrder(String, known: [String])
+
+  // Stored facts
+  case factsNotJSON
+  case factsInConflict
+  case factsOfOtherVersion(Int)
+  case badFact(String, FactFault)
+}
+
+/// What a problem is about: the value of a key, an item of its list, or a half of its pair.
+struct Subject {
+  enum Role {
+    case value, item
+    case half(Language)
+  }
+
+  let key: String
+  /// The key and a value, on one line.
+  let example: String
+  var role = Role.value
+
+  init(_ key: Key) {
+    self.key = key.name
+    example = key.example
+  }
+
+  func with(_ role: Role) -> Subject {
+    var subject = self
+    subject.role = role
+    return subject
+  }
+
+  /// `'tags'`, `an item of 'tags'`, `the English 'summary'`.
+  var words: String {
+    switch role {
+    case .value: "'\(key)'"
+    case .item: "an item of '\(key)'"
+    case .half(let language): "the \(language.name) '\(key)'"
+    }
+  }
+}
+
+extension Language {
+  /// Its name in messages.
+  var name: String {
+    switch self {
+    case .zh: "Chinese"
+    case .en: "English"
+    }
+  }
+}
+
+/// What is wrong with a record of stored facts.
+enum FactFault {
+  case name
+  case value(field: String)
+}

@@ -1,0 +1,135 @@
+extension Checker {
+  /// A text of the right kind, without the white space around it.
+  mutating func text(
+    _ node: Node, _ prose: Prose, _ form: Form, of subject: Subject
+  ) -> Written<String>? {
+    guard case .scalar(let written, _) = node.kind else {
+      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      return nil
+    }
+    let text = prose.extent == .blocks ? written : trimmed(written)
+    guard text.utf8.contains(where: { !$0.isBlank }) else {
+      report(.emptyText(subject), at: node.span)
+      return nil
+    }
+    let count = prose.extent == .word ? text.unicodeScalars.count : text.utf8.count
+    if count > prose.limit {
+      report(.longText(subject, count: count, limit: prose.limit), at: node.span)
+      return nil
+    }
+    switch prose.extent {
+    case .blocks: break
+    case .word where text.utf8.contains(where: \.isBlank) || text.unicodeScalars.contains("　"):
+      report(.spaceInWord(subject), at: node.span)
+      return nil
+    case .line where text.utf8.contains(UInt8(ascii: "\n")):
+      report(.severalLines(subject), at: node.span)
+      return nil
+    case .paragraph where hasBlankLine(text):
+      report(.severalParagraphs(subject), at: node.span)
+      return nil
+    default: break
+    }
+    return Written(text, at: node.span)
+  }
+
+  /// A text that means something more than itself.
+  mutating func value(_ text: Written<String>, _ form: Form, of subject: Subject) -> Checked? {
+    do throws(ValueFault) {
+      return try Self.value(text, form, of: subject)
+    } catch {
+      report(error.problem, at: text.span)
+      return nil
+    }
+  }
+
+  private static func value(
+    _ text: Written<String>, _ form: Form, of subject: Subject
+  ) throws(ValueFault) -> Checked {
+    let value = text.value
+    switch form {
+    case .slug, .id:
+      let isID = if case .id = form { true } else { false }
+      do { try Id.check(value, mayBeReserved: !isID) } catch {
+        throw ValueFault(.badID(value, error))
+      }
+    case .day:
+      do { return .day(try Day(checking: value)) } catch {
+        throw ValueFault(.badDate(value, form, error))
+      }
+    case .partialDate:
+      do { return .partialDate(try PartialDate(checking: value)) } catch {
+        throw ValueFault(.badDate(value, form, error))
+      }
+    case .base:
+      do {
+        return .text(Written(try Address(checkingBase: value).text, at: text.span))
+      } catch { throw ValueFault(.badBase(value, error)) }
+    case .repository:
+      do { return .repository(try Repository(checking: value)) } catch {
+        throw ValueFault(.badRepository(value, subject, error))
+      }
+    case .branch:
+      if !isBranch(value) { throw ValueFault(.badBranch(value)) }
+    case .choice(let choices):
+      if !choices.contains(value) { throw ValueFault(.notAChoice(value, subject, choices)) }
+    case .condition:
+      do { return .condition(try Condition(checking: value)) } catch {
+        throw ValueFault(.badCondition(value, error))
+      }
+    case .identifier(let identifier):
+      do { try identifier.check(value) } catch {
+        throw ValueFault(.badIdentifier(value, subject, identifier, error))
+      }
+    case .target(let kind):
+      do { return .link(try Link(checking: text, kind: kind)) } catch {
+        throw ValueFault(.badLink(value, subject, kind, error))
+      }
+    case .text, .pair, .textOrPair, .link, .list, .oneOrMore, .mapping: break
+    }
+    return .text(text)
+  }
+}
+
+/// Carries a problem out of the check of one value.
+private struct ValueFault: Error {
+  let problem: Problem
+  init(_ problem: Problem) { self.problem = problem }
+}
+
+extension UInt8 {
+  /// A space, tab or line end.
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+private func trimmed(_ text: String) -> String {
+  guard text.utf8.first?.isBlank == true || text.utf8.last?.isBlank == true else { return text }
+  let start = text.utf8.drop(while: \.isBlank)
+  let length = start.count - start.reversed().prefix(while: \.isBlank).count
+  return String(Substring(start.prefix(length)))
+}
+
+/// Whether an empty line parts the text into paragraphs.
+private func hasBlankLine(_ text: String) -> Bool {
+  var isEmpty = false
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "\n") {
+      if isEmpty { return true }
+      isEmpty = true
+    } else if !byte.isBlank {
+      isEmpty = false
+    }
+  }
+  return false
+}
+
+/// The part of git's rules that addresses can rely on.
+private func isBranch(_ text: String) -> Bool {
+  (1...100).contains(text.utf8.count) && text.utf8.first != UInt8(ascii: "-")
+    && !text.hasSuffix(".lock")
+    && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.first != UInt8(ascii: ".") && part.utf8.last != UInt8(ascii: ".")
+        && !part.contains("..")
+        && part.utf8.allSatisfy { $0.isLetterOrDigit || "._-+".utf8.contains($0) }
+    }
+}

@@ -1,0 +1,168 @@
+/// Walks what a file says along the form that it should have, and collects everything that does not
+/// fit.
+struct Checker {
+  let path: String
+  /// The reader could not make sense of all of the file: then a key that seems to be missing may
+  /// stand in the rest.
+  let isPartial: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String, isPartial: Bool = false) {
+    self.path = path
+    self.isPartial = isPartial
+  }
+
+  mutating func report(_ problem: Problem, at span: Span) {
+    diagnostics.append(Diagnostic(problem, at: Place(path: path, span: span)))
+  }
+
+  /// The members that fit; of a key that is written twice the first counts.
+  mutating func record(_ node: Node, _ shape: Shape, of subject: Subject?) -> Record? {
+    guard case .mapping(let members) = node.kind else {
+      if let subject {
+        report(.wrongShape(subject, .mapping(shape), found: node.kind), at: node.span)
+      } else {
+        report(.notMapping(shape, found: node.kind), at: node.span)
+      }
+      return nil
+    }
+    var checked: [(name: String, value: Checked)] = []
+    checked.reserveCapacity(members.count)
+    for member in members {
+      let name = member.key.value
+      guard let key = shape.keys.first(where: { $0.name == name }) else {
+        report(.unknownKey(name, in: shape), at: member.key.span)
+        continue
+      }
+      if let value = value(member, key) { checked.append((key.name, value)) }
+    }
+    if !isPartial {
+      for key in shape.keys
+      where key.isRequired && !members.contains(where: { $0.key.value == key.name }) {
+        report(.missingKey(key, in: shape), at: members.first?.key.span ?? node.span)
+      }
+    }
+    return Record(members: checked)
+  }
+
+  private mutating func value(_ member: Node.Member, _ key: Key) -> Checked? {
+    let subject = Subject(key)
+    if member.value.isAbsent {
+      report(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
+      return nil
+    }
+    return check(member.value, key.form, of: subject, keySpan: member.key.span)
+  }
+
+  private mutating func check(
+    _ node: Node, _ form: Form, of subject: Subject, keySpan: Span
+  ) -> Checked? {
+    switch form {
+    case .pair(let prose):
+      return pair(node, prose, form, of: subject, keySpan: keySpan).map(Checked.pair)
+    case .textOrPair(let prose):
+      if case .mapping = node.kind {
+        return pair(node, prose, form, of: subject, keySpan: keySpan).map(Checked.pair)
+      }
+      return text(node, prose, form, of: subject).map { .pair(Pair(shared: $0)) }
+    case .list(let item, let limit, let unique):
+      guard case .list(let nodes) = node.kind else {
+        report(.wrongShape(subject, form, found: node.kind), at: node.span)
+        return nil
+      }
+      return items(nodes, of: item, atMost: limit, unique: unique, subject, node.span)
+    case .oneOrMore(let item, let limit):
+      if case .list(let nodes) = node.kind {
+        return items(nodes, of: item, atMost: limit, unique: false, subject, node.span)
+      }
+      return check(node, item, of: subject, keySpan: keySpan).map { .list([$0]) }
+    case .mapping(let shape):
+      return record(node, shape, of: subject).map(Checked.record)
+    case .link(let kind):
+      return link(node, kind, form, of: subject)
+    case .text(let prose):
+      return text(node, prose, form, of: subject).map(Checked.text)
+    default:
+      guard let text = text(node, .line(.max), form, of: subject) else { return nil }
+      return value(text, form, of: subject)
+    }
+  }
+
+  private mutating func items(
+    _ nodes: [Node], of form: Form, atMost limit: Int, unique: Bool, _ subject: Subject,
+    _ span: Span
+  ) -> Checked? {
+    if nodes.isEmpty { report(.noItems(subject), at: span) }
+    if nodes.count > limit {
+      report(.tooManyItems(subject, count: nodes.count, limit: limit), at: span)
+      return nil
+    }
+    let item = subject.with(.item)
+    var seen: Set<String> = []
+    var checked: [Checked] = []
+    for node in nodes {
+      guard let value = check(node, form, of: item, keySpan: node.span) else { continue }
+      if unique, let text = value.text, !seen.insert(text.value).inserted {
+        report(.repeated(text.value, subject), at: text.span)
+      }
+      checked.append(value)
+    }
+    return .list(checked)
+  }
+
+  private mutating func pair(
+    _ node: Node, _ prose: Prose, _ form: Form, of subject: Subject, keySpan: Span
+  ) -> Pair? {
+    guard case .mapping(let members) = node.kind else {
+      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      return nil
+    }
+    var halves: [Language: Written<String>] = [:]
+    var isClear = true
+    for member in members {
+      guard let language = Language(rawValue: member.key.value) else {
+        report(.unknownLanguage(member.key.value), at: member.key.span)
+        isClear = false
+        continue
+      }
+      // A half without a value is one that nobody has written yet.
+      if member.value.isAbsent { continue }
+      halves[language] = text(member.value, prose, form, of: subject.with(.half(language)))
+      if halves[language] == nil { isClear = false }
+    }
+    guard isClear else { return nil }
+    guard let pair = Pair(zh: halves[.zh], en: halves[.en]) else {
+      report(.noHalf(subject), at: keySpan)
+      return nil
+    }
+    for language in Language.allCases where pair[language] == nil {
+      report(.missingHalf(subject, language), at: keySpan)
+    }
+    return pair
+  }
+
+  private mutating func link(
+    _ node: Node, _ kind: LinkKind, _ form: Form, of subject: Subject
+  ) -> Checked? {
+    switch node.kind {
+    case .scalar:
+      guard let target = text(node, .line(.max), form, of: subject) else { return nil }
+      return value(target, .target(kind), of: subject)
+    case .mapping:
+      guard let record = record(node, .link(kind), of: subject),
+        let bare = record[.url]?.link
+      else { return nil }
+      return .link(Link(bare, label: record.pair(.label), code: record.text(.code)))
+    case .list:
+      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      return nil
+    }
+  }
+}
+
+extension Node {
+  /// A key or item with nothing after it.
+  fileprivate var isAbsent: Bool {
+    if case .scalar(let text, .plain) = kind { text.isEmpty } else { false }
+  }
+}

@@ -1,0 +1,119 @@
+extension Shape {
+  /// A file `content/<section>/<id>.yml`.
+  public static let entry = Shape(
+    "an entry",
+    [
+      Key(
+        .title, .required, .textOrPair(.title),
+        "Its name: one for both languages, or one for each.", "cMedQA2", instead: ["name"]),
+      Key(
+        .summary, .required, .pair(.paragraph),
+        "What it is, in one or two sentences of inline Markdown, in both languages.",
+        "{zh: 中文医疗问答数据。, en: Chinese medical questions and answers.}",
+        instead: ["description", "desc", "abstract"]),
+      Key(
+        .links, .optional, .mapping(.links),
+        "Where it leads: a kind of link and its target; the first is where the title points.",
+        "{github: owner/name}", instead: ["link", "url", "urls"]),
+      Key(
+        .fields, .optional, .list(of: .mapping(.field), atMost: 32),
+        "Further facts, each with a label and a value.",
+        "[{label: {zh: 规模, en: Size}, value: \"108,000\"}]", instead: ["facts", "extra"]),
+      Key(
+        .tags, .optional, .list(of: .slug, atMost: 32, unique: true), "Words to find it by.",
+        "[question-answering, dataset]", instead: ["keywords", "topics"]),
+      Key(
+        .added, .required, .day, "The day on which it came into the list.", "2026-11-21",
+        instead: ["date", "created"]),
+      Key(
+        .details, .optional, .pair(.blocks), "More about it, in Markdown.",
+        "{zh: 更多说明。, en: More about it.}", instead: ["body", "content", "text"]),
+      Key(
+        .paper, .optional, .mapping(.paper), "The paper behind it.",
+        "{date: 2024-01, venue: ICLR 2024}", instead: ["publication"]),
+      Key(
+        .status, .optional, .choice(Status.allCases.map(\.rawValue)),
+        "Why it is not what it was; without one it is alive.", "archived"),
+      Key(
+        .aliases, .optional, .list(of: .id, atMost: 32, unique: true),
+        "Ids that it had before, so that old addresses still lead to it.", "[old-id]",
+        instead: ["alias", "redirects"]),
+    ])
+
+  static let field = Shape(
+    "a field",
+    [
+      Key(
+        .label, .required, .textOrPair(.title), "What the fact is called.", "{zh: 规模, en: Size}",
+        instead: ["name", "key", "title"]),
+      Key(
+        .value, .required, .textOrPair(.paragraph), "The fact, in inline Markdown.",
+        "{zh: 十万条, en: 100 k}", instead: ["text"]),
+    ])
+
+  static let paper = Shape(
+    "a paper",
+    [
+      Key(
+        .authors, .optional, .list(of: .text(.line(200)), atMost: 1000),
+        "Who wrote it, in the paper's order.", "[W. Zhou, Y. Li]", instead: ["author"]),
+      Key(
+        .date, .optional, .partialDate, "When it came out: a year, a month or a day.", "2024-01",
+        instead: ["year", "published"]),
+      Key(
+        .venue, .optional, .text(.title), "Where it came out.", "ICLR 2024",
+        instead: ["journal", "conference", "booktitle"]),
+      Key(.doi, .optional, .identifier(.doi), "Its DOI.", "10.1093/jamia/ocae001"),
+      Key(.arxiv, .optional, .identifier(.arxiv), "Its number on arXiv.", "\"2308.03279\""),
+    ])
+
+  /// A key for each kind of link.
+  static let links = Shape(
+    "links",
+    LinkKind.allCases.map { kind in
+      Key(
+        kind.rawValue, .optional, .oneOrMore(of: .link(kind), atMost: 32), kind.about,
+        kind.row.example, instead: kind.lookalikes)
+    })
+
+  /// A link that has more than a target.
+  static func link(_ kind: LinkKind) -> Shape { linkShapes[kind] ?? links }
+
+  private static let linkShapes = Dictionary(
+    uniqueKeysWithValues: LinkKind.allCases.map { kind in
+      (
+        kind,
+        Shape(
+          "a link",
+          [
+            Key(
+              .url, .required, .target(kind), "Where it leads.", kind.row.example,
+              instead: ["link", "href", "address"]),
+            Key(
+              .label, .optional, .textOrPair(.title), "What the link is called.",
+              "{zh: 百度网盘, en: Baidu Pan}", instead: ["name", "title", "text"]),
+            Key(
+              .code, .optional, .text(.word), "The extraction code that the page asks for.", "flql",
+              instead: ["password", "pwd", "key"]),
+          ])
+      )
+    })
+}
+
+extension LinkKind {
+  /// What people write instead.
+  fileprivate var lookalikes: [String] {
+    switch self {
+    case .homepage: ["home", "website", "site", "project", "url"]
+    case .huggingface: ["hf", "hugging-face", "hugging_face"]
+    case .code: ["source", "repo", "repository"]
+    case .paper: ["pdf", "publication"]
+    case .data: ["dataset", "datasets"]
+    case .model: ["models", "weights"]
+    case .docs: ["documentation", "doc"]
+    case .article: ["blog", "post", "news"]
+    case .competition: ["challenge", "task"]
+    default: []
+    }
+  }
+}

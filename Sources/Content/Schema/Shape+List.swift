@@ -1,0 +1,77 @@
+extension Shape {
+  /// A file `content/…/section.yml`.
+  public static let section = Shape(
+    "a section",
+    [
+      Key(
+        .title, .required, .textOrPair(.title),
+        "Its heading: one for both languages, or one for each.", "{zh: 数据集, en: Datasets}",
+        instead: ["name"]),
+      Key(
+        .intro, .optional, .pair(.blocks), "What stands under the heading, in Markdown.",
+        "{zh: 医学问答数据。, en: Medical question answering.}",
+        instead: ["description", "summary", "details"]),
+      Key(
+        .order, .optional, .list(of: .slug, atMost: 2000, unique: true),
+        "Folders and entries that come first; the others follow by id.", "[chinese, english]"),
+      Key(
+        .layout, .optional, .choice(Layout.allCases.map(\.rawValue)),
+        "How its entries are shown; without one as a list.", "table"),
+    ])
+
+  /// The file `content/list.yml`.
+  public static let list = Shape(
+    "the list",
+    [
+      Key(
+        .name, .required, .textOrPair(.title), "What the list is called.",
+        "{zh: 医学自然语言处理资源, en: Medical NLP Resources}", instead: ["title"]),
+      Key(
+        .description, .required, .pair(.paragraph), "What it is, in one sentence.",
+        "{zh: 医学文本处理的资源。, en: Resources for medical text.}", instead: ["summary"]),
+      Key(
+        .intro, .optional, .pair(.blocks), "What stands before the list, in Markdown.",
+        "{zh: 欢迎补充。, en: Additions are welcome.}", instead: ["details"]),
+      Key(
+        .baseURL, .optional, .base, "The address that the site is published at.",
+        "https://example.github.io/duet/", instead: ["baseurl", "url", "baseURL", "site"]),
+      Key(
+        .repository, .optional, .repository, "Where the list is kept on GitHub.", "owner/name",
+        instead: ["github", "repo"]),
+      Key(.branch, .optional, .branch, "The branch that edits go to; without one main.", "main"),
+      Key(
+        .primary, .optional, .choice(Language.allCases.map(\.rawValue)),
+        "The language that comes first; without one zh.", "zh", instead: ["language", "lang"]),
+      Key(
+        .order, .optional, .list(of: .slug, atMost: 2000, unique: true),
+        "Sections that come first; the others follow by id.", "[evaluation, datasets]",
+        instead: ["sections"]),
+      Key(
+        .pages, .optional, .choice(Paging.allCases.map(\.rawValue)),
+        "Whether the list is one page or a page for each section; without one its size decides.",
+        "auto"),
+      Key(
+        .licence, .optional, .text(.line(100)), "The licence of the list's own texts.", "CC-BY-4.0",
+        instead: ["license"]),
+      Key(
+        .reviewedVenues, .optional, .list(of: .text(.line(200)), atMost: 1000, unique: true),
+        "Venues that review what they publish.", "[ACL, EMNLP]", instead: ["venues"]),
+      Key(
+        .markers, .optional, .list(of: .mapping(.marker), atMost: 16),
+        "Signs that entries carry when the facts say so.",
+        "[{icon: 🔥, label: {zh: 热门, en: Hot}, when: [stars > 50]}]"),
+    ])
+
+  static let marker = Shape(
+    "a marker",
+    [
+      Key(.icon, .required, .text(.word), "The sign.", "🔥", instead: ["emoji", "sign"]),
+      Key(
+        .label, .required, .textOrPair(.title), "What it means.", "{zh: 热门, en: Hot}",
+        instead: ["name", "title"]),
+      Key(
+        .when, .required, .list(of: .condition, atMost: 16),
+        "Conditions, of which one is enough.", "[stars > 50, citations > 20]",
+        instead: ["conditions", "if", "rule"]),
+    ])
+}

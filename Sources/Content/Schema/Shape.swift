@@ -1,0 +1,59 @@
+/// A mapping whose keys are known.
+public struct Shape: Sendable {
+  /// What it describes, with an article: `an entry`.
+  public let name: String
+  public let keys: [Key]
+
+  init(_ name: String, _ keys: [Key]) {
+    self.name = name
+    self.keys = keys
+  }
+}
+
+/// One key of a shape: a row of the table that checks files, and that editors' schemas are made
+/// from.
+public struct Key: Sendable {
+  public let name: String
+  public let isRequired: Bool
+  public let form: Form
+  /// One sentence for documents and editors.
+  public let about: String
+  /// The key and a value, on one line.
+  public let example: String
+  /// What people write instead; a message then names the right key.
+  public let lookalikes: [String]
+
+  init(
+    _ name: KeyName, _ need: Need = .optional, _ form: Form, _ about: String, _ example: String,
+    instead lookalikes: [String] = []
+  ) {
+    self.init(name.rawValue, need, form, about, example, instead: lookalikes)
+  }
+
+  init(
+    _ name: String, _ need: Need, _ form: Form, _ about: String, _ example: String,
+    instead lookalikes: [String] = []
+  ) {
+    self.name = name
+    isRequired = need == .required
+    self.form = form
+    self.about = about
+    self.example = "\(name): \(example)"
+    self.lookalikes = lookalikes
+  }
+
+  enum Need { case required, optional }
+}
+
+/// Every key but the kinds of links, so that what is checked and what is read cannot differ by a
+/// typo.
+enum KeyName: String {
+  case title, summary, links, fields, tags, added, details, paper, status, aliases
+  case label, value, url, code
+  case authors, date, venue, doi, arxiv
+  case intro, order, layout
+  case name, description, repository, branch, primary, pages, licence, markers
+  case baseURL = "base_url"
+  case reviewedVenues = "reviewed_venues"
+  case icon, when
+}
