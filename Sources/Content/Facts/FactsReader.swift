@@ -1,0 +1,66 @@
+import FoundationEssentials
+
+/// Reads one file of facts and collects what is wrong with it.
+struct FactsReader {
+  let file: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ file: SourceFile) { self.file = file }
+
+  /// The records under `key`, by their names in lower case. Of two names that differ only by case
+  /// the one that was asked later counts.
+  mutating func records<Record: Fact>(
+    in key: FactsFile<Record>.CodingKeys, named isName: (String) -> Bool
+  ) -> [String: Record] {
+    let found: FactsFile<Record>
+    do {
+      found = try JSONDecoder().decode(FactsFile<Record>.self, from: Data(file.bytes))
+    } catch {
+      if let conflict = position(of: "<<<<<<< ") {
+        report(.factsInConflict, at: conflict)
+      } else {
+        report(.factsNotJSON, at: Span(0..<0))
+      }
+      return [:]
+    }
+    guard found.version == 1 else {
+      report(.factsOfOtherVersion(found.version), at: position(of: "\"version\"") ?? Span(0..<0))
+      return [:]
+    }
+    var records: [String: Record] = [:]
+    let outcomes = found.records[key] ?? [:]
+    records.reserveCapacity(outcomes.count)
+    for (name, outcome) in outcomes {
+      switch outcome {
+      case .bad(let field): reportRecord(name, .value(field: field))
+      case .record(let record):
+        guard isName(name) else {
+          reportRecord(name, .name)
+          continue
+        }
+        let low = name.lowercased()
+        if let other = records[low], other.asked > record.asked { continue }
+        records[low] = record
+      }
+    }
+    return records
+  }
+
+  private mutating func reportRecord(_ name: String, _ fault: FactFault) {
+    report(.badFact(name, fault), at: position(of: "\"\(name)\"") ?? Span(0..<0))
+  }
+
+  private mutating func report(_ problem: Problem, at span: Span) {
+    diagnostics.append(Diagnostic(problem, at: Place(path: file.path, span: span)))
+  }
+
+  /// Where a text first stands in the file. Only problems ask, so it may take a walk over the file.
+  private func position(of text: String) -> Span? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    for start in file.bytes.indices where file.bytes[start] == first {
+      if file.bytes[start...].starts(with: wanted) { return Span(start..<start + wanted.count) }
+    }
+    return nil
+  }
+}
