@@ -1,0 +1,94 @@
+// The rules that hold between files.
+extension Assembly {
+  /// No two names may be the same to a system that does not tell upper from lower case.
+  mutating func checkNames() {
+    var seen: [String: String] = [:]
+    seen.reserveCapacity(files.count)
+    for file in files {
+      let low = file.path.lowercased()
+      if let other = seen[low] {
+        report(.sameButForCase(other: other), in: file.path)
+      } else {
+        seen[low] = file.path
+      }
+    }
+  }
+
+  /// There is a list, every folder is a section, and sections have entries.
+  mutating func checkFolders() {
+    if !hasListFile { report(.noList, in: root + "/list.yml") }
+    for (path, folder) in folders where !path.isEmpty {
+      guard let file = folder.sectionPath else {
+        let problems = Location.folderProblems(path)
+        for problem in problems { report(problem, in: folder.witness) }
+        if problems.isEmpty {
+          report(.noSection(folder: ([root] + path).joined(separator: "/")), in: folder.witness)
+        }
+        continue
+      }
+      if folder.entries.isEmpty && folder.folders.isEmpty { report(.emptySection, in: file) }
+    }
+  }
+
+  /// Ids and aliases lead to one entry each; case does not make a difference.
+  mutating func checkIds() {
+    var ids: [String: String] = [:]
+    ids.reserveCapacity(files.count)
+    for file in files {
+      guard case .entry(let path, let id)? = file.location else { continue }
+      let low = id.lowercased()
+      if let other = ids[low] {
+        // Names in one folder that differ by case have been told of.
+        if other.lowercased() != file.path.lowercased() {
+          report(.sameId(id, other: other), in: file.path)
+        }
+      } else {
+        ids[low] = file.path
+      }
+      if let section = folders[path + [id]]?.sectionPath {
+        report(.sectionOfSameName(id, other: section), in: file.path)
+      }
+    }
+    checkAliases(ids)
+  }
+
+  private mutating func checkAliases(_ ids: [String: String]) {
+    var aliases: [String: (path: String, line: Int)] = [:]
+    for file in files {
+      guard case .entry(let entry)? = file.file else { continue }
+      for (alias, line) in zip(entry.aliases, entry.aliasLines) {
+        if alias.value == entry.id {
+          report(.aliasOfItself(alias.value), in: entry.path, at: alias.span)
+        } else if let other = ids[alias.value] {
+          report(.aliasIsId(alias.value, other: other), in: entry.path, at: alias.span)
+        } else if let other = aliases[alias.value] {
+          report(
+            .sameAlias(alias.value, other: other.path, line: other.line), in: entry.path,
+            at: alias.span)
+        } else {
+          aliases[alias.value] = (entry.path, line)
+        }
+      }
+    }
+  }
+
+  /// `order` names what is there.
+  mutating func checkOrders() {
+    if let list { checkOrder(list.order, of: [], in: list.path) }
+    for file in files {
+      guard case .section(let section)? = file.file else { continue }
+      checkOrder(section.order, of: section.folders, in: section.path)
+    }
+  }
+
+  private mutating func checkOrder(
+    _ order: [Written<String>], of path: [String], in file: String
+  ) {
+    guard !order.isEmpty, let folder = folders[path] else { return }
+    let known = (folder.folders + folder.entries.map(\.id)).sorted()
+    let names = Set(known)
+    for name in order where !names.contains(name.value) {
+      report(.unknownInOrder(name.value, known: known), in: file, at: name.span)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// The files of a list on their way to a catalogue.
+///
+/// A file with errors takes part by its name alone, so that one mistake does not look like many.
+struct Assembly {
+  /// What lies in a folder.
+  struct Folder {
+    /// The file that gives it a title; one with errors counts.
+    var sectionPath: String?
+    var section: SectionFile?
+    /// Names of the folders in it.
+    var folders: [String] = []
+    /// Entries by position in `files`, and their ids.
+    var entries: [(id: String, position: Int)] = []
+    /// Some file in it or below, to point at when the folder itself has a problem.
+    var witness = ""
+  }
+
+  /// The content folder as the user knows it.
+  let root: String
+  /// Sorted by path.
+  let files: [Parsed]
+  private(set) var list: ListSettings?
+  private(set) var hasListFile = false
+  /// By their folders from the top; the top itself is the empty one.
+  private(set) var folders: [[String]: Folder] = [[]: Folder()]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ parsed: [Parsed], in root: String) {
+    self.root = root
+    files = parsed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for (position, file) in zip(0..., files) {
+      guard let location = file.location else { continue }
+      enter(location.folders, witness: file.path)
+      switch location {
+      case .list:
+        hasListFile = true
+        if case .list(let settings)? = file.file { list = settings }
+      case .section(let path):
+        folders[path]?.sectionPath = file.path
+        if case .section(let section)? = file.file { folders[path]?.section = section }
+      case .entry(let path, let id):
+        folders[path]?.entries.append((id, position))
+      }
+    }
+  }
+
+  /// Makes the folder and those around it known.
+  private mutating func enter(_ path: [String], witness: String) {
+    guard folders[path] == nil, let name = path.last else { return }
+    let parent = Array(path.dropLast())
+    enter(parent, witness: witness)
+    folders[path] = Folder(witness: witness)
+    folders[parent]?.folders.append(name)
+  }
+
+  mutating func report(_ problem: Problem, in path: String, at span: Span = Span(0..<0)) {
+    diagnostics.append(Diagnostic(problem, at: Place(path: path, span: span)))
+  }
+}
+
+// The tree, once every rule holds.
+extension Assembly {
+  /// The sections at the top, with everything in them.
+  func sections(order: [Written<String>]) -> [Section] { sections(in: [], order, number: []) }
+
+  private func sections(in path: [String], _ order: [Written<String>], number: [Int]) -> [Section] {
+    let names = Self.ordered(folders[path]?.folders ?? [], by: order) { $0 }
+    return zip(1..., names).compactMap { place, name in
+      section(at: path + [name], number: number + [place])
+    }
+  }
+
+  private func section(at path: [String], number: [Int]) -> Section? {
+    guard let folder = folders[path], let file = folder.section, let id = path.last else {
+      return nil
+    }
+    let inner = sections(in: path, file.order, number: number)
+    let entries = Self.ordered(folder.entries, by: file.order) { $0.id }.compactMap {
+      entry -> Entry? in
+      if case .entry(let entry)? = files[entry.position].file { entry } else { nil }
+    }
+    return Section(
+      id: id, path: path, file: file.path, number: number, title: file.title, intro: file.intro,
+      layout: file.layout, sections: inner, entries: entries,
+      count: inner.reduce(entries.count) { $0 + $1.count })
+  }
+
+  /// Those that are named come first, in that order; the others follow by id.
+  private static func ordered<Item>(
+    _ items: [Item], by order: [Written<String>], id: (Item) -> String
+  ) -> [Item] {
+    let ranks = Dictionary(zip(order.map(\.value), 0...), uniquingKeysWith: { first, _ in first })
+    return items.map { (rank: ranks[id($0)] ?? .max, item: $0) }
+      .sorted { ($0.rank, id($0.item)) < ($1.rank, id($1.item)) }.map(\.item)
+  }
+}

@@ -1,0 +1,89 @@
+/// The whole list as it is meant: every rule holds, everything has its place and number.
+public struct Catalogue: Sendable {
+  public let list: ListSettings
+  public let sections: [Section]
+  /// All of them, in the order of the list.
+  public let entries: [Entry]
+  public let facts: Facts
+  /// How much is written in each language.
+  public let coverage: [Language: Coverage]
+  /// Where the entry of an id or alias stands in `entries`.
+  private let positions: [String: Int]
+  private let reviewed: ReviewedVenues
+
+  init(list: ListSettings, sections: [Section], facts: Facts) {
+    self.list = list
+    self.sections = sections
+    self.facts = facts
+    var entries: [Entry] = []
+    entries.reserveCapacity(sections.reduce(0) { $0 + $1.count })
+    for section in sections { section.collect(into: &entries) }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(entries.count)
+    for (position, entry) in zip(0..., entries) {
+      positions[entry.id] = position
+      for alias in entry.aliases { positions[alias.value] = position }
+    }
+    self.entries = entries
+    self.positions = positions
+    reviewed = ReviewedVenues(list.reviewedVenues)
+    coverage = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
+  }
+
+  /// The entry that has this id, or had it before.
+  public func entry(id: String) -> Entry? {
+    positions[id].map { entries[$0] }
+  }
+
+  /// What is known about a repository, and when it was asked.
+  public func facts(about repository: Repository) -> RepositoryFacts? {
+    facts.repositories[repository.key]
+  }
+
+  /// The stars of the entry's repository; of several, those of the one that has most. Nil when
+  /// nobody knows.
+  public func stars(of entry: Entry) -> Int? {
+    entry.links.lazy.compactMap { $0.repository.flatMap(facts(about:))?.stars }.max()
+  }
+
+  /// How often the entry's paper is cited, by the highest count known.
+  public func citations(of entry: Entry) -> Int? {
+    entry.citationKeys.lazy.compactMap { facts.citations[$0]?.citations }.max()
+  }
+
+  /// The markers that the entry carries, in the order of `list.yml`.
+  public func markers(of entry: Entry) -> [Marker] {
+    list.markers.filter { $0.conditions.contains { holds($0, for: entry) } }
+  }
+
+  private func holds(_ condition: Condition, for entry: Entry) -> Bool {
+    switch condition {
+    case .stars(let number): stars(of: entry).map { $0 > number } ?? false
+    case .citations(let number): citations(of: entry).map { $0 > number } ?? false
+    case .reviewedVenue: entry.paper?.venue.map { reviewed.contain($0.value) } ?? false
+    }
+  }
+}
+
+extension Section {
+  fileprivate func collect(into all: inout [Entry]) {
+    all += entries
+    for section in sections { section.collect(into: &all) }
+  }
+}
+
+extension Entry {
+  /// What citations of its paper are kept under.
+  public var citationKeys: [String] {
+    var keys: [String] = []
+    if let doi = paper?.doi { keys.append("doi:" + doi.value.lowercased()) }
+    if let arxiv = paper?.arxiv { keys.append("arxiv:" + arxiv.value.lowercased()) }
+    for link in links {
+      guard let identifier = link.identifier else { continue }
+      let key = link.kind.rawValue + ":" + identifier.lowercased()
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,56 @@
+/// What a file is, by where it lies in the content folder.
+enum Location: Hashable, Sendable {
+  case list
+  case section([String])
+  case entry([String], id: String)
+
+  /// How deep sections nest.
+  static let depth = 3
+
+  /// Reads a path inside the content folder, such as `datasets/chinese/cmedqa2.yml`. The location
+  /// is nil for a file that has no business there.
+  static func read(_ path: String) -> (location: Location?, problems: [Problem]) {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return (nil, [.strayFile(path)]) }
+    let folders = Array(parts.dropLast())
+    var problems: [Problem] = []
+    let stem: String
+    guard let end = [".yml", ".yaml"].first(where: name.lowercased().hasSuffix) else {
+      return (nil, [.strayFile(name)])
+    }
+    stem = String(name.dropLast(end.count))
+    if !name.hasSuffix(".yml") { problems.append(.wrongEnding(name, mended: stem + ".yml")) }
+    let location: Location?
+    switch (stem, folders.isEmpty) {
+    case ("list", true): location = .list
+    case ("list", false): (location, problems) = (nil, [.listNotAtTop])
+    case ("section", true): (location, problems) = (nil, [.sectionAtTop])
+    case ("section", false):
+      location = .section(folders)
+      problems += folderProblems(folders)
+    case (_, true): (location, problems) = (nil, [.entryOutsideSection(name)])
+    default:
+      location = .entry(folders, id: stem)
+      do { try Id.check(stem, mayBeReserved: false) } catch {
+        problems.append(.badFileName(stem, error))
+      }
+    }
+    return (location, problems)
+  }
+
+  /// What is wrong with the last of these folders; each is looked at once, where its `section.yml`
+  /// is or should be.
+  static func folderProblems(_ folders: [String]) -> [Problem] {
+    if folders.count > depth { return [.tooDeep(depth)] }
+    guard let name = folders.last else { return [] }
+    do { try Id.check(name, mayBeReserved: false) } catch { return [.badFolderName(name, error)] }
+    return []
+  }
+
+  var folders: [String] {
+    switch self {
+    case .list: []
+    case .section(let folders), .entry(let folders, _): folders
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// What one file says, once it is known to make sense.
+public enum ContentFile: Sendable {
+  case list(ListSettings)
+  case section(SectionFile)
+  case entry(Entry)
+}
+
+/// One file, read and checked by itself. It depends on no other file, so files are parsed in
+/// parallel.
+public struct Parsed: Sendable {
+  /// The file, as the user knows it.
+  public let path: String
+  /// Nil when the file has errors; one with warnings alone is there.
+  public let file: ContentFile?
+  public let diagnostics: [Diagnostic]
+  /// What it would be if it had no errors.
+  let location: Location?
+
+  /// `path` is that inside the content folder, `datasets/chinese/cmedqa2.yml`: it decides what the
+  /// file is.
+  public init(_ file: SourceFile, at path: String) {
+    self.path = file.path
+    let (location, problems) = Location.read(path)
+    self.location = location
+    guard let location else {
+      var checker = Checker(path: file.path)
+      for problem in problems { checker.report(problem, at: Span(0..<0)) }
+      self.file = nil
+      diagnostics = checker.diagnostics
+      return
+    }
+    let (root, found) = Document.parse(file)
+    var checker = Checker(path: file.path, isPartial: found.contains { $0.severity == .error })
+    for problem in problems { checker.report(problem, at: Span(0..<0)) }
+    let content = root.flatMap { checker.read($0, location, file) }
+    diagnostics = found + checker.diagnostics
+    self.file = diagnostics.contains { $0.severity == .error } ? nil : content
+  }
+}
+
+extension Location {
+  var shape: Shape {
+    switch self {
+    case .list: .list
+    case .section: .section
+    case .entry: .entry
+    }
+  }
+}
+
+extension Checker {
+  fileprivate mutating func read(
+    _ root: Node, _ location: Location, _ file: SourceFile
+  ) -> ContentFile? {
+    guard let record = record(root, location.shape, of: nil) else { return nil }
+    switch location {
+    case .list:
+      return ListSettings(record, path: file.path).map(ContentFile.list)
+    case .section(let folders):
+      return SectionFile(record, path: file.path, folders: folders).map(ContentFile.section)
+    case .entry(let folders, let id):
+      checkLinks(record)
+      return Entry(record, id: id, folders: folders, file: file).map(ContentFile.entry)
+    }
+  }
+
+  /// The rules about several links at once.
+  private mutating func checkLinks(_ record: Record) {
+    guard let links = record.record(.links)?.links else { return }
+    var seen: Set<String> = []
+    for link in links where !seen.insert(link.repository?.key ?? link.url).inserted {
+      report(.repeatedLink(link.url), at: link.span)
+    }
+    let hasRepository = links.contains { $0.repository != nil }
+    for link in links where link.kind == .code && !hasRepository {
+      if let path = Hub.github.path(ofAddress: link.url),
+        let key = Shape.links.key(link.kind.rawValue)
+      {
+        report(.plainGitHub(path: path, Subject(key)), at: link.span)
+      }
+    }
+  }
+}
+
+extension Shape {
+  fileprivate func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+}

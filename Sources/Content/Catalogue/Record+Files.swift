@@ -1,0 +1,79 @@
+// From checked records to the three kinds of file. What is required and missing makes nil; the
+// checker has said so.
+
+extension Record {
+  /// All links, in the order of the file.
+  var links: [Link] { members.flatMap { $0.value.items.compactMap(\.link) } }
+}
+
+extension Entry {
+  init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
+    guard let title = record.pair(.title), let summary = record.pair(.summary),
+      let added = record.day(.added)
+    else { return nil }
+    self.id = id
+    path = file.path
+    section = folders
+    self.title = title
+    self.summary = summary
+    self.added = added
+    details = record.pair(.details)
+    links = record.record(.links)?.links ?? []
+    fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
+    tags = record.texts(.tags)
+    paper = record.record(.paper).map(Paper.init)
+    status = record.choice(.status)
+    aliases = record.texts(.aliases)
+    aliasLines = aliases.map { alias in
+      1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
+    }
+  }
+}
+
+extension LabelledFact {
+  fileprivate init?(_ record: Record) {
+    guard let label = record.pair(.label), let value = record.pair(.value) else { return nil }
+    self.init(label: label, value: value)
+  }
+}
+
+extension Paper {
+  fileprivate init(_ record: Record) {
+    self.init(
+      authors: record.texts(.authors), date: record.partialDate(.date), venue: record.text(.venue),
+      doi: record.text(.doi), arxiv: record.text(.arxiv))
+  }
+}
+
+extension SectionFile {
+  init?(_ record: Record, path: String, folders: [String]) {
+    guard let title = record.pair(.title) else { return nil }
+    self.init(
+      path: path, folders: folders, title: title, intro: record.pair(.intro),
+      order: record.texts(.order), layout: record.choice(.layout) ?? .list)
+  }
+}
+
+extension ListSettings {
+  init?(_ record: Record, path: String) {
+    guard let name = record.pair(.name), let description = record.pair(.description) else {
+      return nil
+    }
+    self.init(
+      path: path, name: name, description: description, intro: record.pair(.intro),
+      baseURL: record.text(.baseURL), repository: record.repository(.repository),
+      branch: record.text(.branch)?.value ?? "main", primary: record.choice(.primary) ?? .zh,
+      order: record.texts(.order), pages: record.choice(.pages) ?? .auto,
+      licence: record.text(.licence)?.value,
+      reviewedVenues: record.texts(.reviewedVenues).map(\.value),
+      markers: record.list(.markers).compactMap { $0.record.flatMap(Marker.init) })
+  }
+}
+
+extension Marker {
+  fileprivate init?(_ record: Record) {
+    guard let icon = record.text(.icon), let label = record.pair(.label) else { return nil }
+    self.init(
+      icon: icon.value, label: label, conditions: record.list(.when).compactMap(\.condition))
+  }
+}

@@ -1,0 +1,173 @@
+import Content
+import Testing
+
+private let list = "name: 医学\ndescription: {zh: 一。, en: One.}\n"
+private let section = "title: {zh: 节, en: Section}\n"
+
+private let files = [
+  "list.yml": list + "order: [models]\n",
+  "datasets/section.yml": section + "order: [english, zeta]\n",
+  "datasets/alpha.yml": entryHeader,
+  "datasets/zeta.yml": entryHeader,
+  "datasets/beta.yml": entryHeader + "aliases: [old-beta]\n",
+  "datasets/chinese/section.yml": section,
+  "datasets/chinese/gamma.yml": entryHeader,
+  "datasets/english/section.yml": section,
+  "datasets/english/deep/section.yml": section,
+  "datasets/english/deep/delta.yml": entryHeader,
+  "models/section.yml": section + "layout: table\n",
+  "models/epsilon.yml": entryHeader,
+]
+
+@Test func `sections are ordered, numbered and counted`() throws {
+  let (made, diagnostics) = assemble(files)
+  #expect(diagnostics == [])
+  let catalogue = try #require(made)
+  var found: [String] = []
+  func collect(_ sections: [Section]) {
+    for section in sections {
+      let number = section.number.map(String.init).joined(separator: ".")
+      found.append("\(number) \(section.path.joined(separator: "/")) \(section.count)")
+      collect(section.sections)
+    }
+  }
+  collect(catalogue.sections)
+  #expect(
+    found == [
+      "1 models 1", "2 datasets 5", "2.1 datasets/english 1", "2.1.1 datasets/english/deep 1",
+      "2.2 datasets/chinese 1",
+    ])
+  #expect(catalogue.sections.map(\.layout) == [.table, .list])
+  #expect(catalogue.sections[1].file == "content/datasets/section.yml")
+}
+
+@Test func `named entries come first, the others by id, and those of inner sections last`() throws {
+  let catalogue = try #require(assemble(files).catalogue)
+  #expect(catalogue.entries.map(\.id) == ["epsilon", "zeta", "alpha", "beta", "delta", "gamma"])
+  #expect(catalogue.entries[4].section == ["datasets", "english", "deep"])
+}
+
+@Test func `the order of the files does not matter`() throws {
+  let parsed = files.map { parse($0.value, at: $0.key) }.sorted { $0.path < $1.path }
+  let one = Catalogue.assemble(parsed, facts: .none)
+  let other = Catalogue.assemble(parsed.reversed(), facts: .none)
+  #expect(one.catalogue?.entries.map(\.id) == other.catalogue?.entries.map(\.id))
+  #expect(one.diagnostics == other.diagnostics)
+}
+
+@Test func `an entry is found by its id and by what it was called before`() throws {
+  let catalogue = try #require(assemble(files).catalogue)
+  #expect(catalogue.entry(id: "beta")?.path == "content/datasets/beta.yml")
+  #expect(catalogue.entry(id: "old-beta")?.id == "beta")
+  #expect(catalogue.entry(id: "none") == nil)
+}
+
+/// What is added to a good list, and all that is said then.
+private let table: [([String: String], [String])] = [
+  (
+    ["models/alpha.yml": entryHeader],
+    [
+      "content/models/alpha.yml: error: the id 'alpha' is already that of content/datasets/alpha.yml:1 [duplicate-id]"
+    ]
+  ),
+  (
+    ["models/x.yml": entryHeader + "aliases: [old-beta]\n"],
+    [
+      "content/models/x.yml: error: 'old-beta' is already an alias in content/datasets/beta.yml:4 [duplicate-alias]"
+    ]
+  ),
+  (
+    ["models/x.yml": entryHeader + "aliases: [zeta]\n"],
+    [
+      "content/models/x.yml: error: the alias 'zeta' is the id of content/datasets/zeta.yml:1 [duplicate-alias]"
+    ]
+  ),
+  (
+    ["models/x.yml": entryHeader + "aliases: [x]\n"],
+    ["content/models/x.yml: error: the alias 'x' is this entry's own id [duplicate-alias]"]
+  ),
+  (
+    ["models/Epsilon.yml": entryHeader],
+    [
+      "content/models/Epsilon.yml: error: 'Epsilon.yml' is not a name for a file: it is an id too, and part of addresses [bad-file-name]",
+      "content/models/epsilon.yml: error: the name differs from content/models/Epsilon.yml only by upper and lower case [same-but-for-case]",
+    ]
+  ),
+  (
+    ["datasets/chinese.yml": entryHeader],
+    [
+      "content/datasets/chinese.yml: error: 'chinese' is also the name of the folder of content/datasets/chinese/section.yml [duplicate-id]"
+    ]
+  ),
+  (
+    ["tools/x.yml": entryHeader, "tools/y.yml": entryHeader],
+    [
+      "content/tools/x.yml: error: the folder 'content/tools' has no section.yml, which gives it a title [no-section]"
+    ]
+  ),
+  (
+    ["工具/x.yml": entryHeader],
+    [
+      "content/工具/x.yml: error: '工具' is not a name for a folder: names are ids, and ids are ASCII [bad-folder-name]"
+    ]
+  ),
+  (
+    ["tools/section.yml": section],
+    ["content/tools/section.yml: warning: this section has no entries [empty-section]"]
+  ),
+  (
+    ["models/section.yml": section + "order: [epsilom, alpha]\n"],
+    [
+      "content/models/section.yml: error: 'order' names 'epsilom', which is not here [unknown-in-order]",
+      "content/models/section.yml: error: 'order' names 'alpha', which is not here [unknown-in-order]",
+    ]
+  ),
+  (
+    ["datasets/beta.yml": "title: B\n"],
+    [
+      "content/datasets/beta.yml: error: missing key 'added' [missing-key]",
+      "content/datasets/beta.yml: error: missing key 'summary' [missing-key]",
+    ]
+  ),
+  (
+    ["models/section.yml": "titel: 模型\n"],
+    [
+      "content/models/section.yml: error: missing key 'title' [missing-key]",
+      "content/models/section.yml: error: unknown key 'titel' [unknown-key]",
+    ]
+  ),
+]
+
+@Test(arguments: table)
+private func `rules between files are told where they are broken`(
+  added: [String: String], expected: [String]
+) {
+  let (catalogue, diagnostics) = assemble(files.merging(added) { _, new in new })
+  #expect(lines(diagnostics) == expected)
+  #expect((catalogue == nil) == diagnostics.contains { $0.severity == .error })
+}
+
+@Test func `an order that names nothing says what there is`() throws {
+  let changed = files.merging(["list.yml": list + "order: [model, tools]\n"]) { _, new in new }
+  let diagnostics = assemble(changed).diagnostics
+  #expect(diagnostics.map(\.help) == ["Did you mean 'models'?", "Here are: datasets, models"])
+}
+
+@Test func `a list without its settings is told how to get one`() {
+  let diagnostics = assemble(files.filter { $0.key != "list.yml" }).diagnostics
+  #expect(
+    lines(diagnostics) == [
+      "content/list.yml: error: there is no list.yml, which names and describes the list [no-list]"
+    ])
+}
+
+@Test func `a missing half is counted in its language alone`() throws {
+  let half = "title: A\nsummary: {zh: 一。}\nadded: 2026-11-21\n"
+  let changed = files.merging(["datasets/alpha.yml": half]) { _, new in new }
+  let catalogue = try #require(assemble(changed).catalogue)
+  // Name, description, five sections, and title and summary of six entries.
+  #expect(catalogue.coverage[.zh]?.expected == 19)
+  #expect(catalogue.coverage[.zh]?.missing == 0)
+  #expect(catalogue.coverage[.en]?.expected == 19)
+  #expect(catalogue.coverage[.en]?.missing == 1)
+}

@@ -1,0 +1,74 @@
+import Content
+import Testing
+
+private let addresses: [(LinkKind, String, String, LinkColumn)] = [
+  (.homepage, "https://example.org/?a=1#b", "https://example.org/?a=1#b", .other),
+  (.github, "zhangsheng93/cMedQA2", "https://github.com/zhangsheng93/cMedQA2", .code),
+  (.gitlab, "group/sub/name", "https://gitlab.com/group/sub/name", .code),
+  (.gitee, "owner/na.me", "https://gitee.com/owner/na.me", .code),
+  (.huggingface, "owner/name", "https://huggingface.co/owner/name", .model),
+  (.huggingface, "datasets/o/n", "https://huggingface.co/datasets/o/n", .data),
+  (.huggingface, "spaces/o/n", "https://huggingface.co/spaces/o/n", .other),
+  (.modelscope, "owner/name", "https://modelscope.cn/models/owner/name", .model),
+  (.modelscope, "datasets/o/n", "https://modelscope.cn/datasets/o/n", .data),
+  (.code, "https://example.org:8080/c", "https://example.org:8080/c", .code),
+  (.paper, "http://example.org/p.pdf", "http://example.org/p.pdf", .paper),
+  (.arxiv, "2308.03279", "https://arxiv.org/abs/2308.03279", .paper),
+  (.arxiv, "cs/0112017", "https://arxiv.org/abs/cs/0112017", .paper),
+  (.doi, "10.1093/jamia/ocae001", "https://doi.org/10.1093/jamia/ocae001", .paper),
+  (.doi, "10.1002/(SICI)1<1::AID>3", "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3", .paper),
+  (.pubmed, "31501885", "https://pubmed.ncbi.nlm.nih.gov/31501885/", .paper),
+  (.data, "https://example.org/%E4%B8%AD", "https://example.org/%E4%B8%AD", .data),
+  (.model, "https://example.org/m", "https://example.org/m", .model),
+  (.download, "https://pan.example.org/s/1", "https://pan.example.org/s/1", .data),
+  (.demo, "https://example.org/a_b", "https://example.org/a_b", .other),
+  (.docs, "https://example.org/d", "https://example.org/d", .other),
+  (.slides, "https://example.org/s", "https://example.org/s", .other),
+  (.video, "https://example.org/v", "https://example.org/v", .other),
+  (.article, "https://example.org/a", "https://example.org/a", .other),
+  (.competition, "https://example.org/c", "https://example.org/c", .other),
+  (.leaderboard, "https://example.org/l", "https://example.org/l", .other),
+]
+
+@Test(arguments: addresses)
+private func `every kind of link leads to its address and fills its column`(
+  kind: LinkKind, text: String, url: String, column: LinkColumn
+) throws {
+  let made = try #require(entry("links:\n  \(kind.rawValue): '\(text)'\n"))
+  #expect(made.links.map(\.url) == [url])
+  #expect(made.links.map(\.column) == [column])
+  #expect((made.links.first?.repository != nil) == (kind == .github))
+}
+
+@Test func `no kind of link is without a test`() {
+  #expect(Set(addresses.map(\.0)) == Set(LinkKind.allCases))
+}
+
+@Test func `links keep the order of the file, and a list of them its own`() throws {
+  let made = try #require(
+    entry(
+      """
+      links:
+        paper: [https://example.org/1, https://example.org/2]
+        github: a/b
+        download:
+          - url: https://pan.example.org/s/1
+            label: {zh: 百度网盘, en: Baidu Pan}
+            code: 提取码
+          - https://example.org/3
+
+      """))
+  #expect(made.links.map(\.kind) == [.paper, .paper, .github, .download, .download])
+  #expect(made.links[3].label?.zh?.value == "百度网盘")
+  #expect(made.links[3].code?.value == "提取码")
+  #expect(made.links[2].repository?.text == "a/b")
+  #expect(made.links[4].label == nil)
+}
+
+@Test func `repositories are the same whatever the case`() throws {
+  let one = try #require(entry("links: {github: A/B.c}\n")?.links.first?.repository)
+  let other = try #require(entry("links: {github: a/b.C}\n")?.links.first?.repository)
+  #expect(one == other)
+  #expect(one.key == "a/b.c")
+  #expect(Set([one, other]).count == 1)
+}

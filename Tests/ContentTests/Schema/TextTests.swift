@@ -1,0 +1,112 @@
+import Content
+import Testing
+
+private let long = String(repeating: "医", count: 201)
+
+/// Texts and pairs in the place of a whole entry.
+private let table = [
+  Bad(
+    "title: «''»\n", "empty-text", "'title' is empty",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: «'  '»\n", "empty-text", "'title' is empty",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: «\(long)»\n", "long-text", "'title' is 603 bytes long, more than 600",
+    "Shorten it: 600 bytes hold about 200 Chinese characters or 600 Latin letters"),
+  Bad(
+    "title: «\"一\\n二\"»\n", "several-lines", "'title' must be on one line",
+    "Join its lines. Example: title: cMedQA2"),
+  Bad(
+    "title: {zh: 数据, en: «''»}\n", "empty-text", "the English 'title' is empty",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: {zh: 数据, «english»: Data}\n", "unknown-language", "unknown language 'english'",
+    "Did you mean 'en'?"),
+  Bad(
+    "title: {«zh-CN»: 数据, en: Data}\n", "unknown-language", "unknown language 'zh-CN'",
+    "Did you mean 'zh'?"),
+  Bad(
+    "title: {«cn»: 数据, en: Data}\n", "unknown-language", "unknown language 'cn'",
+    "Did you mean 'zh'?"),
+  Bad(
+    "title: {zh: 数据, «fr»: Données}\n", "unknown-language", "unknown language 'fr'",
+    "A text is kept in zh and en"),
+  Bad(
+    "«title»: {}\n", "no-value", "'title' has neither a Chinese nor an English text",
+    "Write at least one of the two. Example: title: cMedQA2"),
+  Bad(
+    "«title»:\n  zh:\n  en:\n", "no-value", "'title' has neither a Chinese nor an English text",
+    "Write at least one of the two. Example: title: cMedQA2"),
+  Bad(
+    "title:\n  zh: «[数据]»\n  en: Data\n", "wrong-shape",
+    "the Chinese 'title' must be a text, or one for each language, not a list",
+    "Example: title: cMedQA2"),
+]
+
+private let rest = "summary: {zh: 一。, en: One.}\nadded: 2026-11-21\n"
+
+@Test(arguments: table)
+private func `a bad text is named with its place and a way out`(bad: Bad) {
+  let parsed = parse(Marked(bad.input).text + rest)
+  #expect(parsed.diagnostics == [bad.expected(path: parsed.path)])
+  #expect(parsed.file == nil)
+}
+
+@Test func `a summary is one paragraph`() {
+  let bad = Bad(
+    "title: A\nadded: 2026-11-21\nsummary:\n  zh: «|\n    一。\n\n    二。\n»  en: One.\n",
+    "several-paragraphs", "the Chinese 'summary' must be one paragraph",
+    "Take out the empty line; longer texts belong in 'details' or 'intro'")
+  let parsed = parse(Marked(bad.input).text)
+  #expect(parsed.diagnostics.map(\.message) == [bad.message])
+  #expect(parsed.diagnostics.map(\.help) == [bad.help])
+  #expect(
+    parsed.diagnostics.map(\.place.span.start) == [UInt32(Marked(bad.input).range.lowerBound)])
+}
+
+/// Halves that nobody has written yet: warnings.
+private let halves = [
+  Bad(
+    "title: A\nadded: 2026-11-21\n«summary»: {zh: 一。}\n", "missing-half",
+    "no English 'summary'; the page shows the Chinese one", "Add 'en: …' under 'summary'",
+    severity: .warning),
+  Bad(
+    "title: A\nadded: 2026-11-21\n«summary»:\n  en: One.\n  zh:\n", "missing-half",
+    "no Chinese 'summary'; the page shows the English one", "Add 'zh: …' under 'summary'",
+    severity: .warning),
+]
+
+@Test(arguments: halves)
+private func `a missing half is a warning and the file is good`(bad: Bad) {
+  let parsed = parse(Marked(bad.input).text)
+  #expect(parsed.diagnostics == [bad.expected(path: parsed.path)])
+  #expect(parsed.file != nil)
+}
+
+@Test func `a page shows the half that is there and knows its language`() throws {
+  let pair = try #require(entry("details: {zh: 只有中文。}\n")?.details)
+  #expect(pair.shown(in: .en)?.language == .zh)
+  #expect(pair.shown(in: .en)?.text.value == "只有中文。")
+  #expect(pair.shown(in: .zh)?.language == .zh)
+}
+
+@Test func `one title stands for both languages`() throws {
+  let title = try #require(entry("")?.title)
+  #expect(title.isShared)
+  #expect(title.zh == title.en)
+  #expect(title.shown(in: .en)?.language == .en)
+}
+
+@Test func `white space around a line is not part of it, and that of a block is`() throws {
+  let made = try #require(
+    entry("details:\n  zh: |\n    一\n  en: |\n    one\npaper: {venue: ' ACL '}\n"))
+  #expect(made.details?.zh?.value == "一\n")
+  #expect(made.paper?.venue?.value == "ACL")
+}
+
+@Test func `a hostile key is cut in the message and costs no time`() {
+  let key = String(repeating: "键", count: 300)
+  let parsed = parse(entryHeader + "\(key): x\n")
+  #expect(parsed.diagnostics.allSatisfy { $0.message.utf8.count < 300 })
+}
