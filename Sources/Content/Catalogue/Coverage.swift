@@ -17,7 +17,9 @@ public struct Coverage: Hashable, Sendable {
 extension Coverage {
   /// Counts every text of the list in one language.
   init(of list: ListSettings, _ sections: [Section], in language: Language) {
-    for pair in [list.name, list.description, list.intro] { count(pair, in: language) }
+    count(list.name, in: language)
+    count(list.description, in: language)
+    count(list.intro, in: language)
     for marker in list.markers { count(marker.label, in: language) }
     for section in sections { count(section, in: language) }
   }
@@ -25,14 +27,18 @@ extension Coverage {
   private mutating func count(_ section: Section, in language: Language) {
     count(section.title, in: language)
     count(section.intro, in: language)
-    for entry in section.entries {
-      for pair in [entry.title, entry.summary, entry.details] { count(pair, in: language) }
-      for field in entry.fields {
-        count(field.label, in: language)
-        count(field.value, in: language)
-      }
-      for link in entry.links { count(link.label, in: language) }
-    }
+    for entry in section.entries { count(entry, in: language) }
     for inner in section.sections { count(inner, in: language) }
+  }
+
+  private mutating func count(_ entry: Entry, in language: Language) {
+    count(entry.title, in: language)
+    count(entry.summary, in: language)
+    count(entry.details, in: language)
+    for field in entry.fields {
+      count(field.label, in: language)
+      count(field.value, in: language)
+    }
+    for link in entry.links { count(link.label, in: language) }
   }
 }

@@ -1,7 +1,7 @@
 /// What one file says, once it is known to make sense.
 public enum ContentFile: Sendable {
-  case list(ListSettings)
-  case section(SectionFile)
+  indirect case list(ListSettings)
+  indirect case section(SectionFile)
   case entry(Entry)
 }
 

@@ -6,39 +6,15 @@ extension Record {
   var links: [Link] { members.flatMap { $0.value.items.compactMap(\.link) } }
 }
 
-extension Entry {
-  init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
-    guard let title = record.pair(.title), let summary = record.pair(.summary),
-      let added = record.day(.added)
-    else { return nil }
-    self.id = id
-    path = file.path
-    section = folders
-    self.title = title
-    self.summary = summary
-    self.added = added
-    details = record.pair(.details)
-    links = record.record(.links)?.links ?? []
-    fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
-    tags = record.texts(.tags)
-    paper = record.record(.paper).map(Paper.init)
-    status = record.choice(.status)
-    aliases = record.texts(.aliases)
-    aliasLines = aliases.map { alias in
-      1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
-    }
-  }
-}
-
 extension LabelledFact {
-  fileprivate init?(_ record: Record) {
+  init?(_ record: Record) {
     guard let label = record.pair(.label), let value = record.pair(.value) else { return nil }
     self.init(label: label, value: value)
   }
 }
 
 extension Paper {
-  fileprivate init(_ record: Record) {
+  init(_ record: Record) {
     self.init(
       authors: record.texts(.authors), date: record.partialDate(.date), venue: record.text(.venue),
       doi: record.text(.doi), arxiv: record.text(.arxiv))

@@ -1,5 +1,8 @@
 /// One resource of the list, as its file says it.
-public struct Entry: Sendable {
+///
+/// A class, though it never changes: a list hands its entries on many times, and as a value of thirty
+/// parts each would cost thirty references.
+public final class Entry: Sendable {
   /// The file's name without its ending: unique in the list, the same in both languages.
   public let id: String
   /// The file, as the user knows it.
@@ -20,6 +23,29 @@ public struct Entry: Sendable {
   public let aliases: [Written<String>]
   /// The line of each alias, for rules that name two files.
   let aliasLines: [Int]
+
+  /// Nil when something that is needed is missing; the checker has said so then.
+  init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
+    guard let title = record.pair(.title), let summary = record.pair(.summary),
+      let added = record.day(.added)
+    else { return nil }
+    self.id = id
+    path = file.path
+    section = folders
+    self.title = title
+    self.summary = summary
+    self.added = added
+    details = record.pair(.details)
+    links = record.record(.links)?.links ?? []
+    fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
+    tags = record.texts(.tags)
+    paper = record.record(.paper).map(Paper.init)
+    status = record.choice(.status)
+    aliases = record.texts(.aliases)
+    aliasLines = aliases.map { alias in
+      1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
+    }
+  }
 }
 
 /// A further fact about a resource, with its name: `Source: past licensing examinations`.

@@ -78,6 +78,8 @@ public enum Hub: String, Sendable {
   /// What follows the host when somebody gave the whole address: `https://github.com/a/b`,
   /// `git@github.com:a/b.git`.
   private func pathInAddress(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") || text.hasPrefix(host)
+    else { return nil }
     for start in [
       "https://", "http://", "https://www.", "http://www.", "ssh://git@", "git@", "www.", "",
     ] {

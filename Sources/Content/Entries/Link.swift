@@ -36,8 +36,8 @@ public struct Link: Sendable {
       column = kind.column
     case .repository(let hub):
       do {
-        _ = try hub.check(text.value)
-        repository = hub == .github ? try Repository(checking: text.value) : nil
+        let path = try hub.check(text.value)
+        repository = hub == .github ? Repository(checked: path) : nil
       } catch { throw .hub(hub, error) }
       url = hub.address(text.value)
       identifier = nil

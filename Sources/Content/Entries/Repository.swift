@@ -11,9 +11,13 @@ public struct Repository: Sendable {
   public var key: String { text.lowercased() }
 
   init(checking text: String) throws(HubFault) {
-    let path = try Hub.github.check(text)
-    owner = String(path[0])
-    name = String(path[1])
+    self.init(checked: try Hub.github.check(text))
+  }
+
+  /// From the two parts of a path that `Hub.github` has checked.
+  init(checked path: [Substring]) {
+    owner = path.first.map(String.init) ?? ""
+    name = path.last.map(String.init) ?? ""
   }
 }
 

@@ -12,8 +12,11 @@ struct Checker {
     self.isPartial = isPartial
   }
 
+  /// As with the reader, no more than so many errors are told about one file, and as many warnings.
   mutating func report(_ problem: Problem, at span: Span) {
-    diagnostics.append(Diagnostic(problem, at: Place(path: path, span: span)))
+    let diagnostic = Diagnostic(problem, at: Place(path: path, span: span))
+    let alike = diagnostics.count { $0.severity == diagnostic.severity }
+    if alike < Document.problemLimit { diagnostics.append(diagnostic) }
   }
 
   /// The members that fit; of a key that is written twice the first counts.
@@ -30,15 +33,15 @@ struct Checker {
     checked.reserveCapacity(members.count)
     for member in members {
       let name = member.key.value
-      guard let key = shape.keys.first(where: { $0.name == name }) else {
+      guard let position = shape.position(of: name) else {
         report(.unknownKey(name, in: shape), at: member.key.span)
         continue
       }
+      let key = shape.keys[position]
       if let value = value(member, key) { checked.append((key.name, value)) }
     }
     if !isPartial {
-      for key in shape.keys
-      where key.isRequired && !members.contains(where: { $0.key.value == key.name }) {
+      for key in shape.required where !members.contains(where: { $0.key.value == key.name }) {
         report(.missingKey(key, in: shape), at: members.first?.key.span ?? node.span)
       }
     }
@@ -117,7 +120,8 @@ struct Checker {
       report(.wrongShape(subject, form, found: node.kind), at: node.span)
       return nil
     }
-    var halves: [Language: Written<String>] = [:]
+    var zh: Written<String>?
+    var en: Written<String>?
     var isClear = true
     for member in members {
       guard let language = Language(rawValue: member.key.value) else {
@@ -127,11 +131,15 @@ struct Checker {
       }
       // A half without a value is one that nobody has written yet.
       if member.value.isAbsent { continue }
-      halves[language] = text(member.value, prose, form, of: subject.with(.half(language)))
-      if halves[language] == nil { isClear = false }
+      let half = text(member.value, prose, .text(prose), of: subject.with(.half(language)))
+      if half == nil { isClear = false }
+      switch language {
+      case .zh: zh = half
+      case .en: en = half
+      }
     }
     guard isClear else { return nil }
-    guard let pair = Pair(zh: halves[.zh], en: halves[.en]) else {
+    guard let pair = Pair(zh: zh, en: en) else {
       report(.noHalf(subject), at: keySpan)
       return nil
     }

@@ -106,7 +106,8 @@ extension LinkKind {
     switch self {
     case .homepage: ["home", "website", "site", "project", "url"]
     case .huggingface: ["hf", "hugging-face", "hugging_face"]
-    case .code: ["source", "repo", "repository"]
+    case .github: ["git", "repo", "repository"]
+    case .code: ["source"]
     case .paper: ["pdf", "publication"]
     case .data: ["dataset", "datasets"]
     case .model: ["models", "weights"]

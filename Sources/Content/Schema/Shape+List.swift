@@ -34,7 +34,7 @@ extension Shape {
         "{zh: 欢迎补充。, en: Additions are welcome.}", instead: ["details"]),
       Key(
         .baseURL, .optional, .base, "The address that the site is published at.",
-        "https://example.github.io/duet/", instead: ["baseurl", "url", "baseURL", "site"]),
+        "https://example.github.io/duet/", instead: ["baseurl", "url", "site"]),
       Key(
         .repository, .optional, .repository, "Where the list is kept on GitHub.", "owner/name",
         instead: ["github", "repo"]),

@@ -3,11 +3,20 @@ public struct Shape: Sendable {
   /// What it describes, with an article: `an entry`.
   public let name: String
   public let keys: [Key]
+  let required: [Key]
+  /// The names of the keys alone: to look at whole keys for each name in a file costs more than all
+  /// other checks together.
+  private let names: [String]
 
   init(_ name: String, _ keys: [Key]) {
     self.name = name
     self.keys = keys
+    names = keys.map(\.name)
+    required = keys.filter(\.isRequired)
   }
+
+  /// The position of the key of this name.
+  func position(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 /// One key of a shape: a row of the table that checks files, and that editors' schemas are made

@@ -40,7 +40,7 @@ private let table = [
     "Write at least one of the two. Example: title: cMedQA2"),
   Bad(
     "title:\n  zh: «[数据]»\n  en: Data\n", "wrong-shape",
-    "the Chinese 'title' must be a text, or one for each language, not a list",
+    "the Chinese 'title' must be a text, not a list",
     "Example: title: cMedQA2"),
 ]
 
