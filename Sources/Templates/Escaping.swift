@@ -1,0 +1,48 @@
+/// The only escaping there is: what is not `HTML` reaches a page through here.
+extension [UInt8] {
+  mutating func appendEscaped(_ text: String) {
+    appendEscaped(text.utf8)
+  }
+
+  /// Appends UTF-8 so that it means itself in HTML text and in a quoted attribute.
+  mutating func appendEscaped(_ bytes: some Collection<UInt8>) {
+    // The buffer is read inside the closure only, where it is valid.
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable {
+      unsafe appendEscaped(buffer: $0)
+    }
+    if isDone == nil { appendEscaped(Array(bytes)) }
+  }
+
+  /// Copies whole runs between the few bytes that need an entity. Every index stays below `count`.
+  private mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < buffer.count {
+      let byte = unsafe buffer[index]
+      if byte <= UInt8(ascii: ">"), (needsEntity &>> UInt64(byte)) & 1 == 1 {
+        if start < index {
+          unsafe append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+        }
+        append(contentsOf: entity(byte).utf8)
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < buffer.count {
+      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<buffer.count]))
+    }
+  }
+}
+
+/// One bit for each byte up to `>` that has an entity.
+private let needsEntity: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+private func entity(_ byte: UInt8) -> String {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: "&#39;"
+  }
+}

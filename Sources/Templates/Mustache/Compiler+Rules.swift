@@ -1,0 +1,44 @@
+/// What strictness adds to the language, and its limits.
+extension Compiler {
+  /// Reports what is wrong with the tag itself. false: the tag is left out.
+  mutating func isAllowed(_ tag: Tag, _ name: String) -> Bool {
+    let hasName = tag.kind != .comment && tag.kind != .delimiters
+    if hasName, strictness == .strict {
+      if name.isEmpty {
+        report(.emptyTag, at: tag.range)
+        return false
+      }
+      if !isSound(name, tag.kind) { report(.badName(name), at: tag.content) }
+      if tag.kind != .block, tag.kind != .close { complainInParent(at: tag.range) }
+    }
+    let opens = [.section, .inverted, .parent, .block].contains(tag.kind)
+    if opens, open.count >= Self.nesting {
+      report(.nestedTooDeep(limit: Self.nesting), at: tag.range)
+      lexer.skip(to: source.text.count)
+      return false
+    }
+    return true
+  }
+
+  private func isSound(_ name: String, _ kind: Tag.Kind) -> Bool {
+    if name == "." { return kind != .partial && kind != .parent && kind != .block }
+    var path = name[...]
+    if kind == .partial || kind == .parent, path.utf8.first == UInt8(ascii: "*") {
+      path = path.dropFirst().drop { $0 == " " }
+    }
+    guard !path.utf8.contains(where: \.isWhiteSpace) else { return false }
+    return path.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+  }
+
+  /// Between the blocks of a parent nothing is ever shown, so whoever writes there is mistaken.
+  mutating func complainInParent(at range: Range<Int>) {
+    guard strictness == .strict, isInParent, let parent = open.last, !parent.hasComplained else {
+      return
+    }
+    open[open.count - 1].hasComplained = true
+    let text = source.text[range]
+    let start = text.firstIndex { !$0.isWhiteSpace } ?? range.lowerBound
+    let end = text.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? range.upperBound
+    report(.contentInParent(parent.name), at: start..<end)
+  }
+}

@@ -1,0 +1,118 @@
+/// Turns templates into one program, a tag at a time; nesting lives in `open`, not on the stack.
+struct Compiler {
+  static let problemsPerTemplate = 20
+  static let nesting = 100
+  /// More than any template needs, so that a file picked by mistake is not taken for one.
+  static let size = 16 << 20
+
+  /// A tag that waits for its `{{/…}}`.
+  struct Open {
+    let tag: Tag
+    let name: String
+    /// The instruction that learns at the end where to go on.
+    let instruction: Int
+    /// What `strip` is outside.
+    let strip: Int
+    /// A parent that begins its line: the literal before it, which turns out to be its indentation
+    /// if nothing follows its end on the line.
+    var lead: Int?
+    /// The blocks given to a parent so far.
+    var blocks: Set<String> = []
+    var hasComplained = false
+    /// A block given to a parent.
+    var isOverride = false
+  }
+
+  let strictness: TemplateLibrary.Strictness
+  var program = Program()
+  private(set) var problems: [TemplateProblem] = []
+  private var problemsBefore = 0
+  private var blockNumbers: [String: Int] = [:]
+
+  // The template at hand.
+  var source = TemplateSource(name: "", path: "", text: [])
+  var lexer = Lexer([], isStrict: false)
+  var open: [Open] = []
+  /// How many blanks each line loses: the indentation of the block it stands in.
+  var strip = 0
+  /// Where the line began, if there have been only blanks since.
+  var lineStart: Int?
+
+  init(strictness: TemplateLibrary.Strictness) {
+    self.strictness = strictness
+  }
+
+  mutating func compile(_ source: TemplateSource) {
+    self.source = source
+    problemsBefore = problems.count
+    open = []
+    strip = 0
+    lineStart = 0
+    if program.index[source.name] != nil { report(.duplicateTemplate(source.name), at: 0..<0) }
+    program.index[source.name] = program.templates.count
+    program.templates.append(
+      Program.Template(name: source.name, path: source.path, entry: program.code.count))
+    if source.text.count > Self.size {
+      report(.tooLarge(limit: Self.size), at: 0..<0)
+    } else {
+      lexer = Lexer(source.text, isStrict: strictness == .strict)
+      compileTokens()
+    }
+    while let unclosed = open.last {
+      report(.unclosedSection(unclosed.tag.kind, unclosed.name), at: unclosed.tag.range)
+      close(at: unclosed.tag)
+    }
+    emit(.back, at: source.text.count..<source.text.count)
+  }
+
+  /// Resolves who calls whom, now that every template is known.
+  func finish() -> (Program, [TemplateProblem]) {
+    var program = program
+    for index in program.calls.indices {
+      if case .template = program.calls[index].target {
+        program.calls[index].target = .template(program.index[program.calls[index].name])
+      }
+    }
+    return (program, problems)
+  }
+
+  private mutating func compileTokens() {
+    while !hasTooManyProblems {
+      switch lexer.next() {
+      case .end: return
+      case .text(let range): compileText(range)
+      case .tag(let tag): compileTag(tag)
+      case .unclosed(let range):
+        report(.unclosedTag, at: range)
+        lineStart = nil
+      case .badDelimiters(let range):
+        report(.badDelimiters, at: range)
+        lineStart = nil
+      }
+    }
+  }
+
+  private var hasTooManyProblems: Bool {
+    problems.count - problemsBefore >= Self.problemsPerTemplate
+  }
+
+  mutating func report(_ fault: Fault, at range: Range<Int>) {
+    guard !hasTooManyProblems else { return }
+    problems.append(TemplateProblem(fault, path: source.path, range: range))
+  }
+
+  mutating func emit(_ instruction: Instruction, at range: Range<Int>, name: Int? = nil) {
+    program.code.append(instruction)
+    program.marks.append(
+      Program.Mark(
+        template: program.templates.count - 1, range: range, name: name ?? range.lowerBound))
+  }
+
+  /// Blocks are looked up by number while rendering.
+  mutating func blockNumber(_ name: String) -> Int {
+    if let number = blockNumbers[name] { return number }
+    blockNumbers[name] = program.blockNames.count
+    program.blockNames.append(name)
+    return program.blockNames.count - 1
+  }
+}

@@ -1,0 +1,136 @@
+/// The one place that words what can be wrong in a template.
+extension Fault {
+  var rule: String {
+    switch self {
+    case .unclosedTag: "unclosed-tag"
+    case .emptyTag: "empty-tag"
+    case .badName: "bad-name"
+    case .badDelimiters: "bad-delimiters"
+    case .unclosedSection: "unclosed-section"
+    case .mismatchedEnd: "mismatched-end"
+    case .strayEnd: "stray-end"
+    case .contentInParent: "content-in-parent"
+    case .duplicateBlock: "duplicate-block"
+    case .duplicateTemplate: "duplicate-template"
+    case .nestedTooDeep, .calledTooDeep: "too-deep"
+    case .tooLarge: "too-large"
+    case .tooMuchWork: "too-much-work"
+    case .unknownTemplate: "unknown-template"
+    case .unknownBlock: "unknown-block"
+    case .includesItself: "includes-itself"
+    case .unknownName: "unknown-name"
+    case .unknownKey: "unknown-key"
+    case .notChoice: "not-a-choice"
+    case .notRecord: "not-a-record"
+    case .notPrintable: "not-printable"
+    case .notEscaped: "not-escaped"
+    case .escapedTwice: "escaped-twice"
+    case .unquotedAttribute: "unquoted-attribute"
+    case .unsafePosition, .htmlInAttribute, .callInsideTag: "unsafe-position"
+    case .unbalancedSection, .unbalancedTemplate: "unbalanced-html"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .unclosedTag: "the tag is not closed"
+    case .emptyTag: "the tag is empty"
+    case .badName(let name): "'\(name)' is not a name"
+    case .badDelimiters: "the delimiters are not two marks"
+    case .unclosedSection(let kind, let name): "'{{\(kind.sigil)\(name)}}' is never closed"
+    case .mismatchedEnd(let name, let due, _):
+      "'{{/\(name)}}' stands where '{{/\(due)}}' is due"
+    case .strayEnd(let name): "'{{/\(name)}}' closes nothing"
+    case .contentInParent(let name): "only blocks may stand inside '{{<\(name)}}'"
+    case .duplicateBlock(let name, let parent):
+      "'{{<\(parent)}}' is given the block '\(name)' twice"
+    case .duplicateTemplate(let name): "there are two templates named '\(name)'"
+    case .nestedTooDeep(let limit): "sections are nested more than \(limit) deep"
+    case .tooLarge(let limit): "the template is larger than \(limit >> 20) MiB"
+    case .unknownTemplate(let name, _): "there is no template '\(name)'"
+    case .unknownBlock(let name, let parent, _, _): "'\(parent)' has no block '\(name)'"
+    case .includesItself(let name, let through):
+      through.isEmpty
+        ? "'\(name)' includes itself without end"
+        : "'\(name)' includes itself without end, through \(list(through))"
+    case .calledTooDeep(let limit): "templates include each other more than \(limit) deep"
+    case .tooMuchWork: "the page takes too long to render"
+    case .unknownName(let name, _, _, _): "unknown name '\(name)'"
+    case .unknownKey(let key, let table, _): "'\(table)' has no key '\(key)'"
+    case .notChoice(let name): "'\(name)' cannot name a template"
+    case .notRecord(let name, let shape): "'\(name)' is \(shape.words) and has no names"
+    case .notPrintable(let name, let shape): "'\(name)' is \(shape.words) and cannot be printed"
+    case .notEscaped(let name): "'\(name)' would not be escaped"
+    case .escapedTwice(let name): "'\(name)' is HTML and would be escaped twice"
+    case .unquotedAttribute(let name): "'\(name)' stands in an attribute without quotes"
+    case .unsafePosition(let name, let position): "'\(name)' stands \(position.words)"
+    case .htmlInAttribute(let name): "'\(name)' is HTML and stands where only text may"
+    case .callInsideTag(let name, let position):
+      "the template '\(name)' is called \(position.words)"
+    case .unbalancedSection(let name, let before, let after):
+      "'\(name)' begins \(before.words) but ends \(after.words)"
+    case .unbalancedTemplate(let name, let position): "'\(name)' ends \(position.words)"
+    }
+  }
+
+  var help: String? {
+    switch self {
+    case .unclosedTag: "Write '}}' behind the name."
+    case .emptyTag: "Write a name between the braces, or remove the tag."
+    case .badName: "A name is one word, or several joined by dots: 'entry.title'."
+    case .badDelimiters: "Write them like this: '{{=<% %>=}}'."
+    case .unclosedSection(_, let name): "Write '{{/\(name)}}' where it ends."
+    case .mismatchedEnd(_, let due, let opener): "'{{\(opener.sigil)\(due)}}' was opened last."
+    case .strayEnd(let name): "Remove it, or open '{{#\(name)}}' before it."
+    case .contentInParent: "Put it into a block, or into the parent's file."
+    case .duplicateBlock: "Keep one of them."
+    case .duplicateTemplate: "Rename one of the files."
+    case .nestedTooDeep: "Move the inner sections to a template of their own."
+    case .tooLarge: "Check that it is a template."
+    case .unknownTemplate(let name, let nearest):
+      nearest.map { "Did you mean '\($0)'?" } ?? "Add the file '\(name).mustache'."
+    case .unknownBlock(_, _, let nearest, let known):
+      nearest.map { "Did you mean '\($0)'?" }
+        ?? (known.isEmpty ? "It has no blocks." : "Its blocks are \(list(known)).")
+    case .includesItself: "Put the tag into a section that is not always shown."
+    case .calledTooDeep, .tooMuchWork: "Look for templates that include each other."
+    case .unknownName(_, let title, let nearest, let known):
+      nearest.map { "Did you mean '\($0)'?" }
+        ?? (known.isEmpty ? "\(title) has no names." : "\(title) has \(list(known)).")
+    case .unknownKey(let key, let table, let nearest):
+      nearest.map { "Did you mean '\($0)'?" } ?? "Add '\(key)' to \(table)."
+    case .notChoice: "Only a choice can: its words are known, and each is checked."
+    case .notRecord: nil
+    case .notPrintable(let name, .flag): "Test it: '{{#\(name)}}…{{/\(name)}}'."
+    case .notPrintable(let name, .list), .notPrintable(let name, .texts):
+      "Go through it: '{{#\(name)}}…{{/\(name)}}'."
+    case .notPrintable: "Print one of its names."
+    case .notEscaped(let name): "Write '{{\(name)}}'."
+    case .escapedTwice(let name): "Write '{{{\(name)}}}'."
+    case .unquotedAttribute(let name): "Write \"{{\(name)}}\"."
+    case .unsafePosition: "Values go into text and into quoted attributes."
+    case .htmlInAttribute: "Print a text there."
+    case .callInsideTag: "Call it between tags."
+    case .unbalancedSection: "Open and close HTML on the same side of the section."
+    case .unbalancedTemplate: "Close what is open, so that others can include it."
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+}
+
+extension Markup.Position {
+  var words: String {
+    switch self {
+    case .text: "in text"
+    case .plainText(let element), .code(let element): "inside <\(element)>"
+    case .comment: "in a comment"
+    case .declaration: "in a declaration"
+    case .tag: "inside a tag"
+    case .value(let attribute): "in the attribute '\(attribute)'"
+    case .unquotedValue: "in an attribute without quotes"
+    }
+  }
+}

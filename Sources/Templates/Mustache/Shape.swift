@@ -1,0 +1,76 @@
+/// What a value will be, known before any template runs.
+enum Shape: Hashable {
+  case text, html, flag, texts
+  case choice([String])
+  case record(ViewType)
+  case list(ViewType)
+  case table(String)
+  /// Something that has been complained about: asking it further is not.
+  case unknown
+
+  init(_ row: ViewType.Row) {
+    self =
+      switch row.kind {
+      case .text: .text
+      case .html: .html
+      case .flag: .flag
+      case .texts: .texts
+      case .choice(let words): .choice(words)
+      case .record(let type): .record(ViewType(type: type))
+      case .list(let type): .list(ViewType(type: type))
+      case .table: .table(row.name)
+      }
+  }
+
+  /// What `.` is inside its section.
+  var element: Shape {
+    switch self {
+    case .list(let view): .record(view)
+    case .texts: .text
+    default: self
+    }
+  }
+
+  /// As messages call it.
+  var words: String {
+    switch self {
+    case .text: "a text"
+    case .html: "HTML"
+    case .flag: "a flag"
+    case .texts: "a list of texts"
+    case .choice: "a choice"
+    case .record: "a record"
+    case .list: "a list"
+    case .table: "a table"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+/// A view's type as a value, whatever its models are.
+struct ViewType: Hashable {
+  struct Row {
+    let name: String
+    let kind: FieldKind
+  }
+
+  let type: any View.Type
+
+  var title: String { type.title }
+
+  var rows: [Row] { type.rows }
+
+  static func == (a: ViewType, b: ViewType) -> Bool {
+    a.type == b.type
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(type))
+  }
+}
+
+extension View {
+  fileprivate static var rows: [ViewType.Row] {
+    fields.rows.map { ViewType.Row(name: $0.name, kind: $0.kind) }
+  }
+}
