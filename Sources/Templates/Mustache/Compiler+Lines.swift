@@ -12,7 +12,7 @@ extension Compiler {
       lineStart = nil
     }
     if isInParent {
-      if blanks > range.lowerBound { complainInParent(at: range) }
+      complainInParent(at: range)
       return
     }
     let waits = lineStart != nil && range.upperBound < bytes.count

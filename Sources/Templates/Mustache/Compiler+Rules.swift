@@ -8,13 +8,15 @@ extension Compiler {
         report(.emptyTag, at: tag.range)
         return false
       }
-      if !isSound(name, tag.kind) { report(.badName(name), at: tag.content) }
-      if tag.kind != .block, tag.kind != .close { complainInParent(at: tag.range) }
+      if tag.kind != .close {
+        if !isSound(name, tag.kind) { report(.badName(name), at: tag.content) }
+        if tag.kind != .block { complainInParent(at: tag.range) }
+      }
     }
     let opens = [.section, .inverted, .parent, .block].contains(tag.kind)
     if opens, open.count >= Self.nesting {
       report(.nestedTooDeep(limit: Self.nesting), at: tag.range)
-      lexer.skip(to: source.text.count)
+      isCutShort = true
       return false
     }
     return true
@@ -35,10 +37,11 @@ extension Compiler {
     guard strictness == .strict, isInParent, let parent = open.last, !parent.hasComplained else {
       return
     }
-    open[open.count - 1].hasComplained = true
     let text = source.text[range]
-    let start = text.firstIndex { !$0.isWhiteSpace } ?? range.lowerBound
-    let end = text.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? range.upperBound
-    report(.contentInParent(parent.name), at: start..<end)
+    guard let start = text.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = text.lastIndex(where: { !$0.isWhiteSpace })
+    else { return }
+    open[open.count - 1].hasComplained = true
+    report(.contentInParent(parent.name), at: start..<last + 1)
   }
 }

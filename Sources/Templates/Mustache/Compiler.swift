@@ -27,6 +27,8 @@ struct Compiler {
   var program = Program()
   private(set) var problems: [TemplateProblem] = []
   private var problemsBefore = 0
+  /// Compiling stopped before the end, so what is open says nothing.
+  var isCutShort = false
   private var blockNumbers: [String: Int] = [:]
 
   // The template at hand.
@@ -45,6 +47,7 @@ struct Compiler {
   mutating func compile(_ source: TemplateSource) {
     self.source = source
     problemsBefore = problems.count
+    isCutShort = false
     open = []
     strip = 0
     lineStart = 0
@@ -59,7 +62,9 @@ struct Compiler {
       compileTokens()
     }
     while let unclosed = open.last {
-      report(.unclosedSection(unclosed.tag.kind, unclosed.name), at: unclosed.tag.range)
+      if !isCutShort {
+        report(.unclosedSection(unclosed.tag.kind, unclosed.name), at: unclosed.tag.range)
+      }
       close(at: unclosed.tag)
     }
     emit(.back, at: source.text.count..<source.text.count)
@@ -77,7 +82,7 @@ struct Compiler {
   }
 
   private mutating func compileTokens() {
-    while !hasTooManyProblems {
+    while !isCutShort {
       switch lexer.next() {
       case .end: return
       case .text(let range): compileText(range)
@@ -92,12 +97,11 @@ struct Compiler {
     }
   }
 
-  private var hasTooManyProblems: Bool {
-    problems.count - problemsBefore >= Self.problemsPerTemplate
-  }
-
   mutating func report(_ fault: Fault, at range: Range<Int>) {
-    guard !hasTooManyProblems else { return }
+    guard problems.count - problemsBefore < Self.problemsPerTemplate else {
+      isCutShort = true
+      return
+    }
     problems.append(TemplateProblem(fault, path: source.path, range: range))
   }
 

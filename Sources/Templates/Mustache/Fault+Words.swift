@@ -26,7 +26,7 @@ extension Fault {
     case .notEscaped: "not-escaped"
     case .escapedTwice: "escaped-twice"
     case .unquotedAttribute: "unquoted-attribute"
-    case .unsafePosition, .htmlInAttribute, .callInsideTag: "unsafe-position"
+    case .unsafePosition, .htmlAsText, .callOutsideText: "unsafe-position"
     case .unbalancedSection, .unbalancedTemplate: "unbalanced-html"
     }
   }
@@ -64,8 +64,8 @@ extension Fault {
     case .escapedTwice(let name): "'\(name)' is HTML and would be escaped twice"
     case .unquotedAttribute(let name): "'\(name)' stands in an attribute without quotes"
     case .unsafePosition(let name, let position): "'\(name)' stands \(position.words)"
-    case .htmlInAttribute(let name): "'\(name)' is HTML and stands where only text may"
-    case .callInsideTag(let name, let position):
+    case .htmlAsText(let name, let position): "'\(name)' is HTML and stands \(position.words)"
+    case .callOutsideText(let name, let position):
       "the template '\(name)' is called \(position.words)"
     case .unbalancedSection(let name, let before, let after):
       "'\(name)' begins \(before.words) but ends \(after.words)"
@@ -100,6 +100,7 @@ extension Fault {
     case .unknownKey(let key, let table, let nearest):
       nearest.map { "Did you mean '\($0)'?" } ?? "Add '\(key)' to \(table)."
     case .notChoice: "Only a choice can: its words are known, and each is checked."
+    case .notRecord(let name, .list): "Go through it: '{{#\(name)}}…{{/\(name)}}'."
     case .notRecord: nil
     case .notPrintable(let name, .flag): "Test it: '{{#\(name)}}…{{/\(name)}}'."
     case .notPrintable(let name, .list), .notPrintable(let name, .texts):
@@ -109,15 +110,17 @@ extension Fault {
     case .escapedTwice(let name): "Write '{{{\(name)}}}'."
     case .unquotedAttribute(let name): "Write \"{{\(name)}}\"."
     case .unsafePosition: "Values go into text and into quoted attributes."
-    case .htmlInAttribute: "Print a text there."
-    case .callInsideTag: "Call it between tags."
+    case .htmlAsText: "Print a text there."
+    case .callOutsideText: "Call it between tags."
     case .unbalancedSection: "Open and close HTML on the same side of the section."
     case .unbalancedTemplate: "Close what is open, so that others can include it."
     }
   }
 
   private func list(_ names: [String]) -> String {
-    names.map { "'\($0)'" }.joined(separator: ", ")
+    // A line that people still read.
+    let shown = names.prefix(12).map { "'\($0)'" }
+    return (shown + (names.count > shown.count ? ["…"] : [])).joined(separator: ", ")
   }
 }
 

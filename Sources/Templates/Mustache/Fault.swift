@@ -33,8 +33,8 @@ enum Fault {
   // Found while following the HTML around the tags.
   case unquotedAttribute(String)
   case unsafePosition(String, Markup.Position)
-  case htmlInAttribute(String)
-  case callInsideTag(String, Markup.Position)
+  case htmlAsText(String, Markup.Position)
+  case callOutsideText(String, Markup.Position)
   case unbalancedSection(String, before: Markup.Position, after: Markup.Position)
   case unbalancedTemplate(String, Markup.Position)
 }

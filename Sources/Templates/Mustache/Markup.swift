@@ -16,7 +16,7 @@ struct Markup: Hashable {
   }
 
   private enum Mode: Hashable {
-    case text, opening, name, attributes, attribute, beforeValue
+    case text, opening, name, attributes, attribute, afterAttribute, beforeValue
     case quoted(UInt8)
     case unquoted
     /// `<!…>` and `<?…>`.
@@ -36,7 +36,7 @@ struct Markup: Hashable {
   var position: Position {
     switch mode {
     case .text: .text
-    case .opening, .name, .attributes, .attribute: .tag
+    case .opening, .name, .attributes, .attribute, .afterAttribute: .tag
     case .beforeValue, .unquoted: .unquotedValue
     case .quoted: .value(attribute: String(decoding: attribute, as: UTF8.self))
     case .declaration: .declaration
@@ -58,7 +58,7 @@ struct Markup: Hashable {
       if byte == UInt8(ascii: "<") { begin(.opening) }
     case .opening: readOpening(byte)
     case .name: readName(byte)
-    case .attributes, .attribute, .beforeValue, .unquoted: readAttribute(byte)
+    case .attributes, .attribute, .afterAttribute, .beforeValue, .unquoted: readAttribute(byte)
     case .quoted(let quote):
       if byte == quote { begin(.attributes) }
     case .declaration: readDeclaration(byte)
@@ -71,7 +71,7 @@ struct Markup: Hashable {
 
   private mutating func begin(_ mode: Mode) {
     self.mode = mode
-    if mode != .beforeValue, mode != .attribute { attribute = [] }
+    attribute = []
     matched = 0
     if mode == .opening {
       isEnd = false
@@ -87,7 +87,7 @@ struct Markup: Hashable {
     case UInt8(ascii: "<"): begin(.opening)
     case _ where byte.isLetter:
       mode = .name
-      element = [byte | 0x20]
+      element = [byte.lowercased]
     default: begin(.text)
     }
   }
@@ -98,24 +98,29 @@ struct Markup: Hashable {
     } else if byte.isWhiteSpace || byte == UInt8(ascii: "/") {
       begin(.attributes)
     } else if element.count < 16 {
-      element.append(byte.isLetter ? byte | 0x20 : byte)
+      element.append(byte.lowercased)
     }
   }
 
   private mutating func readAttribute(_ byte: UInt8) {
     switch (mode, byte) {
     case (_, UInt8(ascii: ">")): closeTag()
-    case (.attribute, UInt8(ascii: "=")): begin(.beforeValue)
-    case (.attributes, UInt8(ascii: "/")), (.attribute, UInt8(ascii: "/")): begin(.attributes)
     case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
       mode = .quoted(byte)
-    case (.beforeValue, _) where byte.isWhiteSpace: break
-    case (.beforeValue, _): begin(.unquoted)
-    case (_, _) where byte.isWhiteSpace: begin(.attributes)
-    case (.attributes, _), (.attribute, _):
-      begin(.attribute)
-      if attribute.count < 64 { attribute.append(byte.isLetter ? byte | 0x20 : byte) }
-    default: break
+    case (.attribute, UInt8(ascii: "=")), (.afterAttribute, UInt8(ascii: "=")): mode = .beforeValue
+    case (.attribute, _) where byte.isWhiteSpace: mode = .afterAttribute
+    case (.beforeValue, _) where byte.isWhiteSpace, (.afterAttribute, _) where byte.isWhiteSpace:
+      break
+    case (.beforeValue, _): mode = .unquoted
+    case (.unquoted, _) where !byte.isWhiteSpace: break
+    case (_, UInt8(ascii: "/")),
+      (_, _) where byte.isWhiteSpace:
+      begin(.attributes)
+    case (.attribute, _):
+      if attribute.count < 64 { attribute.append(byte.lowercased) }
+    default:
+      mode = .attribute
+      attribute = [byte.lowercased]
     }
   }
 
@@ -138,8 +143,7 @@ struct Markup: Hashable {
       }
       matched = 0
     }
-    let lower = byte.isLetter ? byte | 0x20 : byte
-    matched = lower == end[matched] ? matched + 1 : byte == end[0] ? 1 : 0
+    matched = byte.lowercased == end[matched] ? matched + 1 : byte == end[0] ? 1 : 0
   }
 
   private mutating func closeTag() {
@@ -158,4 +162,6 @@ extension UInt8 {
   fileprivate var isLetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
+
+  fileprivate var lowercased: UInt8 { isLetter ? self | 0x20 : self }
 }

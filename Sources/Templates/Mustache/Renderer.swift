@@ -2,9 +2,9 @@
 struct Renderer {
   /// Calls within calls; a table of contents needs a dozen.
   static let depth = 64
-  /// Calls, turns of sections and contexts asked for names: seconds, where a page takes less than
-  /// a thousandth.
-  static let work = 1 << 27
+  /// Calls, turns of sections and contexts asked in vain: a second or two, where a page takes less
+  /// than a thousandth of that.
+  static let work = 1 << 25
 
   /// A template or a block's body that is being run.
   private struct Frame {
@@ -32,9 +32,10 @@ struct Renderer {
   private var indents: [UInt8] = []
   private var indent = 0
   private var isAtLineStart = true
-  private var work = Self.work
+  private var work: Int
 
-  init(_ program: Program, root: Value, escapesByType: Bool) {
+  init(_ program: Program, root: Value, escapesByType: Bool, work: Int) {
+    self.work = work
     self.program = program
     self.escapesByType = escapesByType
     contexts = [root]

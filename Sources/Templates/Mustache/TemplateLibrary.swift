@@ -34,14 +34,15 @@ public struct TemplateLibrary: Sendable {
   }
 
   func render(
-    _ template: String, root: Value, into output: inout [UInt8]
+    _ template: String, root: Value, into output: inout [UInt8], work: Int = Renderer.work
   ) throws(TemplateProblem) {
     guard let index = program.index[template] else {
       let nearest = nearest(to: template, among: names)
       throw TemplateProblem(
         .unknownTemplate(template, nearest: nearest), path: template, range: 0..<0)
     }
-    var renderer = Renderer(program, root: root, escapesByType: strictness == .strict)
+    var renderer = Renderer(
+      program, root: root, escapesByType: strictness == .strict, work: work)
     try renderer.run(from: program.templates[index].entry, into: &output)
   }
 }

@@ -1,0 +1,43 @@
+/// Tags against the HTML around them.
+extension Checker {
+  mutating func checkPosition(of name: String, isHTML: Bool, _ markup: Markup, _ at: Int) {
+    let position = markup.position
+    switch position {
+    case .text: break
+    case .value(let attribute) where runsCode(attribute):
+      report(.unsafePosition(name, position), at: at)
+    case .plainText, .value:
+      if isHTML { report(.htmlAsText(name, position), at: at) }
+    case .unquotedValue: report(.unquotedAttribute(name), at: at)
+    case .code, .comment, .declaration, .tag: report(.unsafePosition(name, position), at: at)
+    }
+  }
+
+  /// Attributes that escaping does not make harmless.
+  private func runsCode(_ attribute: String) -> Bool {
+    attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc"
+  }
+
+  mutating func checkPosition(of call: Call, _ markup: Markup, _ at: Int) {
+    if markup.position != .text {
+      report(.callOutsideText(call.name, markup.position), at: at)
+    }
+  }
+
+  /// Both branches of a section must lead to the same place. Goes on as if they did.
+  mutating func checkBalance(_ name: String, _ before: Markup, _ after: inout Markup, _ at: Int) {
+    guard before.position != after.position else { return }
+    report(.unbalancedSection(name, before: before.position, after: after.position), at: at)
+    after = before
+  }
+
+  mutating func checkEnd(of name: String, _ visit: Visit, _ markup: Markup, _ at: Int) {
+    guard visit.markup.position != markup.position else { return }
+    if program.templates[program.marks[at].template].entry == visit.entry {
+      report(.unbalancedTemplate(name, markup.position), at: at)
+    } else {
+      var after = markup
+      checkBalance(name, visit.markup, &after, at)
+    }
+  }
+}

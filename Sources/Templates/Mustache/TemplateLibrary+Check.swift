@@ -1,0 +1,27 @@
+extension TemplateLibrary {
+  /// Follows every branch of a template, also through partials, parents and blocks, and says what
+  /// does not fit the view: what passes cannot meet an unknown name while rendering.
+  ///
+  /// `tables` holds the keys of each field of the kind `table`, by the field's name.
+  public func check<V: View>(
+    _ template: String, as view: V.Type, tables: [String: Set<String>] = [:]
+  ) -> [TemplateProblem] {
+    var use = TemplateUse()
+    return check(template, as: view, tables: tables, noting: &use)
+  }
+
+  /// Also adds to `use` what the template makes use of.
+  public func check<V: View>(
+    _ template: String, as view: V.Type, tables: [String: Set<String>] = [:],
+    noting use: inout TemplateUse
+  ) -> [TemplateProblem] {
+    guard let index = program.index[template] else {
+      let fault = Fault.unknownTemplate(template, nearest: nearest(to: template, among: names))
+      return [TemplateProblem(fault, path: template, range: 0..<0)]
+    }
+    var checker = Checker(program: program, tables: tables, use: use)
+    checker.check(index, as: ViewType(type: view))
+    use = checker.use
+    return checker.problems.sorted()
+  }
+}

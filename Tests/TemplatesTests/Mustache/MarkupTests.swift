@@ -1,0 +1,78 @@
+import Templates
+import Testing
+
+@Suite struct `values and the HTML around them` {
+  private static let quoting = "[unquoted-attribute] 'title' stands in an attribute without quotes."
+  private static let unsafe = "Values go into text and into quoted attributes."
+
+  @Test(arguments: [
+    ProblemCase("<a 标题=字 href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
+    ProblemCase("<a href=/x/⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
+    ProblemCase("<a ⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
+    ProblemCase("<h⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
+    ProblemCase(
+      "<a data-⟦{{title}}⟧=''>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
+    ProblemCase(
+      "<SCRIPT>1</p>⟦{{title}}⟧</SCRIPT>{{title}}",
+      "[unsafe-position] 'title' stands inside <script>. \(unsafe)"),
+    ProblemCase(
+      "<style media='x'>⟦{{title}}⟧</style >{{title}}",
+      "[unsafe-position] 'title' stands inside <style>. \(unsafe)"),
+    ProblemCase(
+      "<!-- > ⟦{{title}}⟧ -->{{title}}", "[unsafe-position] 'title' stands in a comment. \(unsafe)"),
+    ProblemCase(
+      "<!DOCTYPE ⟦{{title}}⟧>", "[unsafe-position] 'title' stands in a declaration. \(unsafe)"),
+    ProblemCase(
+      "<a onClick=\"⟦{{title}}⟧\">",
+      "[unsafe-position] 'title' stands in the attribute 'onclick'. \(unsafe)"),
+    ProblemCase(
+      "<a style = '⟦{{title}}⟧'>",
+      "[unsafe-position] 'title' stands in the attribute 'style'. \(unsafe)"),
+    ProblemCase(
+      "<a title=\"⟦{{{details}}}⟧\">",
+      "[unsafe-position] 'details' is HTML and stands in the attribute 'title'."
+        + " Print a text there."),
+    ProblemCase(
+      "<title>⟦{{{details}}}⟧</title>",
+      "[unsafe-position] 'details' is HTML and stands inside <title>. Print a text there."),
+    ProblemCase(
+      "<a href=\"⟦{{>x}}⟧\">",
+      "[unsafe-position] the template 'x' is called in the attribute 'href'. Call it between tags.",
+      ["x": ""]),
+    ProblemCase(
+      "{{#isNew}}<a href=\"⟦{{/isNew}}⟧{{title}}",
+      "[unbalanced-html] 'isNew' begins in text but ends in the attribute 'href'."
+        + " Open and close HTML on the same side of the section."),
+    ProblemCase(
+      "字{{>x}}",
+      "[unbalanced-html] 'x' ends inside a tag. Close what is open, so that others can include it.",
+      ["x": "<a href=\"\" ⟦⟧"]),
+    ProblemCase(
+      "{{<x}}{{$b}}<a ⟦{{/b}}⟧{{/x}}",
+      "[unbalanced-html] 'b' begins in text but ends inside a tag."
+        + " Open and close HTML on the same side of the section.", ["x": "{{$b}}{{/b}}"]),
+    ProblemCase(
+      "{{<x}}{{$b}}⟦{{title}}⟧{{/b}}{{/x}}",
+      "[unsafe-position] 'title' stands inside <script>. \(unsafe)",
+      ["x": "<script>{{$b}}{{/b}}</script>"]),
+  ]) func `a value where escaping does not help is an error`(_ row: ProblemCase) {
+    let (library, problems) = TemplateLibrary.compile(row.sources, strictness: .strict)
+    #expect(problems.isEmpty)
+    #expect(library.check("main", as: EntryView.self).map(\.line) == row.expected)
+  }
+
+  @Test(arguments: [
+    "<a href='{{title}}' title = \"a {{title}} < > b\" data-x=\"{{title}}\"/>{{title}}",
+    "<a{{#isNew}} class=\"x\"{{/isNew}} {{#isNew}}hidden{{/isNew}}>{{title}}</a>",
+    "<a class=\"x{{#isNew}} y{{/isNew}}\">{{{details}}}",
+    "<title>{{$t}}{{title}} < 3{{/t}}</title><textarea>{{title}}</textarea>{{{details}}}",
+    "<script>if (a</b>c) '<title>'</script>{{{details}}}<style>a>b{}</style>{{title}}",
+    "<!DOCTYPE html><!-- <a -- href=\" --><?xml version='1.0'?>{{title}}",
+    "1 < 2 <3 </ <<b>{{title}}</b> 字<br>{{title}}",
+    "<option selected value=\"{{title}}\"><input disabled>{{title}}",
+  ]) func `a value in text or a quoted attribute is fine`(_ template: String) {
+    let (library, _) = TemplateLibrary.compile(
+      ProblemCase(template, "").sources, strictness: .strict)
+    #expect(library.check("main", as: EntryView.self).map(\.line) == [])
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Templates
+
+@Suite struct `rendering a view` {
+  @Test func `escaping goes by type in a strict library, whatever the braces`() throws {
+    let view = EntryView(title: "<'&\">", summary: "一")
+    let template = "{{title}} {{{title}}} {{details}} {{{details}}}"
+    #expect(
+      try render(template, view)
+        == "&lt;&#39;&amp;&quot;&gt; &lt;&#39;&amp;&quot;&gt; <p>一</p> <p>一</p>")
+    #expect(
+      try render(template, view, .lenient)
+        == "&lt;&#39;&amp;&quot;&gt; <'&\"> &lt;p&gt;一&lt;/p&gt; <p>一</p>")
+  }
+
+  @Test func `an absent value prints nothing and hides its section`() throws {
+    #expect(try render("[{{summary}}{{#summary}}x{{/summary}}{{^summary}}-{{/summary}}]") == "[-]")
+  }
+
+  @Test func `an empty text hides its section`() throws {
+    #expect(try render("{{#summary}}x{{/summary}}-", EntryView(summary: "")) == "-")
+  }
+
+  @Test func `inside the section of a text the dot is the text`() throws {
+    #expect(try render("{{#summary}}<{{.}}>{{/summary}}", EntryView(summary: "一句话")) == "<一句话>")
+  }
+
+  @Test func `a list, its texts and the names outside are all at hand`() throws {
+    let view = EntryView(tags: ["问答", "a"], links: [LinkView(url: "u"), LinkView(url: "v")])
+    let template = "{{#links}}{{title}}:{{url}}{{#tags}} {{.}}{{/tags}};{{/links}}"
+    #expect(try render(template, view) == "cMedQA2:u 问答 a;cMedQA2:v 问答 a;")
+  }
+
+  @Test func `a table answers the keys it knows`() throws {
+    #expect(try render("{{strings.search}}{{strings.other}}") == "搜索")
+  }
+
+  @Test func `a nested table of contents renders to its depth`() throws {
+    var section = SectionView(title: "8")
+    for level in (1..<8).reversed() {
+      section = SectionView(title: "\(level)", sections: [section])
+    }
+    let templates = ["toc": "<{{title}}{{#sections}}{{>toc}}{{/sections}}>"]
+    let page = try render(
+      "{{#section}}{{>toc}}{{/section}}", EntryView(section: section), others: templates)
+    #expect(page == "<1<2<3<4<5<6<7<8>>>>>>>>")
+  }
+
+  @Test func `a partial keeps its indentation, and a block that of its place`() throws {
+    let templates = [
+      "base": "<main>\n  {{$main}}\n  {{/main}}\n</main>\n", "item": "<li>\n  {{title}}\n</li>\n",
+    ]
+    let page = try render(
+      "{{<base}}\n{{$main}}\n<ul>\n  {{>item}}\n</ul>\n{{/main}}\n{{/base}}\n", others: templates)
+    #expect(
+      page == """
+        <main>
+          <ul>
+            <li>
+              cMedQA2
+            </li>
+          </ul>
+        </main>
+
+        """)
+  }
+
+  @Test func `an indented value keeps its own line breaks`() throws {
+    let page = try render(
+      "  {{>x}}\n", EntryView(summary: "a\nb"), others: ["x": "{{summary}}\n{{{details}}}\n"])
+    #expect(page == "  a\nb\n  <p>a\nb</p>\n")
+  }
+
+  @Test func `every published name comes with its kind and its meaning`() {
+    let rows = EntryView.fields.rows.map { "\($0.name): \($0.about)" }
+    #expect(rows.count == 9)
+    #expect(rows.first == "title: The name.")
+    for field in EntryView.fields.rows {
+      #expect(EntryView().value(Name(field.name)) != nil)
+    }
+    #expect(EntryView().value(Name("tilte")) == nil)
+  }
+
+  private func render(
+    _ template: String, _ view: EntryView = EntryView(),
+    _ strictness: TemplateLibrary.Strictness = .strict, others: [String: String] = [:]
+  ) throws -> String {
+    let sources = (others.map { ($0.key, $0.value) } + [("main", template)]).map {
+      TemplateSource(name: $0.0, path: $0.0, text: Array($0.1.utf8))
+    }
+    let (library, problems) = TemplateLibrary.compile(sources, strictness: strictness)
+    #expect(problems.isEmpty)
+    var output: [UInt8] = []
+    try library.render("main", view, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}

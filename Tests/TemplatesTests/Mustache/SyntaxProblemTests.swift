@@ -1,0 +1,77 @@
+import Templates
+import Testing
+
+@Suite struct `the syntax of a template` {
+  @Test(arguments: [
+    ProblemCase(
+      "标题：⟦{{title⟧", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+    ProblemCase(
+      "⟦{{title ⟧{{url}}", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+    ProblemCase(
+      "⟦{{{title}}⟧\n<p>", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+    ProblemCase(
+      "<p>⟦{{ }}⟧",
+      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag."),
+    ProblemCase(
+      "{{#a}}⟦{{/}}⟧{{/a}}",
+      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag."),
+    ProblemCase(
+      "中文{{⟦标题 名⟧}}",
+      "[bad-name] '标题 名' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+    ),
+    ProblemCase(
+      "{{#⟦a..b⟧}}{{/a..b}}",
+      "[bad-name] 'a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+    ),
+    ProblemCase(
+      "{{> ⟦.⟧ }}",
+      "[bad-name] '.' is not a name. A name is one word, or several joined by dots: 'entry.title'."),
+    ProblemCase(
+      "⟦{{=<% %>}}⟧",
+      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'."),
+    ProblemCase(
+      "⟦{{=| | |=}}⟧",
+      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'."),
+    ProblemCase(
+      "<ul>⟦{{#链接}}⟧<li>",
+      "[unclosed-section] '{{#链接}}' is never closed. Write '{{/链接}}' where it ends."),
+    ProblemCase(
+      "⟦{{<base}}⟧{{$a}}x{{/a}}",
+      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends."),
+    ProblemCase(
+      "{{<base}}{{$a}}x⟦{{/base}}⟧{{/base}}",
+      "[mismatched-end] '{{/base}}' stands where '{{/a}}' is due. '{{$a}}' was opened last."),
+    ProblemCase(
+      "{{^a}}中⟦{{/b}}⟧",
+      "[mismatched-end] '{{/b}}' stands where '{{/a}}' is due. '{{^a}}' was opened last."),
+    ProblemCase(
+      "中文\n⟦{{/a}}⟧",
+      "[stray-end] '{{/a}}' closes nothing. Remove it, or open '{{#a}}' before it."),
+    ProblemCase(
+      "{{<base}}\n  ⟦多余的字⟧ {{$a}}x{{/a}} more {{/base}}",
+      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file."
+    ),
+    ProblemCase(
+      "{{<base}}{{! fine }}⟦{{title}}⟧{{/base}}",
+      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file."
+    ),
+    ProblemCase(
+      "{{<base}}{{$a}}1{{/a}} ⟦{{$a}}⟧2{{/a}}{{/base}}",
+      "[duplicate-block] '{{<base}}' is given the block 'a' twice. Keep one of them."),
+  ]) func `each slip is named with its place and a way out`(_ row: ProblemCase) {
+    let problems = TemplateLibrary.compile(row.sources, strictness: .strict).problems
+    #expect(problems.map(\.line) == row.expected)
+  }
+
+  @Test func `two templates with one name are an error`() {
+    let sources = ["a/x.mustache", "b/x.mustache"].map {
+      TemplateSource(name: "x", path: $0, text: [])
+    }
+    let problems = TemplateLibrary.compile(sources, strictness: .strict).problems
+    #expect(
+      problems.map(\.line) == [
+        "b/x.mustache 0..<0 [duplicate-template] there are two templates named 'x'."
+          + " Rename one of the files."
+      ])
+  }
+}
