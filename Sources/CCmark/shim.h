@@ -1,1 +1,5 @@
 #include <cmark.h>
+#include <string.h>
+
+/// The bytes of a string that cmark has made, without the zero byte that ends it.
+static inline size_t duet_cmark_length(const char *text) { return strlen(text); }

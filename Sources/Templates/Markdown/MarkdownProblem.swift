@@ -1,0 +1,48 @@
+/// What is wrong with a Markdown text, as a fact; `words` makes the sentences.
+public enum MarkdownProblem: Hashable, Sendable {
+  case tooLong(bytes: Int)
+  case tooDeep(line: String)
+  case block(Block, line: String)
+  case unknownLink(String)
+  case unsafeLink(String, LinkFlaw)
+  case image(String)
+  case rawHTML(String)
+  case invisible(UInt32, spelling: String?)
+
+  /// The same, with what only the whole source text tells.
+  func located(in text: Span<UInt8>) -> MarkdownProblem {
+    guard case .invisible(let scalar, nil) = self else { return self }
+    return .invisible(scalar, spelling: Templates.spelling(of: scalar, in: text))
+  }
+
+  /// Why a link is not safe.
+  public enum LinkFlaw: Hashable, Sendable {
+    case scheme, noScheme, noHost, user, character
+  }
+
+  /// What cannot stand in a text of one paragraph.
+  public enum Block: String, Hashable, Sendable {
+    case heading, list, quote, code, rule, paragraphs, definition
+  }
+
+  /// The id shown in brackets, such as `unsafe-link`.
+  public var rule: String { words.rule }
+
+  /// One sentence without a final stop.
+  public var message: String { words.message }
+
+  /// The way out.
+  public var help: String { words.help }
+
+  /// The offending source text as it was found, so that a caller can look for its place. What Markdown has
+  /// decoded may be spelled otherwise in the source: then the whole field is the place.
+  public var snippet: String? {
+    switch self {
+    case .tooLong: nil
+    case .tooDeep(let text), .block(_, let text), .unknownLink(let text), .unsafeLink(let text, _),
+      .image(let text), .rawHTML(let text):
+      text.isEmpty ? nil : text
+    case .invisible(_, let spelling): spelling
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// One pass over a parsed text that holds it to our rules: it collects what is wrong, takes out what must not
+/// be shown, and puts in what cmark does not know (heading ids, the language of runs of Han).
+struct Review {
+  let language: TextLanguage
+  let headings: Markdown.Headings
+  private(set) var problems: [MarkdownProblem] = []
+  private(set) var headingCount = 0
+  private var lastScalar: UInt32 = 0
+
+  /// A text with more problems than this needs another look anyway.
+  private static let enough = 20
+
+  init(language: TextLanguage, headings: Markdown.Headings) {
+    self.language = language
+    self.headings = headings
+  }
+
+  mutating func note(_ problem: MarkdownProblem) {
+    guard problems.count < Self.enough, !problems.contains(problem) else { return }
+    problems.append(problem)
+  }
+
+  mutating func visit(_ node: borrowing Node, _ resolve: (String) -> String?) {
+    switch node.kind {
+    case .text: visitText(node)
+    case .code: visitText(node, tag: "code")
+    case .codeBlock: visitCodeBlock(node)
+    case .heading: visitHeading(node)
+    case .link: visitLink(node, resolve)
+    case .image:
+      note(.image(node.withDestination { $0.string(0..<$0.count) }))
+      node.unwrap()
+    case .htmlInline, .htmlBlock:
+      let html = node.withLiteral { $0.string(0..<$0.count) }
+      let isEndTag =
+        html.utf8.starts(with: "</".utf8) && problems.contains { $0.rule == "raw-html" }
+      if !isEndTag { note(.rawHTML(html.firstLine)) }
+      lastScalar = 0
+    case .hardBreak, .rule, .paragraph: lastScalar = 0
+    case .list, .quote, .softBreak, .other: break
+    }
+  }
+
+  private mutating func visitText(_ node: borrowing Node, tag: StaticString? = nil) {
+    node.withLiteral { check($0) }
+    let (first, last) = node.withLiteral {
+      ($0.isEmpty ? 0 : $0.scalar(at: 0).value, $0.lastScalar ?? 0)
+    }
+    if node.isAfterSoftBreak, Script.joinsLines(lastScalar, first, language) {
+      node.removeSoftBreak()
+    }
+    lastScalar = last
+    guard language == .english, node.withLiteral({ mayContainHan($0) }) else { return }
+    node.replace(with: html(of: node, tag))
+  }
+
+  private func html(of node: borrowing Node, _ tag: StaticString?) -> HTML {
+    var bytes: [UInt8] = []
+    if let tag { bytes.append(contentsOf: "<\(tag)>".utf8) }
+    node.withLiteral { appendText($0, language, into: &bytes) }
+    if let tag { bytes.append(contentsOf: "</\(tag)>".utf8) }
+    return HTML(bytes: bytes)
+  }
+
+  private mutating func visitCodeBlock(_ node: borrowing Node) {
+    node.withLiteral { check($0) }
+    node.withFenceInfo { check($0) }
+    guard language == .english, node.withLiteral({ mayContainHan($0) }) else { return }
+    // As cmark writes it: the first word after the fence is the language of the code.
+    var bytes = Array("<pre><code".utf8)
+    node.withFenceInfo { info in
+      var end = 0
+      while end < info.count, info[end] != UInt8(ascii: " "), info[end] != UInt8(ascii: "\t") {
+        end += 1
+      }
+      guard end > 0 else { return }
+      bytes.append(contentsOf: " class=\"language-".utf8)
+      escape(info.extracting(0..<end), into: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    node.withLiteral { appendText($0, language, into: &bytes) }
+    bytes.append(contentsOf: "</code></pre>".utf8)
+    node.replace(with: HTML(bytes: bytes))
+  }
+
+  private mutating func visitHeading(_ node: borrowing Node) {
+    headingCount += 1
+    let level = min(6, headings.first + node.headingLevel - 1)
+    var start = Array("<h\(level) id=\"".utf8)
+    withSpan(of: headings.prefix) { escape($0, into: &start) }
+    start.append(contentsOf: "\(headingCount)\">".utf8)
+    node.retag(start: HTML(bytes: start), end: HTML(bytes: Array("</h\(level)>".utf8)))
+    lastScalar = 0
+  }
+
+  private mutating func visitLink(_ node: borrowing Node, _ resolve: (String) -> String?) {
+    node.withTitle { check($0) }
+    node.withDestination { check($0) }
+    switch node.withDestination({ Destination($0) }) {
+    case .external: return
+    case .unsafe(let flaw):
+      note(.unsafeLink(node.withDestination { $0.string(0..<$0.count) }, flaw))
+      node.unwrap()
+    case .internal:
+      let written = node.withDestination { $0.string(0..<$0.count) }
+      let known = written.isEmpty ? nil : resolve(written)
+      // The answer is held to the same rules: whoever echoes a question cannot open a hole.
+      let isSafe = known.map { withSpan(of: $0) { Destination($0).isSafe } } ?? false
+      if let known, isSafe {
+        node.setDestination(known)
+      } else {
+        note(.unknownLink(written))
+        node.unwrap()
+      }
+    }
+  }
+
+  private mutating func check(_ text: Span<UInt8>) {
+    var index = 0
+    while let scalar = nextInvisible(in: text, from: &index) {
+      note(.invisible(scalar, spelling: nil))
+    }
+  }
+}
+
+/// Every Han character, and nothing of plain ASCII, has such a byte.
+private func mayContainHan(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices where text[index] >= 0xE2 { return true }
+  return false
+}
+
+extension String {
+  fileprivate var firstLine: String {
+    String(
+      decoding: utf8.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,162 @@
+import Testing
+
+@testable import Templates
+
+struct MarkdownProblemTests {
+  @Test(arguments: [
+    (
+      "[x](javascript:alert)", "unsafe-link",
+      "the link 'javascript:alert' is not http, https or mailto",
+      "Start it with https://, http:// or mailto:.", "javascript:alert"
+    ),
+    (
+      "[中](//evil)", "unsafe-link", "the link '//evil' leaves out its scheme",
+      "Write https:// before the host.",
+      "//evil"
+    ),
+    (
+      "[x](https:evil)", "unsafe-link", "the link 'https:evil' names no host",
+      "Write it in full: https://host/path.", "https:evil"
+    ),
+    (
+      "[x](https://a@b)", "unsafe-link", "the link 'https://a@b' names a user before its host",
+      "Remove what stands before the '@'.", "https://a@b"
+    ),
+    (
+      "[x](<a b>)", "unsafe-link",
+      "the link 'a b' holds a space, a backslash or a control character",
+      "Write it percent-encoded: %20 is a space, %5C a backslash.", "a b"
+    ),
+    (
+      "[x](#数据)", "unknown-link", "nothing is known under '#数据'",
+      "Write a full link (https://…) or one to something that exists here.", "#数据"
+    ),
+    (
+      "[x]()", "unknown-link", "a link has no destination",
+      "Write it in the round brackets: [text](https://…).", nil
+    ),
+    (
+      "![图](a.png)", "image", "the image 'a.png' cannot be shown here",
+      "Link to it: leave out the '!' before the square bracket.", "a.png"
+    ),
+    (
+      "中<b>文</b>", "raw-html", "HTML such as '<b>' is not allowed here",
+      "Use Markdown instead, or write '\\<' to show the character.", "<b>"
+    ),
+    (
+      "# 标题", "block-markup", "a heading cannot stand in a text of one paragraph",
+      "Write '\\#' to show the character.", "# 标题"
+    ),
+    (
+      "- a", "block-markup", "a list cannot stand in a text of one paragraph",
+      "Write a backslash before the '-', '*', '+', '.' or ')' to show the character.", "- a"
+    ),
+    (
+      "> a", "block-markup", "a quote cannot stand in a text of one paragraph",
+      "Write '\\>' to show the character.", "> a"
+    ),
+    (
+      "~~~", "block-markup", "a code block cannot stand in a text of one paragraph",
+      "Use `code` within the line, without indentation.", "~~~"
+    ),
+    (
+      "---", "block-markup", "a horizontal rule cannot stand in a text of one paragraph",
+      "Remove the line, or write a backslash before it to show it.", "---"
+    ),
+    (
+      "a\n\nb", "block-markup", "a second paragraph cannot stand in a text of one paragraph",
+      "Remove the blank line.",
+      "b"
+    ),
+    (
+      "[a]: b", "block-markup", "the definition of a link cannot stand in a text of one paragraph",
+      "Write [text](https://…) where the link belongs, or '\\[' to show the bracket.", "[a]: b"
+    ),
+    (
+      "a &#x202e; b", "invisible-character",
+      "the text contains U+202E, which cannot be seen or has no meaning",
+      "Remove it, or the reference that stands for it.", "&#x202e;"
+    ),
+    (
+      ">>>>>>>>>>>>>>>>> a", "markdown-too-deep",
+      "this line nests more than 16 quotes or list items",
+      "Use fewer '>', '-', '*', '+' or '1.' at the start of the line.", ">>>>>>>>>>>>>>>>> a"
+    ),
+  ])
+  func `a problem says what, why and what to do`(
+    markdown: String, rule: String, message: String, help: String, snippet: String?
+  ) {
+    let problem = render(markdown).problems.first
+    #expect(problem?.rule == rule)
+    #expect(problem?.message == message)
+    #expect(problem?.help == help)
+    #expect(problem?.snippet == snippet)
+  }
+
+  @Test func `a text that is too long says how long it is`() {
+    let problem = render(String(repeating: "中", count: 2731)).problems.first
+    #expect(problem?.rule == "markdown-too-long")
+    #expect(problem?.message == "this text has 8193 bytes; 8192 are allowed")
+    #expect(problem?.help == "Keep what matters here and link to the rest.")
+    #expect(problem?.snippet == nil)
+  }
+
+  @Test func `a message stays on its line and shows what cannot be seen`() {
+    let hidden = render("[x](java&#10;script&#x202e;:y)").problems
+    #expect(hidden.map(\.rule) == ["invisible-character", "unsafe-link"])
+    #expect(hidden.last?.message.hasPrefix("the link 'javaU+000AscriptU+202E:y' ") == true)
+    let long = render("[x](" + String(repeating: "a", count: 99) + ")").problems
+    #expect(
+      long.first?.message == "nothing is known under '" + String(repeating: "a", count: 60) + "…'")
+  }
+
+  @Test func `all problems of a text are reported, each once, and not without end`() {
+    let text = "<b>a</b> ![c](d) [e](f:g) [h](i) [e](f:g) &zwj;"
+    #expect(
+      render(text).problems == [
+        .rawHTML("<b>"), .image("d"), .unsafeLink("f:g", .scheme), .unknownLink("i"),
+        .invisible(0x200D, spelling: "&zwj;"),
+      ])
+    let many = (0..<999).map { "[a](b\($0))" }.joined()
+    #expect(render(String(many.prefix(8000))).problems.count == 20)
+  }
+
+  @Test(
+    arguments: [
+      ("&#0;", 0xFFFD), ("&#x202e;", 0x202E), ("&ZeroWidthSpace;", 0x200B), ("&shy;", 0xAD),
+      ("&lrm;", 0x200E),
+      ("&#x2066;", 0x2066), ("&#xe000;", 0xE000), ("&#xfffe;", 0xFFFD), ("&#xffff;", 0xFFFD),
+      ("&#x1fffe;", 0x1FFFE), ("&#x10ffff;", 0x10FFFF),
+      ("&#xd800;", 0xFFFD),
+      ("&#x7f;", 0x7F), ("&#x85;", 0x85), ("&#27;", 0x1B), ("&#xfeff;", 0xFEFF),
+      ("&#xe0041;", 0xE0041), ("\u{202E}", 0x202E),
+      ("a\u{200B}", 0x200B), ("&NoBreak;", 0x2060), ("&#x61c;", 0x61C), ("&#xfdd0;", 0xFDD0),
+      ("中\u{200D}", 0x200D),
+    ] as [(String, UInt32)])
+  func `an invisible or invalid character is found wherever it hides`(text: String, scalar: UInt32)
+  {
+    for markdown in [
+      text, "中*\(text)*", "# \(text)", "[\(text)](https://a.org)", "[a](https://a.org \"\(text)\")",
+      "~~~ \(text)\n~~~",
+    ] {
+      let found = render(markdown, .block, .english).problems.contains {
+        if case .invisible(scalar, _) = $0 { true } else { false }
+      }
+      #expect(found, "\(markdown.debugDescription)")
+    }
+    let isFoundInLink = render("[a](https://a.org/\(text))", .block).problems.contains {
+      $0.rule == "invisible-character"
+    }
+    #expect(isFoundInLink)
+  }
+
+  @Test(arguments: ["\u{0}", "a\u{0}b", "`\u{202E}`", "    \u{202E}"])
+  func `it is found in code too`(text: String) {
+    #expect(render(text, .block).problems.map(\.rule) == ["invisible-character"])
+  }
+
+  @Test(arguments: ["👩‍⚕️", "☎️ 🧑🏽‍🔬", "a\tb", "&nbsp;", "𠀀", "葛\u{E0100}", "é", "`&#x202e;`"])
+  func `what readers can see is no problem`(text: String) {
+    #expect(render(text).problems.isEmpty)
+  }
+}
