@@ -8,18 +8,28 @@ extension [UInt8] {
   mutating func appendEscaped(_ bytes: some Collection<UInt8>) {
     // The buffer is read inside the closure only, where it is valid.
     let isDone: Void? = bytes.withContiguousStorageIfAvailable {
-      unsafe appendEscaped(buffer: $0)
+      unsafe appendEscaped(buffer: $0, needsEntity)
     }
     if isDone == nil { appendEscaped(Array(bytes)) }
   }
 
-  /// Copies whole runs between the few bytes that need an entity. Every index stays below `count`.
-  private mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
+  /// Appends what stands between tags, as cmark writes it, so that text with and without Markdown comes
+  /// out alike: an apostrophe means nothing there.
+  mutating func appendEscapedText(_ text: Span<UInt8>) {
+    // The bytes are copied before the closure ends.
+    unsafe text.withUnsafeBufferPointer {
+      unsafe appendEscaped(buffer: $0, needsEntity & ~(1 << 0x27))
+    }
+  }
+
+  /// Copies whole runs between the few bytes that need an entity, each a bit of `marks`. Every index stays
+  /// below `count`.
+  private mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>, _ marks: UInt64) {
     var start = 0
     var index = 0
     while index < buffer.count {
       let byte = unsafe buffer[index]
-      if byte <= UInt8(ascii: ">"), (needsEntity &>> UInt64(byte)) & 1 == 1 {
+      if byte <= UInt8(ascii: ">"), (marks &>> UInt64(byte)) & 1 == 1 {
         if start < index {
           unsafe append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
         }

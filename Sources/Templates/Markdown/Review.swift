@@ -75,7 +75,7 @@ struct Review {
       }
       guard end > 0 else { return }
       bytes.append(contentsOf: " class=\"language-".utf8)
-      escape(info.extracting(0..<end), into: &bytes)
+      bytes.appendEscapedText(info.extracting(0..<end))
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -88,7 +88,7 @@ struct Review {
     headingCount += 1
     let level = min(6, headings.first + node.headingLevel - 1)
     var start = Array("<h\(level) id=\"".utf8)
-    withSpan(of: headings.prefix) { escape($0, into: &start) }
+    start.appendEscaped(headings.prefix)
     start.append(contentsOf: "\(headingCount)\">".utf8)
     node.retag(start: HTML(bytes: start), end: HTML(bytes: Array("</h\(level)>".utf8)))
     lastScalar = 0

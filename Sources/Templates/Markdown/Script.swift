@@ -53,7 +53,7 @@ private let spanEnd = Array("</span>".utf8)
 
 /// Appends `text`, escaped for the content of an element; in English, runs of Han are marked.
 func appendText(_ text: Span<UInt8>, _ language: TextLanguage, into html: inout [UInt8]) {
-  guard language == .english else { return escape(text, into: &html) }
+  guard language == .english else { return html.appendEscapedText(text) }
   var written = 0
   var run: Range<Int>?  // from the first to the last scalar that is Chinese
   var hasHan = false
@@ -64,9 +64,9 @@ func appendText(_ text: Span<UInt8>, _ language: TextLanguage, into html: inout 
     run = nil
     guard hasHan else { return }
     hasHan = false
-    escape(text.extracting(written..<found.lowerBound), into: &html)
+    html.appendEscapedText(text.extracting(written..<found.lowerBound))
     html.append(contentsOf: spanStart)
-    escape(text.extracting(found), into: &html)
+    html.appendEscapedText(text.extracting(found))
     html.append(contentsOf: spanEnd)
     written = found.upperBound
   }
@@ -91,30 +91,5 @@ func appendText(_ text: Span<UInt8>, _ language: TextLanguage, into html: inout 
     index += length
   }
   endRun()
-  escape(text.extracting(written..<text.count), into: &html)
-}
-
-/// Escapes as cmark does in text, so that text with and without Markdown comes out alike: no apostrophe,
-/// which means nothing between tags.
-func escape(_ text: Span<UInt8>, into html: inout [UInt8]) {
-  var written = 0
-  var index = 0
-  while index < text.count {
-    let byte = text[index]
-    index += 1
-    guard byte <= UInt8(ascii: ">") else { continue }
-    let reference: StaticString
-    switch byte {
-    case UInt8(ascii: "&"): reference = "&amp;"
-    case UInt8(ascii: "<"): reference = "&lt;"
-    case UInt8(ascii: ">"): reference = "&gt;"
-    case UInt8(ascii: "\""): reference = "&quot;"
-    default: continue
-    }
-    html.append(text.extracting(written..<(index - 1)))
-    // A static string of ASCII lives as long as the program.
-    reference.withUTF8Buffer { unsafe html.append(contentsOf: $0) }
-    written = index
-  }
-  html.append(text.extracting(written..<text.count))
+  html.appendEscapedText(text.extracting(written..<text.count))
 }
