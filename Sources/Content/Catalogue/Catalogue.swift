@@ -41,11 +41,13 @@ public struct Catalogue: Sendable {
     facts.repositories[repository.key]
   }
 
-  /// The stars of the entry's repository; of several, those of the one that has most. Nil when
-  /// nobody knows.
-  public func stars(of entry: Entry) -> Int? {
-    entry.links.lazy.compactMap { $0.repository.flatMap(facts(about:))?.stars }.max()
+  /// What is known about the entry's own repository.
+  public func facts(of entry: Entry) -> RepositoryFacts? {
+    entry.repository.flatMap(facts(about:))
   }
+
+  /// The stars of the entry's own repository, the ones that its badge shows. Nil when nobody knows.
+  public func stars(of entry: Entry) -> Int? { facts(of: entry)?.stars }
 
   /// How often the entry's paper is cited, by the highest count known.
   public func citations(of entry: Entry) -> Int? {

@@ -46,6 +46,9 @@ public final class Entry: Sendable {
       1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
     }
   }
+
+  /// Its own repository: the first on GitHub among its links. A star badge can show no other.
+  public var repository: Repository? { links.lazy.compactMap(\.repository).first }
 }
 
 /// A further fact about a resource, with its name: `Source: past licensing examinations`.
