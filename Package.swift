@@ -23,12 +23,16 @@ let package = Package(
     .target(name: "Content", swiftSettings: strict),
     // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
     .target(name: "Templates", dependencies: ["CCmark"], swiftSettings: strict),
+    // Catalogue times templates: the pages, each a path and a way to render its bytes.
+    .target(name: "Site", dependencies: ["Content", "Templates"], swiftSettings: strict),
     // A complete YAML parser, by which the tests judge our own.
     .systemLibrary(
       name: "CFyaml", path: "Tests/CFyaml", pkgConfig: "libfyaml",
       providers: [.apt(["libfyaml-dev"]), .brew(["libfyaml"])]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "CFyaml"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,124 @@
+import Content
+
+/// `list.json`: the whole list for programs, both languages in one file.
+///
+///     {"version": 1, "name": {"zh": …, "en": …}, "description": {…}, "licence": …, "url": …,
+///      "sections": [{"path": "datasets/chinese", "number": "2.1", "title": {…}, "count": 12}],
+///      "entries": [{"id": …, "section": "datasets/chinese", "title": {…}, "summary": {…}, "links": […], …}]}
+///
+/// Texts are the Markdown that the entry files hold. A half that is missing is left out, never filled in, and so is
+/// everything that is not known. A star count comes with the day on which it was asked for.
+struct ListJSON {
+  let outline: Outline
+  let baseURL: String?
+
+  func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { file in
+      let list = outline.catalogue.list
+      file.key("version")
+      file.number(1)
+      file.pair("name", list.name)
+      file.pair("description", list.description)
+      file.member("licence", list.licence)
+      file.member("url", baseURL)
+      file.key("sections")
+      file.lines(outline.chapters) { $0.section($1) }
+      file.key("entries")
+      file.lines(outline.entries.indices) { writer, index in
+        writer.entry(outline.entries[index], outline: outline)
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func pair(_ name: String, _ pair: Pair?) {
+    guard let pair else { return }
+    key(name)
+    object { writer in
+      for language in Language.allCases {
+        writer.member(language.rawValue, pair[language]?.value)
+      }
+    }
+  }
+
+  fileprivate mutating func texts(_ name: String, _ texts: [String]) {
+    guard !texts.isEmpty else { return }
+    key(name)
+    list(texts) { $0.text($1) }
+  }
+
+  fileprivate mutating func section(_ chapter: Outline.Chapter) {
+    object { writer in
+      writer.member("path", chapter.section.path.joined(separator: "/"))
+      writer.member("number", chapter.number)
+      writer.pair("title", chapter.section.title)
+      writer.pair("intro", chapter.section.intro)
+      writer.key("count")
+      writer.number(chapter.section.count)
+    }
+  }
+
+  fileprivate mutating func entry(_ entry: Entry, outline: Outline) {
+    object { writer in
+      writer.member("id", entry.id)
+      writer.member("section", entry.section.joined(separator: "/"))
+      writer.pair("title", entry.title)
+      writer.pair("summary", entry.summary)
+      if !entry.links.isEmpty {
+        writer.key("links")
+        writer.list(entry.links) { $0.link($1) }
+      }
+      if !entry.fields.isEmpty {
+        writer.key("fields")
+        writer.list(entry.fields) { writer, field in
+          writer.object {
+            $0.pair("label", field.label)
+            $0.pair("value", field.value)
+          }
+        }
+      }
+      writer.texts("tags", entry.tags.map(\.value))
+      writer.member("added", entry.added?.description)
+      writer.member("status", entry.status?.rawValue)
+      writer.texts("aliases", entry.aliases.map(\.value))
+      if let paper = entry.paper { writer.paper(paper) }
+      writer.pair("details", entry.details)
+      if let facts = outline.catalogue.facts(of: entry), let stars = facts.stars {
+        writer.stars(stars, facts.asked)
+      }
+    }
+  }
+
+  private mutating func link(_ link: Link) {
+    object { writer in
+      writer.member("kind", link.kind.rawValue)
+      writer.member("url", link.url)
+      writer.pair("label", link.label)
+      writer.member("code", link.code?.value)
+    }
+  }
+
+  private mutating func paper(_ paper: Paper) {
+    key("paper")
+    object { writer in
+      writer.texts("authors", paper.authors.map(\.value))
+      writer.member("date", paper.date?.description)
+      writer.member("venue", paper.venue?.value)
+      writer.member("doi", paper.doi?.value)
+      writer.member("arxiv", paper.arxiv?.value)
+    }
+  }
+
+  private mutating func stars(_ count: Int, _ asked: Day) {
+    key("stars")
+    object { writer in
+      writer.key("count")
+      writer.number(count)
+      writer.member("asked", asked.description)
+    }
+  }
+}

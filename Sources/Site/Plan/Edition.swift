@@ -1,0 +1,55 @@
+import Content
+import Templates
+
+/// The site in one language: what its pages share.
+final class Edition: Sendable {
+  let language: Language
+  let outline: Outline
+  let theme: Theme
+  let baseURL: String?
+
+  init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
+    self.language = language
+    self.outline = outline
+    self.theme = theme
+    self.baseURL = baseURL
+  }
+
+  var strings: Strings { theme.strings(language) }
+  var list: ListSettings { outline.catalogue.list }
+
+  var homePath: String { "\(language.rawValue)/index.html" }
+
+  func path(ofEntry entry: Int) -> String {
+    "\(language.rawValue)/entries/\(outline.entries[entry].id).html"
+  }
+
+  func path(ofChapter chapter: Int) -> String {
+    "\(language.rawValue)/\(outline.chapters[chapter].anchor)index.html"
+  }
+
+  /// Where an entry's row stands.
+  func home(ofEntry entry: Int) -> String {
+    outline.isSplit ? path(ofChapter: outline.chapterOfEntry[entry]) : homePath
+  }
+
+  /// The address of a page on the web, where that is known.
+  func address(of path: String) -> String? { baseURL.map { $0 + path.withoutIndex } }
+}
+
+extension String {
+  /// `zh/index.html` is `zh/` on the web.
+  var withoutIndex: String {
+    self == "index.html" || hasSuffix("/index.html") ? String(dropLast("index.html".count)) : self
+  }
+}
+
+extension Language {
+  /// The same language in the words of the module that renders.
+  var text: TextLanguage {
+    switch self {
+    case .zh: .chinese
+    case .en: .english
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Content
+
+/// The list laid out flat: every section with its place in the tree, every entry with its number, and what
+/// each of them is called in an address. Both languages share one, which is why their pages cannot differ.
+final class Outline: Sendable {
+  /// A section, its neighbours given by their position in `chapters`.
+  struct Chapter: Sendable {
+    let section: Section
+    let parent: Int?
+    let children: [Int]
+    let entries: Range<Int>
+    /// Ends in a slash, which no entry's id can: `datasets/chinese/`.
+    let anchor: String
+    let number: String
+    /// The columns that a table of its entries needs.
+    let columns: [LinkColumn]
+  }
+
+  /// Above this many entries the home page becomes an overview and each section gets a page.
+  static let largestSinglePage = 1_500
+
+  let catalogue: Catalogue
+  let chapters: [Chapter]
+  let entries: [Entry]
+  /// The chapter that each entry stands in.
+  let chapterOfEntry: [Int]
+  /// Whether sections have pages of their own.
+  let isSplit: Bool
+  private let entryByName: [String: Int]
+  private let chapterByAnchor: [String: Int]
+
+  init(_ catalogue: Catalogue) {
+    var layout = Layout()
+    for section in catalogue.sections { _ = layout.add(section, parent: nil) }
+    self.catalogue = catalogue
+    chapters = layout.chapters.compactMap { $0 }
+    entries = layout.entries
+    chapterOfEntry = layout.chapterOfEntry
+    isSplit =
+      switch catalogue.list.pages {
+      case .single: false
+      case .sections: true
+      case .auto: layout.entries.count > Self.largestSinglePage
+      }
+    var names: [String: Int] = [:]
+    names.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      names[entry.id] = index
+      for alias in entry.aliases { names[alias.value] = index }
+    }
+    entryByName = names
+    chapterByAnchor = Dictionary(
+      chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var roots: [Int] { chapters.indices.filter { chapters[$0].parent == nil } }
+
+  /// An entry by its id or an earlier one.
+  func entry(named name: String) -> Int? { entryByName[name] }
+
+  func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
+
+  /// Whether there is more to say about an entry than its row shows.
+  func hasPage(_ entry: Int) -> Bool {
+    entries[entry].details != nil || entries[entry].paper.map { !$0.authors.isEmpty } ?? false
+  }
+
+  /// The names of everything that entry texts may link to.
+  var anchors: [String] { Array(entryByName.keys) + chapterByAnchor.keys }
+}
+
+extension Outline {
+  private struct Layout {
+    var chapters: [Chapter?] = []
+    var entries: [Entry] = []
+    var chapterOfEntry: [Int] = []
+
+    mutating func add(_ section: Section, parent: Int?) -> Int {
+      let index = chapters.count
+      chapters.append(nil)
+      let first = entries.count
+      entries += section.entries
+      chapterOfEntry += repeatElement(index, count: section.entries.count)
+      let own = first..<entries.count
+      let columns = Set(section.entries.flatMap { $0.links.map(\.column) })
+      let children = section.sections.map { add($0, parent: index) }
+      chapters[index] = Chapter(
+        section: section, parent: parent, children: children, entries: own,
+        anchor: section.path.map { $0 + "/" }.joined(),
+        number: section.number.map(String.init).joined(separator: "."),
+        columns: LinkColumn.allCases.filter(columns.contains))
+      return index
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import Content
+import Templates
+
+/// Every page of the site. Making the plan renders nothing and writes nothing.
+public struct Plan: Sendable {
+  public let pages: [Page]
+
+  /// - Parameter baseURL: the site's address with a slash at its end. Where it is not known, what needs
+  ///   an absolute address is left out.
+  public init(catalogue: Catalogue, theme: Theme, baseURL: String?) {
+    let outline = Outline(catalogue)
+    let editions = Language.allCases.map {
+      Edition($0, outline: outline, theme: theme, baseURL: baseURL)
+    }
+    var pages = editions.flatMap(Self.pages(of:))
+    let listed = pages.map(\.path)
+    pages += editions.flatMap(Self.movedPages(of:))
+    pages += Self.rootPages(editions, theme: theme)
+    pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })
+    pages.append(
+      Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
+    if let baseURL {
+      pages.append(
+        Page(path: "sitemap.xml") { findings in
+          let view = SitemapView(pages: SitemapPage.all(listed, baseURL: baseURL))
+          return theme.render("sitemap", view, findings)
+        })
+    }
+    pages += theme.assets.map { asset in
+      Page(path: "assets/" + asset.name) { _ in asset.bytes }
+    }
+    self.pages = pages
+  }
+
+  /// The pages of one language: home, sections where they have pages, entries with more to say.
+  private static func pages(of edition: Edition) -> [Page] {
+    let outline = edition.outline
+    let list = edition.list
+    var pages = [
+      Page(path: edition.homePath) { findings in
+        let frame = PageFrame(
+          edition, path: edition.homePath, findings: findings, summary: list.description,
+          editedFile: list.path)
+        let template = outline.isSplit ? "overview" : "home"
+        return edition.theme.render(template, HomeView(frame: frame), findings)
+      }
+    ]
+    if outline.isSplit {
+      pages += outline.chapters.indices.map { index in
+        let path = edition.path(ofChapter: index)
+        return Page(path: path) { findings in
+          let section = outline.chapters[index].section
+          let frame = PageFrame(
+            edition, path: path, findings: findings,
+            subject: section.title.shown(in: edition.language)?.text,
+            summary: list.description, editedFile: section.file)
+          return edition.theme.render(
+            "section", SectionPageView(frame: frame, index: index), findings)
+        }
+      }
+    }
+    pages += outline.entries.indices.filter(outline.hasPage).map { index in
+      let path = edition.path(ofEntry: index)
+      return Page(path: path) { findings in
+        let frame = PageFrame(edition, entry: index, path: path, findings: findings)
+        return edition.theme.render("entry", EntryPageView(frame: frame, index: index), findings)
+      }
+    }
+    return pages
+  }
+
+  /// Pages under the ids that entries had before, which lead to where they are now.
+  private static func movedPages(of edition: Edition) -> [Page] {
+    edition.outline.entries.indices.filter(edition.outline.hasPage).flatMap { index in
+      edition.outline.entries[index].aliases.map { alias in
+        let target = edition.path(ofEntry: index)
+        let path = "\(edition.language.rawValue)/entries/\(alias.value).html"
+        return Page(path: path) { findings in
+          let frame = PageFrame(edition, entry: index, path: target, findings: findings)
+          let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
+          return edition.theme.render("moved", view, findings)
+        }
+      }
+    }
+  }
+
+  private static func rootPages(_ editions: [Edition], theme: Theme) -> [Page] {
+    [("index.html", "chooser"), ("404.html", "not-found")].map { path, template in
+      Page(path: path) { findings in
+        theme.render(template, RootView(editions: editions), findings)
+      }
+    }
+  }
+}
+
+extension PageFrame {
+  /// The frame of an entry's own page.
+  fileprivate convenience init(
+    _ edition: Edition, entry index: Int, path: String, findings: Findings
+  ) {
+    let entry = edition.outline.entries[index]
+    self.init(
+      edition, path: path, findings: findings,
+      subject: entry.title.shown(in: edition.language)?.text, summary: entry.summary,
+      editedFile: entry.path)
+  }
+}
+
+extension SitemapPage {
+  /// Pages of one language, as they stand in the site, each with its twin.
+  fileprivate static func all(_ paths: [String], baseURL: String) -> [SitemapPage] {
+    paths.map { path in
+      let rest = path.dropFirst(2)
+      return SitemapPage(
+        address: baseURL + path.withoutIndex,
+        alternates: Language.allCases.map {
+          AlternateView(lang: $0.tag, href: baseURL + ($0.rawValue + rest).withoutIndex)
+        })
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Content
+import Templates
+
+/// A file of the theme: where it stands in the folder of templates, and what it says.
+public struct ThemeFile: Sendable {
+  /// `partials/star.mustache`, `strings.zh.yml`, `assets/style.css`
+  public let name: String
+  public let file: SourceFile
+
+  public init(name: String, file: SourceFile) {
+    self.name = name
+    self.file = file
+  }
+}
+
+/// Templates, interface words and assets, all checked: nothing in them can fail any more while pages render.
+public struct Theme: Sendable {
+  struct Asset: Sendable {
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  let templates: TemplateLibrary
+  let assets: [Asset]
+  private let zh: Strings
+  private let en: Strings
+
+  func strings(_ language: Language) -> Strings {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+
+  /// - Parameter folder: what the folder of templates is called in messages.
+  public static func load(
+    _ files: [ThemeFile], folder: String
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var sources: [TemplateSource] = []
+    var assets: [Asset] = []
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      if file.name.hasSuffix(".mustache") {
+        sources.append(
+          TemplateSource(
+            name: String(file.name.dropLast(".mustache".count)), path: file.file.path,
+            text: file.file.bytes))
+      } else if file.name.hasPrefix("assets/") {
+        assets.append(
+          Asset(name: String(file.name.dropFirst("assets/".count)), bytes: file.file.bytes))
+      } else if !StringsFile.names.contains(file.name) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "unused-file", at: Place(path: file.file.path, span: Span(0..<0)),
+            "nothing uses this file",
+            help: "Templates end in .mustache; files to publish as they are go into assets/."))
+      }
+    }
+    let words = StringsFile.load(files, folder: folder)
+    diagnostics += words.diagnostics
+    let (library, problems) = TemplateLibrary.compile(sources, strictness: .strict)
+    guard problems.isEmpty, let strings = words.strings else {
+      return (nil, diagnostics + problems.map { Diagnostic($0) })
+    }
+    diagnostics += check(library, sources: sources, strings: strings, folder: folder)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    let theme = Theme(templates: library, assets: assets, zh: strings.zh, en: strings.en)
+    return (theme, diagnostics)
+  }
+
+  /// One page. A template that calls itself without end is the one thing that no check can rule out.
+  func render(_ template: String, _ view: some View, _ findings: Findings) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      try templates.render(template, view, into: &bytes)
+    } catch {
+      findings.add(Diagnostic(error))
+    }
+    return bytes
+  }
+}
+
+extension Diagnostic {
+  init(_ problem: TemplateProblem) {
+    self.init(
+      .error, rule: problem.rule,
+      at: Place(path: problem.path, span: Span(problem.range)), problem.message,
+      help: problem.help)
+  }
+}

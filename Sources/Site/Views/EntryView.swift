@@ -1,0 +1,160 @@
+import Content
+import Templates
+
+/// An entry as a row of its section, or at the head of its own page.
+struct EntryView: View {
+  let frame: PageFrame
+  let index: Int
+
+  private var entry: Entry { frame.outline.entries[index] }
+
+  static let title = "entry"
+  static let fields = FieldTable<EntryView>([
+    .choice(
+      "name-heading",
+      ["partials/name-2", "partials/name-3", "partials/name-4", "partials/name-5"],
+      "the partial that shows the name as a heading of its depth"
+    ) { view in
+      let depth = view.entry.section.count
+      return "partials/name-\(view.frame.outline.isSplit ? 2 : min(depth, 3) + 2)"
+    },
+    .text("id", "its id, the same in both languages") { $0.entry.id },
+    .texts("aliases", "ids that it had before") { $0.entry.aliases.map(\.value) },
+    .html("title", "its name") { $0.frame.plain($0.entry.title) },
+    .text("title-lang", "the language of the name, where it is not the page's") {
+      $0.frame.foreignTag($0.entry.title)
+    },
+    .text("href", "where the name leads: its first link") { $0.entry.links.first?.url },
+    .html("summary", "what it is, in a sentence or two") { view in
+      let entry = view.entry
+      return entry.summary.shown(in: view.frame.language).map {
+        view.frame.markdown($0, .inline, file: entry.path)
+      }
+    },
+    .text("summary-lang", "the language of the summary, where it is not the page's") { view in
+      view.entry.summary.substituteTag(for: view.frame.language)
+    },
+    .record("missing", MissingView.self, "a note that the page's language is missing") { view in
+      let entry = view.entry
+      let language = view.frame.language
+      let isMissing =
+        entry.summary.substituteTag(for: language) != nil
+        || entry.details?.substituteTag(for: language) != nil
+      return isMissing ? MissingView(frame: view.frame, file: entry.path) : nil
+    },
+    .list("links", LinkView.self, "all links, in the order in which they are written") { view in
+      view.entry.links.map { LinkView(frame: view.frame, link: $0) }
+    },
+    .list("cells", ColumnView.self, "the links by column, for a table") { view in
+      let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
+      return chapter.columns.map {
+        ColumnView(frame: view.frame, column: $0, entry: view.index)
+      }
+    },
+    .flag("has-links", "whether there are links, or a page of its own") {
+      !$0.entry.links.isEmpty || $0.frame.outline.hasPage($0.index)
+    },
+    .flag("has-facts", "whether there are fields or tags") {
+      !$0.entry.fields.isEmpty || !$0.entry.tags.isEmpty
+    },
+    .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
+    .list("fields", FieldView.self, "further facts, each with a label") { view in
+      let entry = view.entry
+      return entry.fields.map { FieldView(frame: view.frame, field: $0, file: entry.path) }
+    },
+    .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
+    .list("markers", MarkerView.self, "the markers that it has earned") { view in
+      view.frame.outline.catalogue.markers(of: view.entry).map {
+        MarkerView(frame: view.frame, marker: $0)
+      }
+    },
+    .record("star", StarView.self, "the star badge of its own repository") { view in
+      view.entry.repository.map {
+        StarView(frame: view.frame, repository: $0)
+      }
+    },
+    .text("status", "archived, gone or moved, in words") { view in
+      view.entry.status.map { status in
+        switch status {
+        case .archived: view.frame.strings.phrase(.archived)
+        case .gone: view.frame.strings.phrase(.gone)
+        case .moved: view.frame.strings.phrase(.moved)
+        }
+      }
+    },
+    .text("venue", "where a paper appeared") { $0.entry.paper?.venue?.value },
+    .text("date", "when a paper appeared: 2024-01") { $0.entry.paper?.date?.description },
+    .text("date-words", "the same in words: January 2024") { view in
+      view.entry.paper?.date.map { view.frame.language.words(for: $0) }
+    },
+    .text("authors", "who wrote it, shortened to three") { view in
+      view.entry.paper.flatMap { view.frame.shortened($0.authors.map(\.value)) }
+    },
+    .text("page-href", "the way to the entry's own page, where it has one and this is another") {
+      view in
+      guard view.frame.outline.hasPage(view.index) else { return nil }
+      let path = view.frame.edition.path(ofEntry: view.index)
+      return path == view.frame.path.text ? nil : view.frame.path.href(to: path)
+    },
+    .text("home-href", "the way to its row in the list") {
+      $0.frame.href(ofEntry: $0.index)
+    },
+    .text("added", "the day it was added: 2026-11-21") { $0.entry.added?.description },
+    .text("added-words", "the same in words") { view in
+      view.entry.added.map { view.frame.language.words(for: $0) }
+    },
+  ])
+}
+
+/// A page of its own for an entry with more to say than a row shows.
+struct EntryPageView: View {
+  let frame: PageFrame
+  let index: Int
+
+  private var entry: Entry { frame.outline.entries[index] }
+
+  static let title = "entry page"
+  static let fields = FieldTable<EntryPageView>([
+    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
+    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("entry", EntryView.self, "the entry") {
+      EntryView(frame: $0.frame, index: $0.index)
+    },
+    .list("path", SectionView.self, "the sections around it, outermost first") { view in
+      let chapter = view.frame.outline.chapterOfEntry[view.index]
+      return (view.frame.outline.ancestors(of: chapter) + [chapter]).map {
+        SectionView(frame: view.frame, index: $0)
+      }
+    },
+    .html("details", "the longer text") { view in
+      let entry = view.entry
+      return entry.details?.shown(in: view.frame.language).map {
+        view.frame.markdown($0, .block, file: entry.path)
+      }
+    },
+    .text("details-lang", "the language of the longer text, where it is not the page's") { view in
+      view.entry.details?.substituteTag(for: view.frame.language)
+    },
+    .texts("all-authors", "everybody who wrote the paper") {
+      $0.entry.paper?.authors.map(\.value) ?? []
+    },
+    .text("doi", "the paper's DOI") { $0.entry.paper?.doi?.value },
+    .text("arxiv", "the paper's arXiv number") { $0.entry.paper?.arxiv?.value },
+  ])
+}
+
+extension Pair {
+  /// The language that a page of `language` has to borrow from, if it has to.
+  fileprivate func substituteTag(for language: Language) -> String? {
+    self[language] == nil ? language.twin.tag : nil
+  }
+}
+
+extension PageFrame {
+  /// Up to three names, then "and others".
+  fileprivate func shortened(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(3).joined(separator: strings.phrase(.nameSeparator))
+    return names.count > 3 ? strings.phrase(.andOthers, ["names": shown]) : shown
+  }
+}

@@ -1,0 +1,104 @@
+import Content
+import Templates
+
+/// One of an entry's links.
+struct LinkView: View {
+  let frame: PageFrame
+  let link: Link
+
+  static let title = "link"
+  static let fields = FieldTable<LinkView>([
+    .text("href", "the address") { $0.link.url },
+    .text("kind", "what it leads to: github, paper, download") { $0.link.kind.rawValue },
+    .html("label", "what it is called") { view in
+      let own = view.link.label?.shown(in: view.frame.language)?.text.value
+      return view.frame.plain(own ?? view.frame.strings.label(of: view.link.kind))
+    },
+    .text("code", "the code that the download asks for") { $0.link.code?.value },
+  ])
+}
+
+/// A column of a table of links: its heading, and the links of one entry that belong there.
+struct ColumnView: View {
+  let frame: PageFrame
+  let column: LinkColumn
+  let entry: Int?
+
+  static let title = "column"
+  static let fields = FieldTable<ColumnView>([
+    .text("label", "its heading") { $0.frame.strings.label(of: $0.column) },
+    .list("links", LinkView.self, "the links of the entry that belong there") { view in
+      guard let entry = view.entry else { return [] }
+      return view.frame.outline.entries[entry].links
+        .filter { $0.column == view.column }
+        .map { LinkView(frame: view.frame, link: $0) }
+    },
+  ])
+}
+
+/// A further fact about an entry: a label and what is to be said.
+struct FieldView: View {
+  let frame: PageFrame
+  let field: LabelledFact
+  let file: String
+
+  static let title = "field"
+  static let fields = FieldTable<FieldView>([
+    .html("label", "what the fact is about") { $0.frame.plain($0.field.label) },
+    .html("value", "the fact") { view in
+      view.field.value.shown(in: view.frame.language).map {
+        view.frame.markdown($0, .inline, file: view.file)
+      }
+    },
+  ])
+}
+
+/// A note that a text is missing in the page's language, and the way to the file that lacks it.
+struct MissingView: View {
+  let frame: PageFrame
+  let file: String
+
+  static let title = "missing half"
+  static let fields = FieldTable<MissingView>([
+    .text("file", "the file that lacks the text") { $0.file },
+    .text("href", "where it can be edited, if the list has a repository") {
+      $0.frame.repositoryURL("edit", file: $0.file)
+    },
+  ])
+}
+
+/// The star badge of a repository: a count that is known, or else the live image.
+struct StarView: View {
+  let frame: PageFrame
+  let repository: Repository
+
+  private var name: String { "\(repository.owner)/\(repository.name)" }
+  private var facts: RepositoryFacts? { frame.outline.catalogue.facts(about: repository) }
+
+  static let title = "star"
+  static let fields = FieldTable<StarView>([
+    .text("href", "the repository") { "https://github.com/\($0.name)" },
+    .text("repository", "its name: owner/name") { $0.name },
+    .text("count", "the count, shortened: 12.3k or 1.2 万; absent where none is known") { view in
+      view.facts?.stars.map { view.frame.language.shortCount($0) }
+    },
+    .text("words", "the count and its day, in words") { view in
+      view.facts.flatMap { facts in
+        facts.stars.map { stars in
+          view.frame.strings.phrase(
+            .starsOn,
+            [
+              "n": view.frame.language.words(forCount: stars),
+              "day": view.frame.language.words(for: facts.asked),
+            ])
+        }
+      }
+    },
+    .text("image", "the live badge, for when no count is known") {
+      "https://img.shields.io/github/stars/\($0.name)"
+    },
+    .text("image-words", "what that badge says, for those who do not see it") {
+      $0.frame.strings.phrase(.starsOf, ["repository": $0.name])
+    },
+  ])
+}

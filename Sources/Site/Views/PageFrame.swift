@@ -1,0 +1,136 @@
+import Content
+import Templates
+
+/// What every page has around its body, and what all views of one page share: where it stands, its language,
+/// and where problems found on the way are left.
+final class PageFrame: Sendable {
+  let edition: Edition
+  let path: PagePath
+  let findings: Findings
+  /// What the page is about, before the name of the list; the home page has none.
+  let subject: Written<String>?
+  let summary: Pair
+  let editedFile: String
+  /// Whether the page exists in both languages under the same path.
+  let isPaired: Bool
+
+  init(
+    _ edition: Edition, path: String, findings: Findings, subject: Written<String>? = nil,
+    summary: Pair, editedFile: String, isPaired: Bool = true
+  ) {
+    self.edition = edition
+    self.path = PagePath(path)
+    self.findings = findings
+    self.subject = subject
+    self.summary = summary
+    self.editedFile = editedFile
+    self.isPaired = isPaired
+  }
+
+  var strings: Strings { edition.strings }
+  var language: Language { edition.language }
+  var outline: Outline { edition.outline }
+
+  /// The same page in the other language.
+  var twinPath: String { edition.language.twin.rawValue + path.text.dropFirst(2) }
+
+  func href(ofEntry entry: Int) -> String {
+    path.href(to: edition.home(ofEntry: entry), fragment: outline.entries[entry].id)
+  }
+
+  func href(ofChapter chapter: Int) -> String {
+    outline.isSplit
+      ? path.href(to: edition.path(ofChapter: chapter))
+      : path.href(to: edition.homePath, fragment: outline.chapters[chapter].anchor)
+  }
+
+  /// The page on GitHub that shows or edits a file of the content, where the list says which repository it is in.
+  func repositoryURL(_ action: String, file: String) -> String? {
+    guard let repository = edition.list.repository else { return nil }
+    let branch = edition.list.branch
+    return "https://github.com/\(repository.owner)/\(repository.name)/\(action)/\(branch)/\(file)"
+  }
+}
+
+/// The frame as templates see it: `{{page.title}}`.
+struct PageView: View {
+  let frame: PageFrame
+
+  static let title = "page"
+  static let fields = FieldTable<PageView>([
+    .text("lang", "the language tag of the page: zh-Hans or en") { $0.frame.language.tag },
+    .text("title", "the text of <title>") { $0.frame.fullTitle },
+    .text("description", "one sentence for search engines and previews") { $0.frame.description },
+    .text("root", "the way to the site's root: ../") { $0.frame.path.href(to: "") },
+    .text("home", "the way to the home page of this language") {
+      $0.frame.path.href(to: $0.frame.edition.homePath)
+    },
+    .text("name", "the name of the list") { $0.frame.name },
+    .text("canonical", "the address on the web, where it is known") {
+      $0.frame.edition.address(of: $0.frame.path.text)
+    },
+    .list("alternates", AlternateView.self, "the addresses of every language") {
+      $0.frame.alternates
+    },
+    .text("twin", "the way to the same page in the other language") {
+      $0.frame.isPaired ? $0.frame.path.href(to: $0.frame.twinPath) : nil
+    },
+    .text("twin-lang", "the language tag of the other language") {
+      $0.frame.language.twin.tag
+    },
+    .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
+      $0.frame.language == .zh ? "zh_CN" : "en_US"
+    },
+    .text("repository", "the address of the list's repository") {
+      $0.frame.edition.list.repository.map { "https://github.com/\($0.owner)/\($0.name)" }
+    },
+    .text("edit", "the address that edits the file behind the page") {
+      $0.frame.repositoryURL("edit", file: $0.frame.editedFile)
+    },
+    .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
+  ])
+}
+
+/// A page's address in one language.
+struct AlternateView: View {
+  let lang: String
+  let href: String
+
+  static let title = "alternate"
+  static let fields = FieldTable<AlternateView>([
+    .text("lang", "a language tag, or x-default") { $0.lang },
+    .text("href", "the address of the page in that language") { $0.href },
+  ])
+}
+
+extension PageFrame {
+  var name: String { edition.list.name.shown(in: language)?.text.value ?? "" }
+
+  fileprivate var fullTitle: String {
+    guard let subject else { return name }
+    return "\(subject.value) · \(name)"
+  }
+
+  /// The text without its Markdown marks, which a description has no use for.
+  fileprivate var description: String {
+    summary.shown(in: language).map {
+      Markdown.plainText($0.text.value, language: $0.language.text)
+    } ?? ""
+  }
+
+  fileprivate var alternates: [AlternateView] {
+    guard isPaired else { return [] }
+    var views: [AlternateView] = Language.allCases.compactMap { other in
+      edition.address(of: other == language ? path.text : twinPath).map {
+        AlternateView(lang: other.tag, href: $0)
+      }
+    }
+    let fallback =
+      path.text == edition.homePath
+      ? "index.html" : edition.list.primary == language ? path.text : twinPath
+    if let address = edition.address(of: fallback) {
+      views.append(AlternateView(lang: "x-default", href: address))
+    }
+    return views
+  }
+}

@@ -1,0 +1,75 @@
+import Content
+import Templates
+
+extension PageFrame {
+  /// Plain text as HTML, runs of Han marked where the page is English.
+  func plain(_ text: String) -> HTML { HTML(text, language: language.text) }
+
+  /// A name in the page's language, or the one there is.
+  func plain(_ pair: Pair) -> HTML? {
+    pair.shown(in: language).map { HTML($0.text.value, language: $0.language.text) }
+  }
+
+  /// The tag to put on `pair` where it is not in the page's language: a substitute, or, on a Chinese page, a
+  /// name that has no Han character in it.
+  func foreignTag(_ pair: Pair) -> String? {
+    guard let shown = pair.shown(in: language) else { return nil }
+    if shown.language != language { return shown.language.tag }
+    return language == .zh && shown.text.value.isLatin ? Language.en.tag : nil
+  }
+
+  /// Markdown of an entry, a section or the list, as it stands in `file`.
+  func markdown(
+    _ shown: (text: Written<String>, language: Language), _ mode: Markdown.Mode, file: String,
+    headings: Markdown.Headings = .details
+  ) -> HTML {
+    let result = Markdown(language: shown.language.text, headings: headings)
+      .render(shown.text.value, mode) { self.resolve($0) }
+    for problem in result.problems {
+      findings.add(
+        Diagnostic(
+          .error, rule: problem.rule, at: Place(path: file, span: shown.text.span),
+          problem.message, help: help(for: problem), focus: problem.snippet))
+    }
+    return result.html
+  }
+
+  /// A link that leads nowhere may only be misspelt.
+  private func help(for problem: MarkdownProblem) -> String {
+    guard case .unknownLink(let destination) = problem, destination.hasPrefix("#"),
+      let nearest = Suggestion.nearest(to: String(destination.dropFirst()), among: outline.anchors)
+    else { return problem.help }
+    return "Did you mean '#\(nearest)'?"
+  }
+
+  /// Where a link in a text leads: `#cmb` to an entry, `#datasets/chinese/` to a section.
+  private func resolve(_ destination: String) -> String? {
+    guard destination.utf8.first == UInt8(ascii: "#") else { return nil }
+    let name = String(destination.dropFirst())
+    if let entry = outline.entry(named: name) { return href(ofEntry: entry) }
+    return outline.chapter(anchor: name).map(href(ofChapter:))
+  }
+}
+
+extension Markdown.Headings {
+  /// `#` in an entry's longer text is a heading below the page's own.
+  static let details = Markdown.Headings(first: 2, prefix: "details.")
+  static let intro = Markdown.Headings(first: 2, prefix: "intro.")
+
+  /// Headings in the words about a section, below its own.
+  init(in chapter: Outline.Chapter) {
+    self.init(first: chapter.section.path.count + 2, prefix: chapter.anchor)
+  }
+}
+
+extension String {
+  /// Whether there are letters in it and none of them is beyond the Latin script.
+  fileprivate var isLatin: Bool {
+    var letters = false
+    for scalar in unicodeScalars {
+      if scalar.value >= 0x2E80 { return false }
+      if scalar.isASCII, scalar.properties.isAlphabetic { letters = true }
+    }
+    return letters
+  }
+}

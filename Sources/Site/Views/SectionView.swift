@@ -1,0 +1,93 @@
+import Content
+import Templates
+
+/// A section: its heading, its entries, and the sections within it.
+struct SectionView: View {
+  let frame: PageFrame
+  let index: Int
+
+  private var chapter: Outline.Chapter { frame.outline.chapters[index] }
+
+  static let title = "section"
+  static let fields = FieldTable<SectionView>([
+    .text("anchor", "its id on a page: datasets/chinese/") { $0.chapter.anchor },
+    .text("href", "the way to it") { $0.frame.href(ofChapter: $0.index) },
+    .text("number", "its number: 3.1") { $0.chapter.number },
+    .html("title", "its name") { $0.frame.plain($0.chapter.section.title) },
+    .text("title-lang", "the language of the name, where it is not the page's") {
+      $0.frame.foreignTag($0.chapter.section.title)
+    },
+    .html("intro", "some words about it") { view in
+      let section = view.chapter.section
+      return section.intro?.shown(in: view.frame.language).map {
+        view.frame.markdown(
+          $0, .block, file: section.file, headings: Markdown.Headings(in: view.chapter))
+      }
+    },
+    .text("intro-lang", "the language of those words, where it is not the page's") { view in
+      view.chapter.section.intro.flatMap { view.frame.foreignTag($0) }
+    },
+    .text("count", "how many entries it and its sections hold: 12") {
+      $0.frame.language.words(forCount: $0.chapter.section.count)
+    },
+    .text("count-words", "the same in words: 12 entries") {
+      $0.frame.strings.count(.entries, $0.chapter.section.count)
+    },
+    .choice(
+      "heading", ["partials/heading-2", "partials/heading-3", "partials/heading-4"],
+      "the partial for a heading of its depth"
+    ) { view in
+      "partials/heading-\(min(view.chapter.section.path.count, 3) + 1)"
+    },
+    .choice(
+      "layout", ["partials/layout-list", "partials/layout-table", "partials/layout-papers"],
+      "the partial that lays out its entries"
+    ) { "partials/layout-\($0.chapter.section.layout.rawValue)" },
+    .flag("has-entries", "whether it has entries of its own") { !$0.chapter.entries.isEmpty },
+    .list("entries", EntryView.self, "its own entries") { view in
+      view.chapter.entries.map { EntryView(frame: view.frame, index: $0) }
+    },
+    .flag("has-sections", "whether there are sections within it") {
+      !$0.chapter.children.isEmpty
+    },
+    .list("sections", SectionView.self, "the sections within it") { view in
+      view.chapter.children.map { SectionView(frame: view.frame, index: $0) }
+    },
+    .list("columns", ColumnView.self, "the columns of links that a table of it needs") { view in
+      view.chapter.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
+    },
+  ])
+}
+
+/// A section with a page of its own.
+struct SectionPageView: View {
+  let frame: PageFrame
+  let index: Int
+
+  static let title = "section page"
+  static let fields = FieldTable<SectionPageView>([
+    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
+    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("section", SectionView.self, "the section") {
+      SectionView(frame: $0.frame, index: $0.index)
+    },
+    .list("path", SectionView.self, "the sections around it, outermost first") { view in
+      view.frame.outline.ancestors(of: view.index).map {
+        SectionView(frame: view.frame, index: $0)
+      }
+    },
+  ])
+}
+
+extension Outline {
+  /// The chapters around one, outermost first.
+  func ancestors(of chapter: Int) -> [Int] {
+    var path: [Int] = []
+    var next = chapters[chapter].parent
+    while let index = next {
+      path.append(index)
+      next = chapters[index].parent
+    }
+    return path.reversed()
+  }
+}

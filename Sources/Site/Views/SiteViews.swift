@@ -1,0 +1,100 @@
+import Content
+import Templates
+
+/// The pages that belong to no language: the chooser at the root and the page for addresses that do not exist.
+struct RootView: View {
+  let editions: [Edition]
+
+  private var primary: Edition? {
+    editions.first { $0.language == $0.list.primary }
+  }
+
+  static let title = "root page"
+  static let fields = FieldTable<RootView>([
+    .text("primary", "the language tag of the list's first language") {
+      $0.primary?.language.tag
+    },
+    .text("title", "the name of the list in every language") { view in
+      var names: [String] = []
+      for edition in view.ordered {
+        let name = edition.list.name.shown(in: edition.language)?.text.value ?? ""
+        if !names.contains(name) { names.append(name) }
+      }
+      return names.joined(separator: " · ")
+    },
+    .text("base", "the site's own address, where it is known") { $0.primary?.baseURL },
+    .list("alternates", AlternateView.self, "the addresses of every language") { view in
+      guard let base = view.primary?.baseURL else { return [] }
+      return view.ordered.map {
+        AlternateView(lang: $0.language.tag, href: base + $0.homePath.withoutIndex)
+      } + [AlternateView(lang: "x-default", href: base)]
+    },
+    .list("editions", EditionView.self, "the languages, the list's first one first") { view in
+      view.ordered.map { EditionView(edition: $0) }
+    },
+  ])
+
+  private var ordered: [Edition] {
+    editions.sorted { a, _ in a.language == a.list.primary }
+  }
+}
+
+/// One of the languages, as a root page offers it.
+struct EditionView: View {
+  let edition: Edition
+
+  static let title = "edition"
+  static let fields = FieldTable<EditionView>([
+    .text("lang", "its language tag") { $0.edition.language.tag },
+    .text("name", "the name of the list") {
+      $0.edition.list.name.shown(in: $0.edition.language)?.text.value
+    },
+    .text("description", "what the list is") {
+      $0.edition.list.description.shown(in: $0.edition.language)?.text.value
+    },
+    .text("href", "the way from the root to its home page") { $0.edition.homePath },
+    .text("address", "the address of its home page on the web") {
+      $0.edition.address(of: $0.edition.homePath)
+    },
+    .text("read", "words that invite to read it") { $0.edition.strings.phrase(.read) },
+    .text("not-found", "words for an address that does not exist") {
+      $0.edition.strings.phrase(.notFound)
+    },
+    .text("not-found-help", "what to do about it") {
+      $0.edition.strings.phrase(.notFoundHelp)
+    },
+  ])
+}
+
+/// A page that has moved: an entry under an earlier id.
+struct MovedView: View {
+  let frame: PageFrame
+  let target: String
+
+  static let title = "moved page"
+  static let fields = FieldTable<MovedView>([
+    .record("page", PageView.self, "the page that it has become") { PageView(frame: $0.frame) },
+    .text("target", "the way there") { $0.target },
+  ])
+}
+
+/// `sitemap.xml`: every page that a search engine should know, with its other language.
+struct SitemapView: View {
+  let pages: [SitemapPage]
+
+  static let title = "sitemap"
+  static let fields = FieldTable<SitemapView>([
+    .list("pages", SitemapPage.self, "the pages") { $0.pages }
+  ])
+}
+
+struct SitemapPage: View {
+  let address: String
+  let alternates: [AlternateView]
+
+  static let title = "sitemap page"
+  static let fields = FieldTable<SitemapPage>([
+    .text("address", "the page's address") { $0.address },
+    .list("alternates", AlternateView.self, "its address in every language") { $0.alternates },
+  ])
+}

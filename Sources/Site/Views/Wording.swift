@@ -1,0 +1,57 @@
+import Content
+
+/// How each language writes numbers and days. Nothing here asks for a locale or a clock, so the same list gives
+/// the same bytes everywhere.
+extension Language {
+  /// `12,345`.
+  func words(forCount count: Int) -> String {
+    guard count >= 1_000 else { return String(count) }
+    let group = String(count % 1_000)
+    let zeros = String(repeating: "0", count: 3 - group.utf8.count)
+    return words(forCount: count / 1_000) + "," + zeros + group
+  }
+
+  /// `12.3k` and `1.2 万`; short numbers stay as they are.
+  func shortCount(_ count: Int) -> String {
+    guard count >= 10_000 else { return words(forCount: count) }
+    switch self {
+    case .zh:
+      return count < 100_000_000
+        ? Self.tenths(count, of: 10_000) + " 万" : Self.tenths(count, of: 100_000_000) + " 亿"
+    case .en:
+      return count < 1_000_000
+        ? Self.tenths(count, of: 1_000) + "k" : Self.tenths(count, of: 1_000_000) + "M"
+    }
+  }
+
+  /// Cut, not rounded: a badge never shows more stars than there are.
+  private static func tenths(_ count: Int, of unit: Int) -> String {
+    let tenth = count % unit * 10 / unit
+    return tenth == 0 ? String(count / unit) : "\(count / unit).\(tenth)"
+  }
+
+  /// `2026年11月21日`, `21 November 2026`.
+  func words(for day: Day) -> String {
+    words(year: day.year, month: day.month, day: day.day)
+  }
+
+  /// As much of a day as is known: `2024年1月`, `January 2024`.
+  func words(for date: PartialDate) -> String {
+    words(year: date.year, month: date.month, day: date.day)
+  }
+
+  private func words(year: Int, month: Int?, day: Int?) -> String {
+    let month = month.map { self == .zh ? "\($0)月" : Self.months[$0 - 1] }
+    let parts =
+      switch self {
+      case .zh: ["\(year)年", month, day.map { "\($0)日" }]
+      case .en: [day.map(String.init), month, String(year)]
+      }
+    return parts.compactMap { $0 }.joined(separator: self == .zh ? "" : " ")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

@@ -1,0 +1,74 @@
+import Content
+import Testing
+
+@testable import Site
+
+/// Checks a site of these pages, its own address being `https://example.org/list/`.
+private func problems(_ pages: [String: String]) -> [String] {
+  let plan = pages.keys.sorted().map { path in Page(path: path) { _ in [] } }
+  var check = LinkCheck(pages: plan, baseURL: "https://example.org/list/")
+  for (path, html) in pages { check.read(Array(html.utf8), of: path) }
+  return check.diagnostics().map { "\($0.place.path): \($0.message)" }
+}
+
+private let target = "<h2 id=\"cmb\">CMB</h2><h2 id=\"datasets/\">D</h2>"
+
+@Test(arguments: [
+  "other.html", "other.html#cmb", "../zh/other.html#datasets/", "./other.html", "#own", "",
+  "https://elsewhere.org/x", "mailto:a@b.org", "https://example.org/list/zh/other.html#cmb",
+  "https://example.org/list/", "../", "other.html#",
+])
+func `a link that leads somewhere is fine`(_ link: String) {
+  #expect(
+    problems([
+      "index.html": "", "zh/other.html": target,
+      "zh/page.html": "<p id=\"own\"><a class=\"x\" href=\"\(link)\">x</a></p>",
+    ]) == [])
+}
+
+@Test(arguments: [
+  ("gone.html", "leads to no page of the site"),
+  ("other.html#gone", "leads to a place that its page does not have"),
+  ("#gone", "leads to a place that its page does not have"),
+  ("../../x.html", "leads out of the site"),
+  ("/zh/other.html", "leads out of the site"),
+  ("https://example.org/list/gone.html", "leads to no page of the site"),
+])
+func `a link that leads nowhere is found`(_ link: String, _ words: String) {
+  #expect(
+    problems([
+      "zh/other.html": target, "zh/page.html": "<a href=\"\(link)\">x</a>",
+    ]) == ["zh/page.html: the link '\(link)' \(words)"])
+}
+
+@Test func `an id that stands twice on a page is found`() {
+  #expect(
+    problems(["a.html": "<p id=\"x\"><p id=\"x\">"])
+      == ["a.html: the id 'x' stands twice on the page"])
+}
+
+@Test func `the same id on two pages is fine`() {
+  #expect(problems(["a.html": "<p id=\"x\">", "b.html": "<p id=\"x\">"]) == [])
+}
+
+@Test func `links in a sitemap are checked, those in scripts and comments are not`() {
+  #expect(
+    problems([
+      "sitemap.xml": "<loc>https://example.org/list/gone.html</loc>",
+      "a.html": "<!-- <a href=\"no.html\"> --><script>'<a href=\"no.html\">'</script>",
+    ])
+      == [
+        "sitemap.xml: the link 'https://example.org/list/gone.html' leads to no page of the site"
+      ])
+}
+
+@Test func `what several checks saw can be brought together`() {
+  let pages = ["a.html", "b.html"].map { path in Page(path: path) { _ in [] } }
+  var one = LinkCheck(pages: pages, baseURL: nil)
+  var two = one
+  one.read(Array("<a href=\"b.html#x\">".utf8), of: "a.html")
+  two.read(Array("<p id=\"x\">".utf8), of: "b.html")
+  #expect(one.diagnostics().count == 1)
+  one.merge(two)
+  #expect(one.diagnostics() == [])
+}

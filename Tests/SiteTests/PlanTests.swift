@@ -1,0 +1,193 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Site
+
+/// A list in memory, rendered with the theme of this repository.
+struct SampleSite {
+  let pages: [String: String]
+  let diagnostics: [Diagnostic]
+
+  init(_ content: [String: String], facts: Facts = .none, baseURL: String? = nil) throws {
+    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let parsed = content.sorted { $0.key < $1.key }.map { path, text in
+      Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
+    }
+    let (catalogue, found) = Catalogue.assemble(parsed, facts: facts)
+    var diagnostics = found + parsed.flatMap(\.diagnostics)
+    var pages: [String: String] = [:]
+    if let catalogue {
+      let plan = Plan(catalogue: catalogue, theme: theme, baseURL: baseURL)
+      var links = LinkCheck(pages: plan.pages, baseURL: baseURL)
+      for page in plan.pages {
+        let rendering = page.render()
+        diagnostics += rendering.diagnostics
+        links.read(rendering.bytes, of: page.path)
+        pages[page.path] = String(decoding: rendering.bytes, as: UTF8.self)
+      }
+      diagnostics += links.diagnostics()
+    }
+    self.pages = pages
+    self.diagnostics = diagnostics
+  }
+
+  func page(_ path: String) throws -> String { try #require(pages[path]) }
+
+  var problems: [String] { diagnostics.map { "\($0.place.path): \($0.message) [\($0.rule)]" } }
+}
+
+let list = """
+  name: {zh: 医学资源, en: Medical Resources}
+  description: {zh: 一份列表。, en: A list.}
+  markers:
+    - icon: 🔥
+      label: {zh: 热门, en: Hot}
+      when: [stars > 50]
+
+  """
+
+private let content = [
+  "list.yml": list,
+  "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
+  "data/cmb.yml": """
+  title: CMB
+  summary:
+    zh: 中文评测，见 [CMExam](#cmexam)。
+    en: A benchmark; see [CMExam](#cmexam).
+  links: {github: FreedomIntelligence/CMB}
+  added: 2026-11-21
+  """,
+  "data/cmexam.yml": """
+  title: CMExam
+  summary: {zh: 执业医师考题。, en: Licensing questions.}
+  added: 2026-11-21
+  aliases: [cm-exam]
+  details:
+    zh: |
+      # 题目
+
+      参见 [CMB](#cmb) 与 [数据集](#data/)。
+    en: |
+      # Questions
+
+      See [CMB](#cmb) and the [datasets](#data/).
+  """,
+]
+
+@Test func `every page has its twin and no link is broken`() throws {
+  let site = try SampleSite(content)
+  #expect(site.problems == [])
+  let zh = Set(site.pages.keys.filter { $0.hasPrefix("zh/") }.map { $0.dropFirst(3) })
+  let en = Set(site.pages.keys.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) })
+  #expect(zh == en)
+  #expect(zh == ["index.html", "entries/cmexam.html", "entries/cm-exam.html"])
+  let others = Set(site.pages.keys).filter { !$0.hasPrefix("zh/") && !$0.hasPrefix("en/") }
+  #expect(
+    others == [
+      "index.html", "404.html", "robots.txt", "list.json", "assets/style.css", "assets/page.js",
+      "assets/icon.svg",
+    ])
+}
+
+@Test func `links between entries fit the page that they stand on`() throws {
+  let site = try SampleSite(content)
+  #expect(try site.page("zh/index.html").contains("见 <a href=\"#cmexam\">CMExam</a>。"))
+  let page = try site.page("en/entries/cmexam.html")
+  #expect(page.contains("See <a href=\"../index.html#cmb\">CMB</a>"))
+  #expect(page.contains("<a href=\"../index.html#data/\">datasets</a>"))
+  #expect(page.contains("<h2 id=\"details.1\">Questions</h2>"))
+}
+
+@Test func `an earlier id leads to the entry's page`() throws {
+  let moved = try SampleSite(content).page("zh/entries/cm-exam.html")
+  #expect(moved.contains("content=\"0; url=cmexam.html\""))
+}
+
+@Test func `a link to an entry that does not exist is an error with a suggestion`() throws {
+  var broken = content
+  broken["data/cmb.yml"]?.replace("#cmexam", with: "#cmexan")
+  let site = try SampleSite(broken)
+  #expect(Set(site.diagnostics.map(\.help)) == ["Did you mean '#cmexam'?"])
+  #expect(site.diagnostics.first?.focus == "#cmexan")
+}
+
+@Test func `a half that is missing is shown in the other language and marked`() throws {
+  var half = content
+  half["data/cmb.yml"] = """
+    title: CMB
+    summary: {zh: 中文评测。}
+    added: 2026-11-21
+    """
+  let page = try SampleSite(half).page("en/index.html")
+  #expect(page.contains("<p lang=\"zh-Hans\">中文评测。</p>"))
+  #expect(page.contains("Not yet in English. You can add it in <code>content/data/cmb.yml</code>"))
+}
+
+@Test func `a star count comes from the facts, or else from the live badge`() throws {
+  let live = try SampleSite(content).page("zh/index.html")
+  #expect(
+    live.contains(
+      "<img src=\"https://img.shields.io/github/stars/FreedomIntelligence/CMB\""
+        + " alt=\"星标\" title=\"FreedomIntelligence/CMB 在 GitHub 上的星标数\""))
+  #expect(!live.contains("aria-label=\"热门\""))
+  let file = SourceFile(
+    path: "content/_facts/github.json",
+    bytes: Array(
+      """
+      {"version":1,"repositories":{
+      "FreedomIntelligence/CMB":{"asked":"2026-11-20","stars":12345}
+      }}
+      """.utf8))
+  let (facts, problems) = Facts.read([file])
+  #expect(problems == [])
+  let zh = try SampleSite(content, facts: facts).page("zh/index.html")
+  #expect(zh.contains("title=\"12,345 颗星（2026年11月20日）\""))
+  #expect(zh.contains("</span> 1.2 万</a>"))
+  #expect(zh.contains("aria-label=\"热门\""))
+  #expect(zh.contains("星标数截至 2026年11月20日"))
+  let en = try SampleSite(content, facts: facts).page("en/index.html")
+  #expect(en.contains("</span> 12.3k</a>"))
+}
+
+@Test func `absolute addresses stand only where a base address is known`() throws {
+  let known = try SampleSite(content, baseURL: "https://example.org/list/")
+  #expect(known.problems == [])
+  let page = try known.page("zh/entries/cmexam.html")
+  #expect(
+    page.contains(
+      "<link rel=\"canonical\" href=\"https://example.org/list/zh/entries/cmexam.html\">"))
+  #expect(
+    page.contains(
+      "hreflang=\"en\" href=\"https://example.org/list/en/entries/cmexam.html\""))
+  #expect(
+    try known.page("zh/index.html").contains(
+      "hreflang=\"x-default\" href=\"https://example.org/list/\""))
+  #expect(try known.page("sitemap.xml").contains("<loc>https://example.org/list/zh/</loc>"))
+  let unknown = try SampleSite(content)
+  #expect(unknown.pages["sitemap.xml"] == nil)
+  #expect(!(try unknown.page("zh/index.html").contains("canonical")))
+}
+
+@Test func `a list too long for one page has an overview and a page for each section`() throws {
+  var split = content
+  split["list.yml"] = list + "pages: sections\n"
+  let site = try SampleSite(split, baseURL: "https://example.org/list/")
+  #expect(site.problems == [])
+  #expect(try site.page("zh/index.html").contains("href=\"data/index.html\""))
+  #expect(!(try site.page("zh/index.html").contains("id=\"cmb\"")))
+  #expect(try site.page("zh/data/index.html").contains("id=\"cmb\""))
+  #expect(
+    try site.page("en/entries/cmexam.html").contains("<a href=\"../data/index.html#cmb\">CMB</a>"))
+}
+
+@Test func `the list for programs holds both languages and nothing that is not known`() throws {
+  let json = try SampleSite(content).page("list.json")
+  let object = try #require(
+    try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: any Sendable])
+  #expect(Set(object.keys) == ["version", "name", "description", "sections", "entries"])
+  #expect(
+    json.contains(
+      "\n{\"id\":\"cmb\",\"section\":\"data\",\"title\":{\"zh\":\"CMB\",\"en\":\"CMB\"}"))
+  #expect(!json.contains("stars"))
+}
