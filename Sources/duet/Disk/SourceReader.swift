@@ -1,0 +1,87 @@
+import Content
+
+/// Reads a tree on all cores, and does something with each file there as well.
+struct SourceReader: Sendable {
+  private let tree: Tree
+  private let root: Folder
+  private let prefix: String
+
+  /// - Parameter path: the folder, as it was named on the command line.
+  init(_ tree: Tree, at path: String) throws(MachineError) {
+    self.tree = tree
+    prefix = path.hasSuffix("/") ? path : path + "/"
+    do {
+      root = try Folder.open(path)
+    } catch {
+      let folder = tree == .content ? "content" : "templates"
+      throw MachineError(
+        "cannot read the folder '\(path)': \(error.words)",
+        help: "Run duet where '\(folder)' is, or name the folder with --\(folder).")
+    }
+  }
+
+  /// What `use` makes of every file, in the order of the paths, and what is wrong with the tree itself. `use` is given
+  /// the file and its path from the tree's root.
+  func read<Result: Sendable>(
+    _ use: @escaping @Sendable (SourceFile, String) -> Result
+  ) async -> (results: [Result], diagnostics: [Diagnostic]) {
+    var walk = Walk(tree, in: root, called: prefix)
+    var found: [(path: String, result: Result)] = []
+    var diagnostics: [Diagnostic] = []
+    await withTaskGroup(of: ([(String, Result)], [Diagnostic]).self) { group in
+      var running = 0
+      while let batch = walk.next() {
+        // Batches hold folders open, so there are never many at once.
+        if running == 16, let (results, problems) = await group.next() {
+          found += results
+          diagnostics += problems
+          running -= 1
+        }
+        group.addTask { read(batch, use) }
+        running += 1
+      }
+      for await (results, problems) in group {
+        found += results
+        diagnostics += problems
+      }
+    }
+    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (found.map(\.result), diagnostics + walk.diagnostics)
+  }
+
+  private func read<Result>(
+    _ batch: Batch, _ use: (SourceFile, String) -> Result
+  ) -> ([(String, Result)], [Diagnostic]) {
+    var results: [(String, Result)] = []
+    var diagnostics: [Diagnostic] = []
+    for file in batch.files {
+      let path = prefix + file.path
+      do throws(ReadError) {
+        let bytes = try batch.folder.read(file.name, limit: file.limit)
+        results.append((file.path, use(SourceFile(path: path, bytes: bytes), file.path)))
+      } catch {
+        diagnostics.append(error.diagnostic(at: path, limit: file.limit))
+      }
+    }
+    return (results, diagnostics)
+  }
+}
+
+extension ReadError {
+  fileprivate func diagnostic(at path: String, limit: Int) -> Diagnostic {
+    let (rule, message, help) =
+      switch self {
+      case .notAFile(let kind):
+        ("not-a-file", "this is a \(kind.rawValue), not a file", "Put the file itself here.")
+      case .tooLarge(let bytes):
+        (
+          "too-large", "the file has \(bytes) bytes, and \(limit) are allowed",
+          "Shorten it; a text this long belongs on a page that the entry links to."
+        )
+      case .refused(let error):
+        ("unreadable", "this file cannot be read: \(error.words)", "Make it readable.")
+      }
+    return Diagnostic(
+      .error, rule: rule, at: Place(path: path, span: Span(0..<0)), message, help: help)
+  }
+}

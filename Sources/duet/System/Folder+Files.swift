@@ -1,0 +1,93 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+enum ReadError: Error {
+  case notAFile(Folder.Kind)
+  case tooLarge(bytes: Int)
+  case refused(SystemError)
+}
+
+extension Folder {
+  /// The bytes of a file of at most `limit` bytes. Never waits for a pipe and never follows a link.
+  func read(_ name: String, limit: Int) throws(ReadError) -> [UInt8] {
+    try Folder.read(name, in: descriptor, limit: limit)
+  }
+
+  /// The bytes of the file that a person named, or that a place in a message names.
+  static func read(path: String, limit: Int) throws(ReadError) -> [UInt8] {
+    try read(path, in: AT_FDCWD, limit: limit)
+  }
+
+  private static func read(
+    _ name: String, in folder: CInt, limit: Int
+  ) throws(ReadError) -> [UInt8] {
+    let file = unsafe openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      throw errno == ELOOP ? .notAFile(.link) : .refused(.last)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .refused(.last) }
+    let kind = Kind(mode: status.st_mode)
+    guard kind == .file else { throw .notAFile(kind) }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw .tooLarge(bytes: size) }
+    var failure: SystemError?
+    // Room for one byte more, to notice a file that grows while it is read; `count` never exceeds what was filled.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
+        let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if !SystemError.last.isInterruption {
+          failure = .last
+          return
+        }
+      }
+    }
+    if let failure { throw .refused(failure) }
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
+    return bytes
+  }
+
+  /// Writes a file that must not exist yet.
+  func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = unsafe openat(
+      descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw .last }
+    let failure = writeAll(bytes, to: file)
+    // Some file systems say only now that the disk is full.
+    let closed = close(file)
+    if let failure { throw failure }
+    guard closed == 0 else { throw .last }
+  }
+}
+
+/// `read` of the C library, which methods of that name would hide.
+private func take(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
+  unsafe read(file, room.baseAddress, room.count)
+}
+
+/// Writes all the bytes; the error that stopped it, if one did.
+func writeAll(_ bytes: [UInt8], to file: CInt) -> SystemError? {
+  // The pointer does not outlive the closure, and no more than `count` bytes are read from it.
+  unsafe bytes.withUnsafeBytes { buffer in
+    var rest = unsafe buffer[...]
+    while unsafe !rest.isEmpty {
+      let written = unsafe write(
+        file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written >= 0 {
+        unsafe rest = rest.dropFirst(written)
+      } else if !SystemError.last.isInterruption {
+        return .last
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+extension Folder {
+  /// The folder and all that it is in, the root of the disk last.
+  func way() throws(SystemError) -> [Identity] {
+    var way = [try identity]
+    var folder = self
+    while true {
+      folder = try folder.folder("..")
+      let identity = try folder.identity
+      if identity == way[way.count - 1] { return way }
+      way.append(identity)
+    }
+  }
+
+  /// Removes a folder and everything in it, links themselves and not what they lead to.
+  func removeTree(_ name: String) throws(SystemError) {
+    guard let kind = try kind(of: name) else { return }
+    guard kind == .folder else { return try removeFile(name) }
+    let folder = try folder(name)
+    for entry in try folder.entries() {
+      guard let name = entry.name else { throw .notEmpty }
+      if entry.kind == .folder {
+        try folder.removeTree(name)
+      } else {
+        try folder.removeFile(name)
+      }
+    }
+    try removeFolder(name)
+  }
+
+  /// The folder below this one, made if it is not there. Several workers may ask for the same one at once.
+  func madeFolder(_ name: String) throws(SystemError) -> Folder {
+    do {
+      return try folder(name)
+    } catch  where error == .missing {
+      do {
+        try makeFolder(name)
+      } catch  where error == .exists {
+        // Another worker was faster.
+      }
+      return try folder(name)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// An open folder. What is in it is named relative to it, one step at a time, and no step follows a symbolic link:
+/// nothing outside can be reached, whatever happens to the names meanwhile.
+///
+/// Names are taken as they are, so a name must be one step: never empty, `.`, `..` or with a slash.
+final class Folder: Sendable {
+  /// What a name stands for.
+  enum Kind: String, Sendable {
+    case file, folder, link = "symbolic link", pipe, socket, device
+  }
+
+  struct Entry: Sendable {
+    /// Nil when the name is not UTF-8; `shown` is then the closest text.
+    let name: String?
+    let shown: String
+    let kind: Kind
+  }
+
+  /// Tells one file or folder of this machine from every other.
+  struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  let descriptor: CInt
+
+  private init(adopting descriptor: CInt) throws(SystemError) {
+    guard descriptor >= 0 else { throw .last }
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Opens the folder that a person named. Symbolic links on the way are that person's wish.
+  static func open(_ path: String) throws(SystemError) -> Folder {
+    // The string outlives the call, which does not keep the pointer; the same holds for every name below.
+    try Folder(adopting: unsafe openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
+
+  func folder(_ name: String) throws(SystemError) -> Folder {
+    try Folder(
+      adopting: unsafe openat(
+        descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+
+  func parent() throws(SystemError) -> Folder {
+    try folder("..")
+  }
+
+  var identity: Identity {
+    get throws(SystemError) {
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+      return Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+  }
+
+  /// What the name stands for; nil when there is nothing.
+  func kind(of name: String) throws(SystemError) -> Kind? {
+    var status = stat()
+    guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      let error = SystemError.last
+      if error == .missing { return nil }
+      throw error
+    }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// Everything in the folder but `.` and `..`, in no order.
+  func entries() throws(SystemError) -> [Entry] {
+    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw .last }
+    guard let stream = unsafe fdopendir(copy) else {
+      let error = SystemError.last
+      close(copy)
+      throw error
+    }
+    defer { unsafe closedir(stream) }
+    var entries: [Entry] = []
+    // An entry is valid until the next `readdir` of this stream, which nobody else has.
+    while let entry = unsafe readdir(stream) {
+      let type = unsafe Int(entry.pointee.d_type)
+      let (name, shown) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 1) { text in
+          unsafe (String(validatingCString: text), String(cString: text))
+        }
+      }
+      if name == "." || name == ".." { continue }
+      var kind = Kind(type: type)
+      if kind == nil, let name { kind = try self.kind(of: name) }
+      // What has no kind by now went away since, or is of no use to anybody because of its name.
+      if kind == nil, name != nil { continue }
+      entries.append(Entry(name: name, shown: shown, kind: kind ?? .file))
+    }
+    return entries
+  }
+
+  /// Whether files may be made and removed here.
+  var isWritable: Bool {
+    unsafe faccessat(descriptor, ".", W_OK | X_OK, 0) == 0
+  }
+
+  func makeFolder(_ name: String) throws(SystemError) {
+    guard unsafe mkdirat(descriptor, name, 0o777) == 0 else { throw .last }
+  }
+
+  /// Moves what `name` stands for to `target`, in place of what is there. Both must be on the same disk.
+  func move(_ name: String, to target: Folder) throws(SystemError) {
+    guard unsafe renameat(descriptor, name, target.descriptor, name) == 0 else { throw .last }
+  }
+
+  func rename(_ name: String, to newName: String) throws(SystemError) {
+    guard unsafe renameat(descriptor, name, descriptor, newName) == 0 else { throw .last }
+  }
+
+  /// Removes a file, or a link itself; nothing happens when there is none.
+  func removeFile(_ name: String) throws(SystemError) {
+    guard unsafe unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw .last }
+  }
+
+  /// Removes an empty folder; nothing happens when there is none.
+  func removeFolder(_ name: String) throws(SystemError) {
+    guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
+      throw .last
+    }
+  }
+
+  /// Takes the folder for this process alone until it is closed, also by the death of the process.
+  func lock() throws(SystemError) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+  }
+}
+
+extension Folder.Kind {
+  init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
+      }
+  }
+
+  /// Nil when the file system does not tell.
+  fileprivate init?(type: Int) {
+    switch type {
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .link
+    case Int(DT_FIFO): self = .pipe
+    case Int(DT_SOCK): self = .socket
+    case Int(DT_BLK), Int(DT_CHR): self = .device
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// This run of the program: its streams, its environment, its end.
+enum Process {
+  enum Stream: CInt, Sendable {
+    case output = 1
+    case error = 2
+
+    var isTerminal: Bool { isatty(rawValue) == 1 }
+
+    /// A reader who went away is nobody to tell about it.
+    func write(_ text: String) {
+      _ = writeAll(Array(text.utf8), to: rawValue)
+    }
+  }
+
+  static func environment(_ name: String) -> String? {
+    // Nobody changes the environment while the program runs, and the text is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
+  static func exit(_ code: ExitCode) -> Never {
+    _exit(code.rawValue)
+  }
+
+  /// From here on an interruption ends the program at once, with 130. What is half written then lies in the staging
+  /// folder, where no reader sees it and the next build removes it.
+  static func endOnInterruption() {
+    // `_exit` is one of the few functions that a signal handler may call.
+    signal(SIGINT) { _ in _exit(130) }
+    signal(SIGTERM) { _ in _exit(143) }
+  }
+
+  /// From here on interruptions are not heard: a site that is being moved in is finished, it takes milliseconds.
+  static func ignoreInterruption() {
+    signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_IGN)
+  }
+}
