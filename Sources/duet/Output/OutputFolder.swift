@@ -1,0 +1,111 @@
+/// The folder that holds the site, for as long as this process alone may write there.
+///
+/// Duet keeps its own things in `.duet`: the manifest, and while a build runs the files that will be moved in.
+final class OutputFolder: Sendable {
+  static let own = ".duet"
+  static let manifestName = "manifest"
+  static let stagingName = "staging"
+
+  /// As it was named, with a slash at its end.
+  let shown: String
+  let folder: Folder
+  let manifest: Manifest
+  private let target: OutputTarget
+  private let isNew: Bool
+
+  /// Opens and locks the folder, makes it if need be, and removes what a killed build left in it.
+  ///
+  /// - Parameters:
+  ///   - sources: where entries and templates are; the site may be neither in them nor around them.
+  ///   - root: where the program was started; the site may not be that folder nor be around it.
+  init(at path: String, sources: [String], root: String) throws(MachineError) {
+    target = try OutputTarget(path)
+    shown = target.shown
+    try target.refuse(around: sources + [root], within: sources)
+    isNew = try target.makeFolder()
+    do {
+      folder = try target.open()
+    } catch {
+      throw MachineError("cannot write to \(shown): \(error.words)")
+    }
+    do {
+      try folder.lock()
+    } catch  where error == .wouldBlock {
+      throw MachineError(
+        "another build is writing \(shown)", help: "Wait until it is done, then run this again.")
+    } catch {
+      throw MachineError("cannot lock \(shown): \(error.words)")
+    }
+    let own = try OutputFolder.ownFolder(in: folder, shown)
+    if let manifest = try OutputFolder.manifest(in: own, shown) {
+      self.manifest = manifest
+    } else if try OutputFolder.isEmpty(folder, shown) {
+      manifest = Manifest([])
+    } else {
+      throw MachineError(
+        "\(shown) is not empty, and it was not Duet that wrote it",
+        help: "Empty it, or name another folder with --output.")
+    }
+    try removeStaging()
+  }
+
+  /// Removes what is staged, and the folder itself if this build made it and nothing came of it.
+  func discard() {
+    // Whatever cannot be removed now is removed by the next build.
+    try? removeStaging()
+    let own = try? folder.folder(OutputFolder.own)
+    if let own, (try? own.entries().isEmpty) == true { try? folder.removeFolder(OutputFolder.own) }
+    if isNew { try? target.removeFolder() }
+  }
+
+  func removeStaging() throws(MachineError) {
+    do {
+      guard try folder.kind(of: OutputFolder.own) == .folder else { return }
+      try folder.folder(OutputFolder.own).removeTree(OutputFolder.stagingName)
+    } catch {
+      throw MachineError("cannot write to \(shown): \(error.words)")
+    }
+  }
+
+  private static func ownFolder(
+    in folder: Folder, _ shown: String
+  ) throws(MachineError) -> Folder? {
+    do {
+      return try folder.folder(own)
+    } catch  where error == .missing {
+      return nil
+    } catch {
+      throw MachineError(
+        "cannot use \(shown)\(own): \(error.words)",
+        help: "Remove it, or name another folder with --output.")
+    }
+  }
+
+  private static func manifest(in own: Folder?, _ shown: String) throws(MachineError) -> Manifest? {
+    guard let own else { return nil }
+    do {
+      guard let manifest = Manifest(try own.read(manifestName, limit: Manifest.limit)) else {
+        throw MachineError(
+          "\(shown)\(OutputFolder.own)/\(manifestName) is damaged, so it is not known what Duet wrote there",
+          help: "Remove the folder \(shown) and run this again.")
+      }
+      return manifest
+    } catch ReadError.refused(.missing) {
+      return nil
+    } catch let error as MachineError {
+      throw error
+    } catch {
+      throw MachineError("cannot read \(shown)\(OutputFolder.own)/\(manifestName)")
+    }
+  }
+
+  /// A `.gitignore` is what a repository keeps in a folder that is made.
+  private static func isEmpty(_ folder: Folder, _ shown: String) throws(MachineError) -> Bool {
+    do {
+      let ignored: Set = [own, ".gitignore", ".DS_Store"]
+      return try folder.entries().allSatisfy { ignored.contains($0.shown) }
+    } catch {
+      throw MachineError("cannot read \(shown): \(error.words)")
+    }
+  }
+}

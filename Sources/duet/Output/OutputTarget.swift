@@ -1,0 +1,82 @@
+/// Where the output folder is or will be, seen from the folder around it.
+struct OutputTarget: Sendable {
+  /// As it was named, with a slash at its end.
+  let shown: String
+  private let parent: Folder
+  private let name: String
+
+  init(_ path: String) throws(MachineError) {
+    let steps = path.split(separator: "/").filter { $0 != "." }
+    guard let last = steps.last, last != ".." else {
+      throw MachineError(
+        "the site cannot be written to '\(path)'",
+        help: "Name a folder of its own, as in --output site.")
+    }
+    let around = (path.hasPrefix("/") ? "/" : "") + steps.dropLast().joined(separator: "/")
+    name = String(last)
+    shown = (around.isEmpty || around == "/" ? around : around + "/") + name + "/"
+    do {
+      parent = try Folder.open(around.isEmpty ? "." : around)
+    } catch {
+      throw MachineError("cannot open the folder '\(around)': \(error.words)")
+    }
+  }
+
+  /// Throws when the folder is one of `inner` or holds one of them, or is itself in one of `outer`.
+  func refuse(around inner: [String], within outer: [String]) throws(MachineError) {
+    let target = try? parent.folder(name)
+    do {
+      let way = try (target ?? parent).way()
+      for path in inner {
+        guard let target, let folder = try? Folder.open(path) else { continue }
+        if try folder.way().contains(target.identity) {
+          throw MachineError(
+            "the site cannot be written to \(shown), which is or holds '\(path)'",
+            help: "Name another folder with --output.")
+        }
+      }
+      for path in outer {
+        guard let folder = try? Folder.open(path) else { continue }
+        if way.contains(try folder.identity) {
+          throw MachineError(
+            "the site cannot be written to \(shown), which is in '\(path)'",
+            help: "Name another folder with --output.")
+        }
+      }
+    } catch let error as MachineError {
+      throw error
+    } catch {
+      throw MachineError("cannot find out where \(shown) is")
+    }
+  }
+
+  /// True when there was no such folder before.
+  func makeFolder() throws(MachineError) -> Bool {
+    do {
+      switch try parent.kind(of: name) {
+      case nil:
+        try parent.makeFolder(name)
+        return true
+      case .folder: return false
+      case let kind?:
+        throw MachineError(
+          "\(name) is a \(kind.rawValue), and the site needs a folder of its own",
+          help: "Remove it, or name another folder with --output.")
+      }
+    } catch let error as MachineError {
+      throw error
+    } catch let error as SystemError {
+      throw MachineError("cannot make \(shown): \(error.words)")
+    } catch {
+      throw MachineError("cannot make \(shown)")
+    }
+  }
+
+  func open() throws(SystemError) -> Folder {
+    try parent.folder(name)
+  }
+
+  func removeFolder() throws(SystemError) {
+    try parent.removeFolder(name)
+  }
+}

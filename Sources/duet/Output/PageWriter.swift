@@ -1,0 +1,24 @@
+/// Takes finished pages, leaves those alone that the site has already, and stages the others. One for each worker.
+struct PageWriter {
+  private let output: OutputFolder
+  private var site: FolderTrail
+  private var staging: FolderTrail?
+
+  init(_ output: OutputFolder) {
+    self.output = output
+    site = FolderTrail(below: output.folder, makingFolders: false)
+  }
+
+  /// True when the page differs from what the site has.
+  mutating func write(_ bytes: [UInt8], to path: OutputPath) throws(SystemError) -> Bool {
+    let present = try? site.folder(of: path)?.read(path.name, limit: bytes.count)
+    if present == bytes { return false }
+    if staging == nil {
+      let own = try output.folder.madeFolder(OutputFolder.own)
+      staging = FolderTrail(
+        below: try own.madeFolder(OutputFolder.stagingName), makingFolders: true)
+    }
+    try staging?.folder(of: path)?.create(path.name, bytes)
+    return true
+  }
+}
