@@ -25,6 +25,10 @@ let package = Package(
     .target(name: "Templates", dependencies: ["CCmark"], swiftSettings: strict),
     // Catalogue times templates: the pages, each a path and a way to render its bytes.
     .target(name: "Site", dependencies: ["Content", "Templates"], swiftSettings: strict),
+    // The commands: disk, terminal, exit codes.
+    .executableTarget(
+      name: "duet", dependencies: ["Content", "Templates", "Site"], swiftSettings: strict),
+
     // A complete YAML parser, by which the tests judge our own.
     .systemLibrary(
       name: "CFyaml", path: "Tests/CFyaml", pkgConfig: "libfyaml",
@@ -33,6 +37,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
+    // Runs the real program.
+    .testTarget(
+      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

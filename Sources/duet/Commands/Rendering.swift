@@ -1,0 +1,87 @@
+import Content
+import Site
+import Synchronization
+
+/// All pages rendered, on all cores; only those that are being worked on are in memory.
+struct Rendering: Sendable {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many pages differ from what the site has.
+  private(set) var changed = 0
+  private(set) var links: LinkCheck
+  private(set) var failure: SystemError?
+
+  private init(_ links: LinkCheck) {
+    self.links = links
+  }
+
+  /// - Parameter output: where pages that changed are staged; nil to check only.
+  static func of(
+    _ plan: Plan, paths: [OutputPath], baseURL: String?, output: OutputFolder?
+  ) async -> Rendering {
+    let pages = plan.pages
+    let queue = Queue(count: pages.count)
+    return await withTaskGroup(of: Rendering.self) { group in
+      let links = LinkCheck(pages: pages, baseURL: baseURL)
+      for _ in 0..<min(Process.cores, pages.count) {
+        group.addTask {
+          var part = Rendering(links)
+          var writer = output.map(PageWriter.init)
+          while part.failure == nil, let indices = queue.next() {
+            for index in indices { part.take(pages[index], at: paths[index], &writer) }
+          }
+          return part
+        }
+      }
+      var all = Rendering(links)
+      for await part in group { all.add(part) }
+      all.diagnostics += all.links.diagnostics()
+      return all
+    }
+  }
+
+  private mutating func take(_ page: Page, at path: OutputPath, _ writer: inout PageWriter?) {
+    let rendered = page.render()
+    diagnostics += rendered.diagnostics
+    links.read(rendered.bytes, of: page.path)
+    do {
+      if try writer?.write(rendered.bytes, to: path) == true { changed += 1 }
+    } catch {
+      failure = error
+    }
+  }
+
+  private mutating func add(_ other: Rendering) {
+    diagnostics += other.diagnostics
+    changed += other.changed
+    links.merge(other.links)
+    failure = failure ?? other.failure
+  }
+}
+
+/// Deals out the pages to the workers, some at a time.
+private final class Queue: Sendable {
+  private let count: Int
+  private let taken = Atomic(0)
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  func next() -> Range<Int>? {
+    let start = taken.add(32, ordering: .relaxed).oldValue
+    return start < count ? start..<min(start + 32, count) : nil
+  }
+}
+
+/// The paths of all pages, safe to write; the site is at fault if one is not, or if two would be one file.
+func outputPaths(of plan: Plan) throws(MachineError) -> [OutputPath] {
+  var seen: Set<String> = []
+  var paths: [OutputPath] = []
+  for page in plan.pages {
+    guard let path = OutputPath(page.path), seen.insert(path.text.lowercased()).inserted else {
+      throw MachineError("the site has no safe place for the page '\(page.path)'")
+    }
+    paths.append(path)
+  }
+  return paths
+}

@@ -1,0 +1,33 @@
+/// Which folders a command works on.
+struct SourceFolders: Sendable {
+  let content: String
+  let templates: String
+  let output: String
+  /// Where the three are when nobody says otherwise.
+  let root: String
+
+  /// The front door tells where the repository is when it is called from elsewhere.
+  init(_ flags: Flags) {
+    let repository = Process.environment("DUET_ROOT")
+    let prefix = repository.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    root = repository ?? "."
+    content = flags[.content] ?? prefix + "content"
+    templates = flags[.templates] ?? prefix + "templates"
+    output = flags[.output] ?? prefix + "site"
+  }
+}
+
+/// `--base-url` as it was checked: http or https, and always with a slash at its end.
+func baseURL(_ flags: Flags) throws(UsageError) -> String? {
+  guard let text = flags[.baseURL] else { return nil }
+  let rest = ["https://", "http://"].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
+  let isClean = text.utf8.allSatisfy {
+    $0 > 0x20 && $0 < 0x7F && !Array("\"<>\\^`{|}?#".utf8).contains($0)
+  }
+  guard let rest, isClean, let first = rest.first, first != "/" else {
+    throw UsageError(
+      "--base-url cannot be '\(text)'",
+      help: "Give the address where the site begins, as in https://example.org/list/.")
+  }
+  return text.hasSuffix("/") ? text : text + "/"
+}

@@ -1,0 +1,31 @@
+/// How the program ends, as a shell sees it. An interruption is 130.
+enum ExitCode: CInt, Sendable {
+  case fine = 0
+  /// Content or templates have something to mend.
+  case problems = 1
+  case wrongUsage = 2
+  /// A disk that is full, a folder that may not be written, a second build.
+  case machine = 3
+}
+
+/// The command line asks for something that there is not.
+struct UsageError: Error {
+  let message: String
+  let help: String
+
+  init(_ message: String, help: String) {
+    self.message = message
+    self.help = help
+  }
+}
+
+/// The machine does not let the program do its work.
+struct MachineError: Error {
+  let message: String
+  let help: String?
+
+  init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}

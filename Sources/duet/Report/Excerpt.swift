@@ -1,0 +1,75 @@
+import Content
+
+/// A place in a file as a person looks for it: line, column, and the line itself with a mark below it.
+struct Excerpt: Sendable {
+  /// From 1.
+  let line: Int
+  /// From 1, in Unicode scalars.
+  let column: Int
+  /// After the last marked scalar of this line.
+  let endColumn: Int
+  /// The line, without what a terminal would act on, cut when it is long.
+  let text: String
+  /// Blanks and tabs, then `^~~~`: the mark stands under the place also after Chinese characters.
+  let mark: String
+
+  /// Lines are shown up to this many cells.
+  private static let width = 100
+
+  init(_ span: Span, in bytes: [UInt8]) {
+    let newline = UInt8(ascii: "\n")
+    let start = min(Int(span.start), bytes.count)
+    let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    var lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
+    if lineEnd > start, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
+    let end = min(max(Int(span.end), start), max(lineEnd, start))
+
+    let before = Excerpt.scalars(bytes[lineStart..<start])
+    let marked = Excerpt.scalars(bytes[start..<end])
+    let after = Excerpt.scalars(bytes[end..<max(lineEnd, end)])
+    line = bytes[..<lineStart].count { $0 == newline } + 1
+    column = before.count + 1
+    endColumn = column + marked.count
+
+    let (left, isCut) = Excerpt.end(of: before, cells: Excerpt.width * 2 / 5)
+    let (middle, rest) = Excerpt.start(of: marked, cells: Excerpt.width - left.cells)
+    let (right, isCutToo) = Excerpt.start(
+      of: after, cells: Excerpt.width - left.cells - middle.cells)
+    text = (isCut ? "…" : "") + left + middle + (rest ? "" : right) + (rest || isCutToo ? "…" : "")
+    let blanks = left.unicodeScalars.map {
+      $0 == "\t" ? "\t" : String(repeating: " ", count: $0.cells)
+    }
+    mark =
+      (isCut ? " " : "") + blanks.joined()
+      + "^" + String(repeating: "~", count: max(middle.cells - 1, 0))
+  }
+
+  /// Broken UTF-8 shows as U+FFFD.
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  /// As many of the first scalars as fit, and whether that leaves out some.
+  private static func start(of scalars: [Unicode.Scalar], cells: Int) -> (String, Bool) {
+    fit(scalars, cells: cells) { $0 + $1 }
+  }
+
+  /// As many of the last scalars as fit, and whether that leaves out some.
+  private static func end(of scalars: [Unicode.Scalar], cells: Int) -> (String, Bool) {
+    fit(scalars.reversed(), cells: cells) { $1 + $0 }
+  }
+
+  private static func fit(
+    _ scalars: some Sequence<Unicode.Scalar>, cells: Int, joined: (String, String) -> String
+  ) -> (String, Bool) {
+    var text = ""
+    var used = 0
+    for scalar in scalars {
+      let shown = scalar.printable
+      used += shown.cells
+      if used > cells { return (text, true) }
+      text = joined(text, shown)
+    }
+    return (text, false)
+  }
+}

@@ -1,0 +1,42 @@
+import Content
+
+/// Workflow commands that GitHub shows beside the lines of a pull request.
+struct GitHubReport {
+  func text(of diagnostics: [Diagnostic]) -> String {
+    var excerpts = Excerpts()
+    return diagnostics.reduce(into: "") { text, diagnostic in
+      var properties = ["file=\(property(diagnostic.place.path))"]
+      if let excerpt = excerpts.excerpt(at: diagnostic.place) {
+        properties += ["line=\(excerpt.line)", "col=\(excerpt.column)"]
+        if excerpt.endColumn > excerpt.column {
+          properties.append("endColumn=\(excerpt.endColumn)")
+        }
+      }
+      properties.append("title=\(property(diagnostic.rule))")
+      let severity = diagnostic.severity == .error ? "error" : "warning"
+      let words = diagnostic.message + (diagnostic.help.map { "\n" + $0 } ?? "")
+      text += "::\(severity) \(properties.joined(separator: ","))::\(data(words))\n"
+    }
+  }
+
+  private func data(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      default: escaped += scalar.printable
+      }
+    }
+  }
+
+  private func property(_ text: String) -> String {
+    data(text).unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case ":": escaped += "%3A"
+      case ",": escaped += "%2C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Content
+
+/// Tells what was found: the only place where a problem becomes text.
+struct Report: Sendable {
+  enum Format: String, CaseIterable, Sendable {
+    case text, json, github
+  }
+
+  let format: Format
+  private let isStrict: Bool
+
+  /// More than these are counted, not shown: nobody reads them before mending the first.
+  private static let limit = 100
+
+  init(_ flags: Flags) {
+    let underActions = Process.environment("GITHUB_ACTIONS") == "true"
+    format = flags[.format].flatMap(Format.init) ?? (underActions ? .github : .text)
+    isStrict = flags.has(.strict)
+  }
+
+  /// Prints the diagnostics, each once and in the order of the files. True when they stop a build.
+  func show(_ diagnostics: [Diagnostic]) -> Bool {
+    let all = Set(diagnostics).sorted()
+    let errors = all.count { $0.severity == .error }
+    let warnings = all.count - errors
+    switch format {
+    case .text: Process.Stream.error.write(TextReport().text(of: shown(all)))
+    case .github: Process.Stream.output.write(GitHubReport().text(of: shown(all)))
+    case .json: Process.Stream.output.write(JSONReport().text(of: all))
+    }
+    if !all.isEmpty {
+      let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      var line = counts.map { counted($0.0, $0.1) }.joined(separator: ", ")
+      if all.count > Report.limit, format != .json { line += " (\(Report.limit) shown)" }
+      if errors == 0, isStrict { line += ", which --strict refuses" }
+      Process.Stream.error.write(line + "\n")
+    }
+    return errors > 0 || isStrict && warnings > 0
+  }
+
+  /// Errors go before warnings where not all can be shown.
+  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > Report.limit else { return diagnostics }
+    let errors = diagnostics.filter { $0.severity == .error }
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    return (errors + warnings).prefix(Report.limit).sorted()
+  }
+
+  /// What was achieved. Standard output belongs to the JSON where that was asked for.
+  func say(_ line: String) {
+    (format == .json ? Process.Stream.error : .output).write(line + "\n")
+  }
+}
+
+/// `1 entry`, `2 entries`.
+func counted(_ count: Int, _ word: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? word : plural ?? word + "s")"
+}
+
+/// Reads the files that diagnostics are about, one after another, each once.
+struct Excerpts {
+  private var path: String?
+  private var bytes: [UInt8]?
+
+  /// Nil when the file cannot be read, as when it is a link or larger than anything that is ever read.
+  mutating func excerpt(at place: Place) -> Excerpt? {
+    if path != place.path {
+      path = place.path
+      bytes = try? Folder.read(path: place.path, limit: Limits.anyFile)
+    }
+    return bytes.map { Excerpt(place.span, in: $0) }
+  }
+}
