@@ -1,0 +1,38 @@
+import Content
+import Testing
+
+@testable import duet
+
+@Suite struct ReportTests {
+  private let problem = Diagnostic(
+    .error, rule: "a-rule", at: Place(path: "no, such: file%", span: Span(3..<5)),
+    "50 % of\n\"it\" \u{7}", help: "Look: here, now.")
+
+  @Test func `github gets what it would split at in its own spelling`() {
+    #expect(
+      GitHubReport().text(of: [problem])
+        == "::error file=no%2C such%3A file%25,title=a-rule::50 %25 of%0A\"it\" \\u{7}%0ALook: here, now.\n"
+    )
+  }
+
+  @Test func `json is json whatever the text is`() {
+    #expect(
+      JSONReport().text(of: [problem]) == #"""
+        [
+        {"path":"no, such: file%","severity":"error","rule":"a-rule","message":"50 % of\n\"it\" \u0007","start":3,"end":5,"help":"Look: here, now."}
+        ]
+
+        """#)
+    #expect(JSONReport().text(of: []) == "[]\n")
+  }
+
+  @Test func `a file that cannot be read has no line, and nothing reaches the terminal unescaped`()
+  {
+    #expect(
+      TextReport().text(of: [problem]) == """
+        no, such: file%: error: 50 % of\\u{A}"it" \\u{7} [a-rule]
+          help: Look: here, now.
+
+        """)
+  }
+}
