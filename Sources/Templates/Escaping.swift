@@ -33,7 +33,8 @@ extension [UInt8] {
         if start < index {
           unsafe append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
         }
-        append(contentsOf: entity(byte).utf8)
+        // A static string's bytes live as long as the program.
+        entity(byte).withUTF8Buffer { unsafe append(contentsOf: $0) }
         start = index + 1
       }
       index += 1
@@ -47,7 +48,7 @@ extension [UInt8] {
 /// One bit for each byte up to `>` that has an entity.
 private let needsEntity: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-private func entity(_ byte: UInt8) -> String {
+private func entity(_ byte: UInt8) -> StaticString {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"

@@ -23,6 +23,11 @@ struct Checker {
     let markup: Markup
   }
 
+  /// Instructions and blocks looked at: a theme needs thousands.
+  static let work = 1 << 23
+  /// Nobody reads more problems at a time.
+  static let enough = 100
+
   let program: Program
   let tables: [String: Set<String>]
   var use: TemplateUse
@@ -30,6 +35,7 @@ struct Checker {
   /// For each visit, the blocks that can be filled from outside.
   private var finished: [Visit: Set<Int>] = [:]
   private var chain: [Link] = []
+  private var work = Self.work
 
   init(program: Program, tables: [String: Set<String>], use: TemplateUse) {
     self.program = program
@@ -46,12 +52,13 @@ struct Checker {
   }
 
   mutating func report(_ fault: Fault, at instruction: Int) {
-    problems.insert(program.problem(fault, at: instruction))
+    report(fault, at: instruction, bytes: program.marks[instruction].range)
   }
 
   mutating func report(_ fault: Fault, at instruction: Int, bytes range: Range<Int>) {
     let template = program.templates[program.marks[instruction].template]
     problems.insert(TemplateProblem(fault, path: template.path, range: range))
+    if problems.count >= Self.enough { work = -1 }
   }
 
   /// The blocks that can be filled from outside; nil where that is being found out already.
@@ -84,7 +91,7 @@ struct Checker {
     var markup = visit.markup
     var open: [Open] = []
     var at = visit.entry
-    while true {
+    while spend(1 + visit.overrides.count, at) {
       switch program.code[at] {
       case .literal(let range): markup.read(program.pool[range])
       case .print(let path, let braces): checkPrint(path, braces, scope, markup, at)
@@ -122,6 +129,14 @@ struct Checker {
       }
       at += 1
     }
+    return blocks
+  }
+
+  /// false: the templates call each other in so many ways that the check gives up.
+  private mutating func spend(_ amount: Int, _ instruction: Int) -> Bool {
+    if work >= 0, work < amount { report(.tooMuchToCheck, at: instruction) }
+    work -= amount
+    return work >= 0
   }
 
   private mutating func call(
@@ -130,14 +145,16 @@ struct Checker {
     let template = program.templates[target]
     use.templates.insert(template.name)
     var overrides = visit.overrides
+    guard spend(call.overrides.count * (overrides.count + call.overrides.count), at) else {
+      return []
+    }
     for override in call.overrides where !overrides.contains(override) {
       overrides.append(override)
     }
     let inner = Visit(
       entry: template.entry, stack: scope.essence, overrides: overrides, markup: Markup())
-    guard let blocks = enter(inner, template.name, isConditional: isConditional, from: at) else {
-      return []
-    }
+    let entered = enter(inner, template.name, isConditional: isConditional, from: at)
+    guard let blocks = entered, work >= 0 else { return [] }
     for override in call.overrides where !blocks.contains(override.block) {
       let known = blocks.map { program.blockNames[$0] }.sorted()
       let name = program.blockNames[override.block]

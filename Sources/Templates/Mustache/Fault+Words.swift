@@ -14,7 +14,7 @@ extension Fault {
     case .duplicateTemplate: "duplicate-template"
     case .nestedTooDeep, .calledTooDeep: "too-deep"
     case .tooLarge: "too-large"
-    case .tooMuchWork: "too-much-work"
+    case .tooMuchWork, .tooMuchToCheck: "too-much-work"
     case .unknownTemplate: "unknown-template"
     case .unknownBlock: "unknown-block"
     case .includesItself: "includes-itself"
@@ -55,6 +55,7 @@ extension Fault {
         : "'\(name)' includes itself without end, through \(list(through))"
     case .calledTooDeep(let limit): "templates include each other more than \(limit) deep"
     case .tooMuchWork: "the page takes too long to render"
+    case .tooMuchToCheck: "the templates call each other in too many ways to check"
     case .unknownName(let name, _, _, _): "unknown name '\(name)'"
     case .unknownKey(let key, let table, _): "'\(table)' has no key '\(key)'"
     case .notChoice(let name): "'\(name)' cannot name a template"
@@ -93,7 +94,8 @@ extension Fault {
       nearest.map { "Did you mean '\($0)'?" }
         ?? (known.isEmpty ? "It has no blocks." : "Its blocks are \(list(known)).")
     case .includesItself: "Put the tag into a section that is not always shown."
-    case .calledTooDeep, .tooMuchWork: "Look for templates that include each other."
+    case .calledTooDeep, .tooMuchWork, .tooMuchToCheck:
+      "Look for templates that include each other."
     case .unknownName(_, let title, let nearest, let known):
       nearest.map { "Did you mean '\($0)'?" }
         ?? (known.isEmpty ? "\(title) has no names." : "\(title) has \(list(known)).")

@@ -20,6 +20,7 @@ enum Fault {
   case includesItself(String, through: [String])
   case calledTooDeep(limit: Int)
   case tooMuchWork
+  case tooMuchToCheck
 
   // Found while checking names against the views.
   case unknownName(String, of: String, nearest: String?, known: [String])

@@ -15,30 +15,34 @@ public struct Field<Model: Sendable>: Sendable {
   public let kind: FieldKind
   /// One sentence for whoever writes templates.
   public let about: String
-  let getter: Getter
+  @usableFromInline let getter: Getter
 
+  @usableFromInline
   enum Getter: Sendable {
     case text(@Sendable (Model) -> String?)
     case html(@Sendable (Model) -> HTML?)
     case flag(@Sendable (Model) -> Bool)
     case any(@Sendable (Model) -> Value)
+
+    @inlinable
+    func value(of model: Model) -> Value {
+      switch self {
+      case .text(let get): if let text = get(model) { .text(text) } else { .absent }
+      case .html(let get): if let html = get(model) { .html(html) } else { .absent }
+      case .flag(let get): .flag(get(model))
+      case .any(let get): get(model)
+      }
+    }
   }
 
-  private init(_ name: String, _ kind: FieldKind, _ about: String, _ getter: Getter) {
+  @usableFromInline
+  init(_ name: String, _ kind: FieldKind, _ about: String, _ getter: Getter) {
     self.name = Name(name)
     self.kind = kind
     self.about = about
     self.getter = getter
   }
 
-  func value(of model: Model) -> Value {
-    switch getter {
-    case .text(let get): get(model).map(Value.text) ?? .absent
-    case .html(let get): get(model).map(Value.html) ?? .absent
-    case .flag(let get): .flag(get(model))
-    case .any(let get): get(model)
-    }
-  }
 }
 
 extension Field {
@@ -68,12 +72,14 @@ extension Field {
     Field(name, .choice(choices), about, .text { get($0) })
   }
 
+  @inlinable
   public static func record<V: View>(
     _ name: String, _ type: V.Type, _ about: String, _ get: @escaping @Sendable (Model) -> V?
   ) -> Field {
     Field(name, .record(type), about, .any { get($0).map { .record($0) } ?? .absent })
   }
 
+  @inlinable
   public static func list<V: View>(
     _ name: String, _ type: V.Type, _ about: String, _ get: @escaping @Sendable (Model) -> [V]
   ) -> Field {

@@ -8,30 +8,32 @@ public struct FieldTable<Model: Sendable>: Sendable {
   }
 
   /// A class, so that asking a view for its table copies one reference.
-  private let storage: Storage
+  @usableFromInline let storage: Storage
 
-  private final class Storage: Sendable {
+  @usableFromInline
+  final class Storage: Sendable {
     let fields: [Field<Model>]
-    /// Open addressing, at most half full: an index into `fields`, or -1.
-    let slots: [Slot]
+    /// Open addressing, at most half full, a power of two.
+    @usableFromInline let slots: [Slot?]
 
     init(_ fields: [Field<Model>]) {
       var size = 8
       while size < fields.count * 2 { size *= 2 }
-      var slots = Array(repeating: Slot(hash: 0, index: -1), count: size)
-      for (index, field) in fields.enumerated() {
-        var slot = Int(truncatingIfNeeded: field.name.hash) & (size - 1)
-        while slots[slot].index >= 0 { slot = (slot + 1) & (size - 1) }
-        slots[slot] = Slot(hash: field.name.hash, index: index)
+      var slots: [Slot?] = Array(repeating: nil, count: size)
+      for field in fields {
+        var at = Int(truncatingIfNeeded: field.name.hash) & (size - 1)
+        while slots[at] != nil { at = (at + 1) & (size - 1) }
+        slots[at] = Slot(name: field.name, getter: field.getter)
       }
       self.fields = fields
       self.slots = slots
     }
   }
 
-  private struct Slot {
-    let hash: UInt64
-    let index: Int
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline let name: Name
+    @usableFromInline let getter: Field<Model>.Getter
   }
 
   /// The first of two fields with the same name wins.
@@ -43,17 +45,16 @@ public struct FieldTable<Model: Sendable>: Sendable {
     storage.fields.map { Row(name: $0.name.text, kind: $0.kind, about: $0.about) }
   }
 
+  @inlinable
   func value(_ name: Name, of model: Model) -> Value? {
-    let mask = storage.slots.count - 1
+    let slots = storage.slots
+    let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: name.hash) & mask
-    while true {
-      let slot = storage.slots[at]
-      guard slot.index >= 0 else { return nil }
-      if slot.hash == name.hash, storage.fields[slot.index].name.text == name.text {
-        return storage.fields[slot.index].value(of: model)
-      }
+    while let slot = slots[at] {
+      if slot.name == name { return slot.getter.value(of: model) }
       at = (at + 1) & mask
     }
+    return nil
   }
 }
 

@@ -13,10 +13,12 @@ public struct Name: Sendable {
 }
 
 extension Name: Hashable {
+  @inlinable
   public static func == (a: Name, b: Name) -> Bool {
     a.hash == b.hash && a.text == b.text
   }
 
+  @inlinable
   public func hash(into hasher: inout Hasher) {
     hasher.combine(hash)
   }

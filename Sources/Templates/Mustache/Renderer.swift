@@ -1,5 +1,5 @@
 /// Runs a program for one page. Nesting lives in arrays, so no template can overflow the stack.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// Calls within calls; a table of contents needs a dozen.
   static let depth = 64
   /// Calls, turns of sections and contexts asked in vain: a second or two, where a page takes less
@@ -14,16 +14,23 @@ struct Renderer {
     let indent: Int
   }
 
-  /// A section that is being run; the element at hand is the innermost context.
+  /// A section that is being run.
   private struct Turn {
+    /// What `.` is.
+    var item: Value
+    /// The other elements of its list.
     let items: [Value]
     var next: Int
     let body: Int
+    /// Whether the element is the last of `records`.
+    var isRecord = false
   }
 
   private let program: Program
   private let escapesByType: Bool
-  private var contexts: [Value]
+  private let root: Value
+  /// The contexts that can be asked for names, the innermost last.
+  private var records: [any Context] = []
   private var turns: [Turn] = []
   private var frames: [Frame] = []
   /// What parents were given, the outermost first: it has the last word.
@@ -38,7 +45,8 @@ struct Renderer {
     self.work = work
     self.program = program
     self.escapesByType = escapesByType
-    contexts = [root]
+    self.root = root
+    if case .record(let record) = root { records.append(record) }
   }
 
   mutating func run(from entry: Int, into output: inout [UInt8]) throws(TemplateProblem) {
@@ -48,7 +56,7 @@ struct Renderer {
       case .literal(let range):
         append(literal: range, to: &output)
       case .print(let path, let braces):
-        if indents.count > indent { startLine(&output) }
+        if isAtLineStart { startLine(&output) }
         print(resolve(path), braces, to: &output)
       case .section(let path, let end):
         at = try enter(resolve(path), at: at, end: end)
@@ -70,8 +78,8 @@ struct Renderer {
         continue
       case .back:
         guard let frame = frames.popLast() else { return }
-        overrides.removeLast(overrides.count - frame.overrides)
-        indents.removeLast(indents.count - frame.indents)
+        while overrides.count > frame.overrides { overrides.removeLast() }
+        while indents.count > frame.indents { indents.removeLast() }
         indent = frame.indent
         at = frame.end
         continue
@@ -84,7 +92,7 @@ struct Renderer {
 
   private mutating func resolve(_ path: Path) -> Value {
     let names = path.names
-    guard let first = names.first else { return contexts[contexts.count - 1] }
+    guard let first = names.first else { return turns.isEmpty ? root : turns[turns.count - 1].item }
     var value = find(program.names[first])
     for index in names.dropFirst() {
       guard case .record(let context) = value else { return .absent }
@@ -94,14 +102,12 @@ struct Renderer {
   }
 
   private mutating func find(_ name: Name) -> Value {
-    var index = contexts.count
+    var index = records.count
     while index > 0 {
       index -= 1
-      if case .record(let context) = contexts[index], let value = context.value(name) {
-        return value
-      }
+      if let value = records[index].value(name) { return value }
     }
-    work &-= contexts.count
+    work &-= records.count
     return .absent
   }
 
@@ -112,12 +118,16 @@ struct Renderer {
   ) throws(TemplateProblem) -> Int {
     guard value.isShown else { return end }
     try spend(at)
-    if case .list(let items) = value {
-      contexts.append(items[0])
-      turns.append(Turn(items: items, next: 1, body: at + 1))
-    } else {
-      contexts.append(value)
-      turns.append(Turn(items: [], next: 0, body: at + 1))
+    var items: [Value] = []
+    var item = value
+    if case .list(let list) = value {
+      items = list
+      item = list[0]
+    }
+    turns.append(Turn(item: item, items: items, next: 1, body: at + 1))
+    if case .record(let record) = item {
+      records.append(record)
+      turns[turns.count - 1].isRecord = true
     }
     return at + 1
   }
@@ -125,13 +135,19 @@ struct Renderer {
   private mutating func leave(_ at: Int) throws(TemplateProblem) -> Int {
     let last = turns.count - 1
     let next = turns[last].next
+    if turns[last].isRecord { records.removeLast() }
     guard next < turns[last].items.count else {
       turns.removeLast()
-      contexts.removeLast()
       return at + 1
     }
     try spend(at)
-    contexts[contexts.count - 1] = turns[last].items[next]
+    let item = turns[last].items[next]
+    turns[last].isRecord = false
+    if case .record(let record) = item {
+      records.append(record)
+      turns[last].isRecord = true
+    }
+    turns[last].item = item
     turns[last].next = next + 1
     return turns[last].body
   }
@@ -152,7 +168,7 @@ struct Renderer {
       }
     }
     guard let target else { return call.end }
-    if call.indent == nil, indents.count > indent { startLine(&output) }
+    if call.indent == nil { startLine(&output) }
     try push(end: call.end, at: at)
     overrides.append(contentsOf: call.overrides)
     if let own = call.indent {
@@ -171,6 +187,7 @@ struct Renderer {
       indents.append(contentsOf: program.pool[own])
       isAtLineStart = true
     }
+    work &-= overrides.count
     return overrides.first { $0.block == block.name }?.body ?? at + 1
   }
 
@@ -191,17 +208,28 @@ struct Renderer {
   // MARK: bytes
 
   private mutating func append(literal range: Range<Int>, to output: inout [UInt8]) {
-    guard indents.count > indent else { return output.append(contentsOf: program.pool[range]) }
+    guard indents.count == indent else { return append(lines: range, to: &output) }
+    // Faster than a slice, which is counted as an owner of the pool. The buffer stays inside the
+    // closure, and the compiler made the range from the pool's own size.
+    unsafe program.pool.withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  private mutating func append(lines range: Range<Int>, to output: inout [UInt8]) {
     var start = range.lowerBound
     while start < range.upperBound {
       startLine(&output)
-      let line = program.pool[start..<range.upperBound]
-      guard let newline = line.firstIndex(of: UInt8(ascii: "\n")) else {
-        return output.append(contentsOf: line)
+      // As above: the buffer does not leave the closure.
+      let end = unsafe program.pool.withUnsafeBufferPointer { pool in
+        var end = start
+        while unsafe end < range.upperBound && pool[end] != UInt8(ascii: "\n") { end += 1 }
+        end = min(end + 1, range.upperBound)
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[start..<end]))
+        return end
       }
-      output.append(contentsOf: line[...newline])
-      isAtLineStart = true
-      start = newline + 1
+      isAtLineStart = program.pool[end - 1] == UInt8(ascii: "\n")
+      start = end
     }
   }
 
@@ -209,7 +237,7 @@ struct Renderer {
   private mutating func startLine(_ output: inout [UInt8]) {
     guard isAtLineStart else { return }
     isAtLineStart = false
-    output.append(contentsOf: indents[indent...])
+    for index in indent..<indents.count { output.append(indents[index]) }
   }
 
   private func print(_ value: Value, _ braces: Braces, to output: inout [UInt8]) {
