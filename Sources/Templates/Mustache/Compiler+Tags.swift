@@ -141,8 +141,7 @@ extension Compiler {
     emit(.call(program.calls.count), at: tag.range, name: start)
     program.calls.append(
       Call(
-        name: name, target: target, isParent: tag.kind == .parent, indent: indent,
-        end: program.code.count))
+        name: name, target: target, indent: indent, end: program.code.count))
   }
 
   private mutating func path(_ name: String) -> Path {

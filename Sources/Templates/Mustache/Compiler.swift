@@ -57,8 +57,11 @@ struct Compiler {
       Program.Template(name: source.name, path: source.path, entry: program.code.count))
     if source.text.count > Self.size {
       report(.tooLarge(limit: Self.size), at: 0..<0)
+    } else if let broken = firstBrokenByte(source.text) {
+      report(.badEncoding, at: broken..<broken + 1)
     } else {
       lexer = Lexer(source.text, isStrict: strictness == .strict)
+      skipMark()
       compileTokens()
     }
     while let unclosed = open.last {
@@ -110,6 +113,22 @@ struct Compiler {
     program.marks.append(
       Program.Mark(
         template: program.templates.count - 1, range: range, name: name ?? range.lowerBound))
+  }
+
+  /// The mark that some editors put before UTF-8 is no part of the page.
+  private mutating func skipMark() {
+    guard source.text.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    lexer.skip(to: 3)
+    lineStart = 3
+  }
+
+  private func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
+    // Where decoding had to put in a replacement, the bytes differ.
+    let mended = String(decoding: bytes, as: UTF8.self).utf8
+    if let place = zip(bytes.indices, zip(bytes, mended)).first(where: { $1.0 != $1.1 }) {
+      return place.0
+    }
+    return mended.count == bytes.count ? nil : min(mended.count, bytes.count)
   }
 
   /// Blocks are looked up by number while rendering.

@@ -14,6 +14,7 @@ extension Fault {
     case .duplicateTemplate: "duplicate-template"
     case .nestedTooDeep, .calledTooDeep: "too-deep"
     case .tooLarge: "too-large"
+    case .badEncoding: "bad-encoding"
     case .tooMuchWork, .tooMuchToCheck: "too-much-work"
     case .unknownTemplate: "unknown-template"
     case .unknownBlock: "unknown-block"
@@ -47,6 +48,7 @@ extension Fault {
     case .duplicateTemplate(let name): "there are two templates named '\(name)'"
     case .nestedTooDeep(let limit): "sections are nested more than \(limit) deep"
     case .tooLarge(let limit): "the template is larger than \(limit >> 20) MiB"
+    case .badEncoding: "the template is not UTF-8"
     case .unknownTemplate(let name, _): "there is no template '\(name)'"
     case .unknownBlock(let name, let parent, _, _): "'\(parent)' has no block '\(name)'"
     case .includesItself(let name, let through):
@@ -88,6 +90,7 @@ extension Fault {
     case .duplicateTemplate: "Rename one of the files."
     case .nestedTooDeep: "Move the inner sections to a template of their own."
     case .tooLarge: "Check that it is a template."
+    case .badEncoding: "Save the file as UTF-8."
     case .unknownTemplate(let name, let nearest):
       nearest.map { "Did you mean '\($0)'?" } ?? "Add the file '\(name).mustache'."
     case .unknownBlock(_, _, let nearest, let known):

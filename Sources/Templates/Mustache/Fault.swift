@@ -13,6 +13,7 @@ enum Fault {
   case duplicateTemplate(String)
   case nestedTooDeep(limit: Int)
   case tooLarge(limit: Int)
+  case badEncoding
 
   // Found while checking what is called.
   case unknownTemplate(String, nearest: String?)

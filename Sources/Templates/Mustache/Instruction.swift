@@ -36,7 +36,6 @@ struct Call {
 
   let name: String
   var target: Target
-  let isParent: Bool
   /// What it puts into the blocks of its parent.
   var overrides: [Override] = []
   /// Bytes of the pool that go before each line, when it stands on a line of its own.

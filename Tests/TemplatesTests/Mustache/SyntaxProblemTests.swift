@@ -74,4 +74,31 @@ import Testing
           + " Rename one of the files."
       ])
   }
+
+  @Test func `a file that is not UTF-8 is an error at its first broken byte`() {
+    let latin = TemplateSource(name: "x", path: "x", text: Array("中caf".utf8) + [0xE9, 0x21])
+    let problems = TemplateLibrary.compile([latin], strictness: .strict).problems
+    #expect(
+      problems.map(\.line) == [
+        "x 6..<7 [bad-encoding] the template is not UTF-8. Save the file as UTF-8."
+      ])
+    let cut = TemplateSource(name: "x", path: "x", text: [0x61, 0xE4, 0xB8])
+    #expect(TemplateLibrary.compile([cut], strictness: .strict).problems.map(\.range) == [1..<2])
+  }
+
+  @Test func `a byte order mark is no part of the page`() throws {
+    let text = [0xEF, 0xBB, 0xBF] + Array("{{#title}}\nx\n{{/title}}\n".utf8)
+    let source = TemplateSource(name: "x", path: "x", text: text)
+    let library = TemplateLibrary.compile([source], strictness: .strict).library
+    var output: [UInt8] = []
+    try library.render("x", EntryView(), into: &output)
+    #expect(output == Array("x\n".utf8))
+  }
+
+  @Test func `at most twenty problems are named for one file`() {
+    let text = String(repeating: "{{}}", count: 50)
+    let source = TemplateSource(name: "x", path: "x", text: Array(text.utf8))
+    #expect(TemplateLibrary.compile([source], strictness: .strict).problems.count == 20)
+    #expect(TemplateLibrary.compile([source], strictness: .lenient).problems.isEmpty)
+  }
 }
