@@ -124,11 +124,12 @@ struct Compiler {
 
   private func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
     // Where decoding had to put in a replacement, the bytes differ.
-    let mended = String(decoding: bytes, as: UTF8.self).utf8
+    let mended = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    if mended == bytes { return nil }
     if let place = zip(bytes.indices, zip(bytes, mended)).first(where: { $1.0 != $1.1 }) {
       return place.0
     }
-    return mended.count == bytes.count ? nil : min(mended.count, bytes.count)
+    return min(mended.count, bytes.count)
   }
 
   /// Blocks are looked up by number while rendering.

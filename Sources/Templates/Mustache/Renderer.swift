@@ -105,7 +105,7 @@ struct Renderer: ~Copyable {
     var index = records.count
     while index > 0 {
       index -= 1
-      if let value = records[index].value(name) { return value }
+      if let value = ask(&records[index], name) { return value }
     }
     work &-= records.count
     return .absent
@@ -272,4 +272,11 @@ extension Value {
     case .list(let list): !list.isEmpty
     }
   }
+}
+
+/// Asks a context where it lies: `inout` saves the copy that a plain call makes of it, which costs
+/// more than the question.
+@inline(never)
+private func ask(_ context: inout any Context, _ name: Name) -> Value? {
+  context.value(name)
 }
