@@ -1,5 +1,7 @@
 /// The whole list as it is meant: every rule holds, everything has its place and number.
-public struct Catalogue: Sendable {
+///
+/// A class, though it never changes: every view of a page reaches for it.
+public final class Catalogue: Sendable {
   public let list: ListSettings
   public let sections: [Section]
   /// All of them, in the order of the list.
@@ -51,7 +53,7 @@ public struct Catalogue: Sendable {
 
   /// How often the entry's paper is cited, by the highest count known.
   public func citations(of entry: Entry) -> Int? {
-    entry.citationKeys.lazy.compactMap { facts.citations[$0]?.citations }.max()
+    entry.citationKeys.lazy.compactMap { self.facts.citations[$0]?.citations }.max()
   }
 
   /// The markers that the entry carries, in the order of `list.yml`.

@@ -30,24 +30,8 @@ extension SectionFile {
   }
 }
 
-extension ListSettings {
-  init?(_ record: Record, path: String) {
-    guard let name = record.pair(.name), let description = record.pair(.description) else {
-      return nil
-    }
-    self.init(
-      path: path, name: name, description: description, intro: record.pair(.intro),
-      baseURL: record.text(.baseURL), repository: record.repository(.repository),
-      branch: record.text(.branch)?.value ?? "main", primary: record.choice(.primary) ?? .zh,
-      order: record.texts(.order), pages: record.choice(.pages) ?? .auto,
-      licence: record.text(.licence)?.value,
-      reviewedVenues: record.texts(.reviewedVenues).map(\.value),
-      markers: record.list(.markers).compactMap { $0.record.flatMap(Marker.init) })
-  }
-}
-
 extension Marker {
-  fileprivate init?(_ record: Record) {
+  init?(_ record: Record) {
     guard let icon = record.text(.icon), let label = record.pair(.label) else { return nil }
     self.init(
       icon: icon.value, label: label, conditions: record.list(.when).compactMap(\.condition))

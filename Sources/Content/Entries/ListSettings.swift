@@ -1,5 +1,7 @@
 /// What `list.yml` says: the list's name, where it lives, and its rules.
-public struct ListSettings: Sendable {
+///
+/// A class, though it never changes, as `Entry` is.
+public final class ListSettings: Sendable {
   /// The file, as the user knows it.
   public let path: String
   public let name: Pair
@@ -15,6 +17,26 @@ public struct ListSettings: Sendable {
   public let licence: String?
   public let reviewedVenues: [String]
   public let markers: [Marker]
+
+  /// Nil when something that is needed is missing; the checker has said so then.
+  init?(_ record: Record, path: String) {
+    guard let name = record.pair(.name), let description = record.pair(.description) else {
+      return nil
+    }
+    self.path = path
+    self.name = name
+    self.description = description
+    intro = record.pair(.intro)
+    baseURL = record.text(.baseURL)
+    repository = record.repository(.repository)
+    branch = record.text(.branch)?.value ?? "main"
+    primary = record.choice(.primary) ?? .zh
+    order = record.texts(.order)
+    pages = record.choice(.pages) ?? .auto
+    licence = record.text(.licence)?.value
+    reviewedVenues = record.texts(.reviewedVenues).map(\.value)
+    markers = record.list(.markers).compactMap { $0.record.flatMap(Marker.init) }
+  }
 }
 
 /// How the list is spread over pages.

@@ -42,15 +42,16 @@ struct JSONWriter {
   mutating func text(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
-      default: bytes.append(byte)
+    var value = value
+    value.withUTF8 { text in
+      // The buffer is valid while this closure runs; what is copied out of it stays within its bounds.
+      var start = 0
+      for index in text.indices where unsafe Self.isSpecial(text[index]) {
+        unsafe bytes.append(contentsOf: text[start..<index])
+        unsafe escape(text[index])
+        start = index + 1
       }
+      unsafe bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -64,6 +65,21 @@ struct JSONWriter {
 
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case 0..<0x10: bytes.append(contentsOf: "\\u000\(String(byte, radix: 16))".utf8)
+    default: bytes.append(contentsOf: "\\u00\(String(byte, radix: 16))".utf8)
+    }
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {

@@ -5,45 +5,49 @@ enum HTMLScanner {
     case id, link
   }
 
-  static func scan(_ bytes: [UInt8], found: (Attribute, ArraySlice<UInt8>) -> Void) {
+  /// Lends every value, in the order of the page.
+  static func scan(_ page: Span<UInt8>, found: (Attribute, Span<UInt8>) -> Void) {
     var position = 0
-    while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      let name = open + 1
-      if bytes[name...].starts(with: "!--".utf8) {
-        position = end(of: "-->", in: bytes, from: name + 3)
+    while position < page.count {
+      guard page[position] == UInt8(ascii: "<") else {
+        position += 1
         continue
       }
-      if bytes[name...].starts(with: "loc>".utf8) {
-        position = end(of: "</loc>", in: bytes, from: name)
-        found(.link, bytes[(name + 4)..<max(name + 4, position - 6)])
-        continue
-      }
-      position = readTag(bytes, from: name, found: found)
-      if bytes[name...].starts(with: "script".utf8) {
-        position = end(of: "</script>", in: bytes, from: position)
-      } else if bytes[name...].starts(with: "style".utf8) {
-        position = end(of: "</style>", in: bytes, from: position)
+      let name = position + 1
+      if page.has("/", at: name) {
+        position = name
+      } else if page.has("!--", at: name) {
+        position = page.end(of: "-->", from: name)
+      } else if page.has("loc>", at: name) {
+        position = page.end(of: "</loc>", from: name)
+        found(.link, page.extracting((name + 4)..<max(name + 4, position - 6)))
+      } else {
+        position = readTag(page, from: name, found: found)
+        if page.has("script", at: name) {
+          position = page.end(of: "</script>", from: position)
+        } else if page.has("style", at: name) {
+          position = page.end(of: "</style>", from: position)
+        }
       }
     }
   }
 
   /// Reads the attributes up to the `>` and gives the position behind it.
   private static func readTag(
-    _ bytes: [UInt8], from start: Int, found: (Attribute, ArraySlice<UInt8>) -> Void
+    _ page: Span<UInt8>, from start: Int, found: (Attribute, Span<UInt8>) -> Void
   ) -> Int {
     var position = start
     var word = start
-    while position < bytes.count {
-      switch bytes[position] {
+    while position < page.count {
+      switch page[position] {
       case UInt8(ascii: ">"): return position + 1
       case UInt8(ascii: " "), UInt8(ascii: "\n"): word = position + 1
       case UInt8(ascii: "\""):
         let value = position + 1
-        let close = bytes[value...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
-        if let attribute = attribute(named: bytes[word..<position]) {
-          found(attribute, bytes[value..<close])
-        }
-        position = close
+        let attribute = attribute(in: page, word..<position)
+        position = value
+        while position < page.count, page[position] != UInt8(ascii: "\"") { position += 1 }
+        if let attribute { found(attribute, page.extracting(value..<position)) }
       default: break
       }
       position += 1
@@ -51,23 +55,34 @@ enum HTMLScanner {
     return position
   }
 
-  private static func attribute(named name: ArraySlice<UInt8>) -> Attribute? {
+  private static func attribute(in page: Span<UInt8>, _ name: Range<Int>) -> Attribute? {
     switch name.count {
-    case 3: name.elementsEqual("id=".utf8) ? .id : nil
-    case 4: name.elementsEqual("src=".utf8) ? .link : nil
-    case 5: name.elementsEqual("href=".utf8) ? .link : nil
+    case 3 where page.has("id=", at: name.lowerBound): .id
+    case 4 where page.has("src=", at: name.lowerBound): .link
+    case 5 where page.has("href=", at: name.lowerBound): .link
     default: nil
     }
   }
+}
 
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
-    let mark = mark.utf8
-    guard let first = mark.first else { return start }
-    var position = start
-    while let next = bytes[min(position, bytes.count)...].firstIndex(of: first) {
-      if bytes[next...].starts(with: mark) { return next + mark.count }
-      position = next + 1
+extension Span<UInt8> {
+  fileprivate func has(_ mark: StaticString, at start: Int) -> Bool {
+    guard start + mark.utf8CodeUnitCount <= count else { return false }
+    // A static string's bytes live as long as the program, and the index stays below their number.
+    let bytes = unsafe mark.utf8Start
+    for index in 0..<mark.utf8CodeUnitCount where unsafe self[start + index] != bytes[index] {
+      return false
     }
-    return bytes.count
+    return true
+  }
+
+  /// The position behind the next `mark`, or the end.
+  fileprivate func end(of mark: StaticString, from start: Int) -> Int {
+    var position = start
+    while position < count {
+      if has(mark, at: position) { return position + mark.utf8CodeUnitCount }
+      position += 1
+    }
+    return count
   }
 }

@@ -37,17 +37,17 @@ public struct LinkCheck: Sendable {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
     let folderHash = Hash(folder.utf8)
     let pageHash = Hash(path.utf8)
-    HTMLScanner.scan(bytes) { attribute, value in
+    HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {
       case .id:
         if !anchors.insert(pageHash.adding(UInt8(ascii: "#")).adding(value).value).inserted {
-          broken.append(Finding(page: path, link: value.text, kind: .doubleID))
+          broken.append(Finding(page: path, link: value.bytes.text, kind: .doubleID))
         }
       case .link:
-        let isFragment = value.first == UInt8(ascii: "#")
+        let isFragment = value.count > 0 && value[0] == UInt8(ascii: "#")
         let key = (isFragment ? pageHash : folderHash).adding(value).value
         guard seen.insert(key).inserted else { return }
-        follow(value, from: path)
+        follow(value.bytes, from: path)
       }
     }
   }
@@ -117,12 +117,33 @@ private struct Hash {
 
   func adding(_ bytes: some Sequence<UInt8>) -> Hash {
     var hash = self
-    for byte in bytes { hash.value = (hash.value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { hash.add(byte) }
+    return hash
+  }
+
+  func adding(_ bytes: Swift.Span<UInt8>) -> Hash {
+    var hash = self
+    for index in bytes.indices { hash.add(bytes[index]) }
     return hash
   }
 
   func adding(_ byte: UInt8) -> Hash {
-    adding(CollectionOfOne(byte))
+    var hash = self
+    hash.add(byte)
+    return hash
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+}
+
+extension Swift.Span<UInt8> {
+  fileprivate var bytes: ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for index in indices { bytes.append(self[index]) }
+    return bytes[...]
   }
 }
 
@@ -141,24 +162,32 @@ extension ArraySlice<UInt8> {
     return false
   }
 
-  /// A relative link as a path from the root; nil when it climbs out.
+  /// A relative link as a path from the root; nil when it climbs out. Dots are understood where programs write
+  /// them, at the beginning; elsewhere they name nothing.
   fileprivate func resolved(from page: String) -> ArraySlice<UInt8>? {
     if isEmpty || first == UInt8(ascii: "#") { return ArraySlice(page.utf8) + self }
-    let cut = firstIndex(of: UInt8(ascii: "#")) ?? endIndex
-    let slash = UInt8(ascii: "/")
-    var parts = page.utf8.split(separator: slash, omittingEmptySubsequences: false)
-      .dropLast().map { ArraySlice(Array($0)) }
-    let steps = self[..<cut].split(separator: slash, omittingEmptySubsequences: false)
-    for (index, step) in steps.enumerated() {
-      switch step.text {
-      case "..":
-        if parts.popLast() == nil { return nil }
-        if index == steps.count - 1 { parts.append([]) }
-      case ".":
-        if index == steps.count - 1 { parts.append([]) }
-      default: parts.append(step)
+    var folder = Array(page.utf8)
+    folder.dropFile()
+    var rest = self
+    while rest.first == UInt8(ascii: ".") {
+      if rest.elementsEqual("..".utf8) || rest.starts(with: "../".utf8) {
+        if folder.popLast() == nil { return nil }
+        folder.dropFile()
+        rest = rest.dropFirst(3)
+      } else if rest.elementsEqual(".".utf8) || rest.starts(with: "./".utf8) {
+        rest = rest.dropFirst(2)
+      } else {
+        break
       }
     }
-    return ArraySlice(parts.joined(separator: [slash])) + self[cut...]
+    folder += rest
+    return folder[...]
+  }
+}
+
+extension [UInt8] {
+  /// Leaves what ends in a slash, or nothing.
+  fileprivate mutating func dropFile() {
+    while let byte = last, byte != UInt8(ascii: "/") { removeLast() }
   }
 }

@@ -3,8 +3,8 @@ import Content
 /// The list laid out flat: every section with its place in the tree, every entry with its number, and what
 /// each of them is called in an address. Both languages share one, which is why their pages cannot differ.
 final class Outline: Sendable {
-  /// A section, its neighbours given by their position in `chapters`.
-  struct Chapter: Sendable {
+  /// A section, its neighbours given by their position in `chapters`. A class, so that views hand on one reference.
+  final class Chapter: Sendable {
     let section: Section
     let parent: Int?
     let children: [Int]
@@ -14,6 +14,19 @@ final class Outline: Sendable {
     let number: String
     /// The columns that a table of its entries needs.
     let columns: [LinkColumn]
+
+    init(
+      _ section: Section, number: String, parent: Int?, children: [Int], entries: Range<Int>
+    ) {
+      self.section = section
+      self.number = number
+      self.parent = parent
+      self.children = children
+      self.entries = entries
+      anchor = section.path.map { $0 + "/" }.joined()
+      let used = Set(section.entries.flatMap { $0.links.map(\.column) })
+      columns = LinkColumn.allCases.filter(used.contains)
+    }
   }
 
   /// Above this many entries the home page becomes an overview and each section gets a page.
@@ -82,13 +95,10 @@ extension Outline {
       entries += section.entries
       chapterOfEntry += repeatElement(index, count: section.entries.count)
       let own = first..<entries.count
-      let columns = Set(section.entries.flatMap { $0.links.map(\.column) })
       let children = section.sections.map { add($0, parent: index) }
       chapters[index] = Chapter(
-        section: section, parent: parent, children: children, entries: own,
-        anchor: section.path.map { $0 + "/" }.joined(),
-        number: section.number.map(String.init).joined(separator: "."),
-        columns: LinkColumn.allCases.filter(columns.contains))
+        section, number: section.number.map(String.init).joined(separator: "."), parent: parent,
+        children: children, entries: own)
       return index
     }
   }
