@@ -21,8 +21,9 @@ private let target = "<h2 id=\"cmb\">CMB</h2><h2 id=\"datasets/\">D</h2>"
 func `a link that leads somewhere is fine`(_ link: String) {
   #expect(
     problems([
-      "index.html": "", "zh/other.html": target,
+      "index.html": "", "zh/other.html": target, "en/other.html": target,
       "zh/page.html": "<p id=\"own\"><a class=\"x\" href=\"\(link)\">x</a></p>",
+      "en/page.html": "<p id=\"own\"></p>",
     ]) == [])
 }
 
@@ -37,8 +38,21 @@ func `a link that leads somewhere is fine`(_ link: String) {
 func `a link that leads nowhere is found`(_ link: String, _ words: String) {
   #expect(
     problems([
-      "zh/other.html": target, "zh/page.html": "<a href=\"\(link)\">x</a>",
+      "zh/other.html": target, "en/other.html": target, "en/page.html": "",
+      "zh/page.html": "<a href=\"\(link)\">x</a>",
     ]) == ["zh/page.html: the link '\(link)' \(words)"])
+}
+
+@Test func `a page whose twin lacks an id, or that has no twin, is found`() {
+  #expect(
+    problems([
+      "zh/a.html": "<p id=\"x\"><p id=\"y\">", "en/a.html": "<p id=\"y\"><p id=\"z\">",
+      "zh/b.html": "<p id=\"x\"><p id=\"y\">", "en/b.html": "<p id=\"y\"><p id=\"x\">",
+      "zh/c.html": "",
+    ]) == [
+      "zh/a.html: this page and 'en/a.html' do not have the same ids",
+      "zh/c.html: this page and 'en/c.html' do not have the same ids",
+    ])
 }
 
 @Test func `an id that stands twice on a page is found`() {

@@ -112,6 +112,17 @@ private let content = [
   #expect(site.diagnostics.first?.focus == "#cmexan")
 }
 
+@Test func `both languages have the same headings`() throws {
+  var unequal = content
+  unequal["data/cmexam.yml"]?.replace("        # Questions\n", with: "")
+  unequal["data/cmexam.yml"]?.replace("    # Questions\n", with: "")
+  let site = try SampleSite(unequal)
+  #expect(
+    site.problems.contains(
+      "content/data/cmexam.yml: this text has no heading and the Chinese one has 1 heading"
+        + " [unequal-headings]"))
+}
+
 @Test func `a half that is missing is shown in the other language and marked`() throws {
   var half = content
   half["data/cmb.yml"] = """

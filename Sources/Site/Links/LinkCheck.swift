@@ -12,6 +12,8 @@ public struct LinkCheck: Sendable {
   /// Links to a place in a page, by the same hash, with the page that has the first of them.
   private var wanted: [UInt64: Finding] = [:]
   private var broken: [Finding] = []
+  /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
+  private var twins: [Substring: UInt64] = [:]
   /// Links that have been looked at, as folder and address: most stand on every page.
   private var seen: Set<UInt64> = []
 
@@ -22,7 +24,15 @@ public struct LinkCheck: Sendable {
   }
 
   private enum Kind: Hashable, Sendable {
-    case noPage, noAnchor, outside, doubleID
+    case noPage, noAnchor, outside, doubleID, unequal
+
+    var rule: String {
+      switch self {
+      case .noPage, .noAnchor, .outside: "broken-link"
+      case .doubleID: "double-id"
+      case .unequal: "unequal-ids"
+      }
+    }
   }
 
   /// - Parameter base: the site's own address, whose absolute links are checked like relative ones.
@@ -37,9 +47,11 @@ public struct LinkCheck: Sendable {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
     let folderHash = Hash(folder.utf8)
     let pageHash = Hash(path.utf8)
+    var ids: UInt64 = 1
     HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {
       case .id:
+        ids &+= Hash([]).adding(value).value
         if !anchors.insert(pageHash.adding(UInt8(ascii: "#")).adding(value).value).inserted {
           broken.append(Finding(page: path, link: value.bytes.text, kind: .doubleID))
         }
@@ -50,27 +62,34 @@ public struct LinkCheck: Sendable {
         follow(value.bytes, from: path)
       }
     }
+    if path.hasPrefix("zh/") { twins[path.dropFirst(3), default: 0] &+= ids }
+    if path.hasPrefix("en/") { twins[path.dropFirst(3), default: 0] &-= ids }
   }
 
   public mutating func merge(_ other: LinkCheck) {
     anchors.formUnion(other.anchors)
     wanted.merge(other.wanted) { $0.page <= $1.page ? $0 : $1 }
     broken += other.broken
+    twins.merge(other.twins) { $0 &+ $1 }
   }
 
   /// What is wrong, once every page has been read.
   public func diagnostics() -> [Diagnostic] {
     let lost = wanted.filter { !anchors.contains($0.key) }.values
-    return (broken + lost).map { finding in
+    let unequal = twins.filter { $0.value != 0 }.keys.map {
+      Finding(page: "zh/" + $0, link: "en/" + $0, kind: .unequal)
+    }
+    return (broken + lost + unequal).map { finding in
       let words =
         switch finding.kind {
         case .noPage: "the link '\(finding.link)' leads to no page of the site"
         case .noAnchor: "the link '\(finding.link)' leads to a place that its page does not have"
         case .outside: "the link '\(finding.link)' leads out of the site"
         case .doubleID: "the id '\(finding.link)' stands twice on the page"
+        case .unequal: "this page and '\(finding.link)' do not have the same ids"
         }
       return Diagnostic(
-        .error, rule: finding.kind == .doubleID ? "double-id" : "broken-link",
+        .error, rule: finding.kind.rule,
         at: Place(path: finding.page, span: Span(0..<0)), words,
         help: "This is a page of the site, not a file of yours: look in the template that made it.")
     }.sorted()

@@ -26,10 +26,7 @@ struct EntryView: View {
     },
     .text("href", "where the name leads: its first link") { $0.entry.links.first?.url },
     .html("summary", "what it is, in a sentence or two") { view in
-      let entry = view.entry
-      return entry.summary.shown(in: view.frame.language).map {
-        view.frame.markdown($0, .inline, file: entry.path)
-      }
+      view.frame.inline(view.entry.summary, file: view.entry.path)
     },
     .text("summary-lang", "the language of the summary, where it is not the page's") { view in
       view.entry.summary.substituteTag(for: view.frame.language)
@@ -128,8 +125,8 @@ struct EntryPageView: View {
     },
     .html("details", "the longer text") { view in
       let entry = view.entry
-      return entry.details?.shown(in: view.frame.language).map {
-        view.frame.markdown($0, .block, file: entry.path)
+      return entry.details.flatMap {
+        view.frame.block($0, file: entry.path, headings: .details)
       }
     },
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in

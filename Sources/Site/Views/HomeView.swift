@@ -15,9 +15,7 @@ struct HomeView: View {
     },
     .html("intro", "longer words about the list") { view in
       let list = view.frame.edition.list
-      return list.intro?.shown(in: view.frame.language).map {
-        view.frame.markdown($0, .block, file: list.path, headings: .intro)
-      }
+      return list.intro.flatMap { view.frame.block($0, file: list.path, headings: .intro) }
     },
     .text("count", "how many entries there are, in words") {
       $0.frame.strings.count(.entries, $0.frame.outline.entries.count)

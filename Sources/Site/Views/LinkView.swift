@@ -46,9 +46,7 @@ struct FieldView: View {
   static let fields = FieldTable<FieldView>([
     .html("label", "what the fact is about") { $0.frame.plain($0.field.label) },
     .html("value", "the fact") { view in
-      view.field.value.shown(in: view.frame.language).map {
-        view.frame.markdown($0, .inline, file: view.file)
-      }
+      view.frame.inline(view.field.value, file: view.file)
     },
   ])
 }

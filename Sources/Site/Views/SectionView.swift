@@ -19,9 +19,8 @@ struct SectionView: View {
     },
     .html("intro", "some words about it") { view in
       let section = view.chapter.section
-      return section.intro?.shown(in: view.frame.language).map {
-        view.frame.markdown(
-          $0, .block, file: section.file, headings: Markdown.Headings(in: view.chapter))
+      return section.intro.flatMap {
+        view.frame.block($0, file: section.file, headings: Markdown.Headings(in: view.chapter))
       }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
