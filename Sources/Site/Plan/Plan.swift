@@ -40,7 +40,7 @@ public struct Plan: Sendable {
       Page(path: edition.homePath) { findings in
         let frame = PageFrame(
           edition, path: edition.homePath, findings: findings, summary: list.description,
-          editedFile: list.path)
+          source: "content/list.yml")
         let template = outline.isSplit ? "overview" : "home"
         return edition.theme.render(template, HomeView(frame: frame), findings)
       }
@@ -53,7 +53,7 @@ public struct Plan: Sendable {
           let frame = PageFrame(
             edition, path: path, findings: findings,
             subject: section.title.shown(in: edition.language)?.text,
-            summary: list.description, editedFile: section.file)
+            summary: list.description, source: section.source)
           return edition.theme.render(
             "section", SectionPageView(frame: frame, index: index), findings)
         }
@@ -102,7 +102,7 @@ extension PageFrame {
     self.init(
       edition, path: path, findings: findings,
       subject: entry.title.shown(in: edition.language)?.text, summary: entry.summary,
-      editedFile: entry.path)
+      source: entry.source)
   }
 }
 

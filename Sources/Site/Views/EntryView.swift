@@ -37,7 +37,7 @@ struct EntryView: View {
       let isMissing =
         entry.summary.substituteTag(for: language) != nil
         || entry.details?.substituteTag(for: language) != nil
-      return isMissing ? MissingView(frame: view.frame, file: entry.path) : nil
+      return isMissing ? MissingView(frame: view.frame, file: entry.source) : nil
     },
     .list("links", LinkView.self, "all links, in the order in which they are written") { view in
       view.entry.links.map { LinkView(frame: view.frame, link: $0) }

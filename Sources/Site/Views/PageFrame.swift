@@ -10,20 +10,21 @@ final class PageFrame: Sendable {
   /// What the page is about, before the name of the list; the home page has none.
   let subject: Written<String>?
   let summary: Pair
-  let editedFile: String
+  /// The file behind the page, as the repository knows it.
+  let source: String
   /// Whether the page exists in both languages under the same path.
   let isPaired: Bool
 
   init(
     _ edition: Edition, path: String, findings: Findings, subject: Written<String>? = nil,
-    summary: Pair, editedFile: String, isPaired: Bool = true
+    summary: Pair, source: String, isPaired: Bool = true
   ) {
     self.edition = edition
     self.path = PagePath(path)
     self.findings = findings
     self.subject = subject
     self.summary = summary
-    self.editedFile = editedFile
+    self.source = source
     self.isPaired = isPaired
   }
 
@@ -85,7 +86,7 @@ struct PageView: View {
       $0.frame.edition.list.repository.map { "https://github.com/\($0.owner)/\($0.name)" }
     },
     .text("edit", "the address that edits the file behind the page") {
-      $0.frame.repositoryURL("edit", file: $0.frame.editedFile)
+      $0.frame.repositoryURL("edit", file: $0.frame.source)
     },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
   ])

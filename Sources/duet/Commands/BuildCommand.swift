@@ -52,6 +52,12 @@ enum BuildCommand: Command {
     let publication = Publication(of: Manifest(paths), to: output)
     try publication.run()
     isDone = true
+    if sources.baseURL == nil {
+      report.warn(
+        "the address of the site is not known, so what needs it is left out: canonical links, "
+          + "sitemap.xml, the links of 404.html",
+        help: "Set base_url in \(catalogue.list.path), or pass --base-url.")
+    }
     report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
         + " (\(clock.seconds) s)")

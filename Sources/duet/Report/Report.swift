@@ -46,6 +46,11 @@ struct Report: Sendable {
     return (errors + warnings).prefix(Report.limit).sorted()
   }
 
+  /// Something to know that is no problem of any file, and that no strictness refuses.
+  func warn(_ message: String, help: String) {
+    Process.Stream.error.write("warning: \(message)\n  help: \(help)\n")
+  }
+
   /// What was achieved. Standard output belongs to the JSON where that was asked for.
   func say(_ line: String) {
     (format == .json ? Process.Stream.error : .output).write(line + "\n")
