@@ -39,7 +39,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios", "Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

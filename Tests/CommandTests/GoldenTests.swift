@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The site of this repository's own list, file by file as it was last recorded and read.
+///
+/// `RECORD=1 ./duet test --filter GoldenTests` records it anew; a run that records never passes.
+@Suite struct GoldenTests {
+  private static let golden = Stage.repository.appending(path: "Tests/CommandTests/Golden")
+
+  @Test func `the site is what was recorded, file by file`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let content = Stage.repository.appending(path: "content").path
+    let result = try stage.run(
+      "duet build --content '\(content)' --templates \"$TEMPLATES\""
+        + " --base-url https://example.org/list/")
+    try #require(result.code == 0, "\(result.errors)")
+    let site = stage.folder.appending(path: "site")
+    try FileManager.default.removeItem(at: site.appending(path: ".duet"))
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try? FileManager.default.removeItem(at: Self.golden)
+      try FileManager.default.copyItem(at: site, to: Self.golden)
+      Issue.record("recorded the site; read the change and run again without RECORD")
+      return
+    }
+    let seen = try files(in: site)
+    let expected = try files(in: Self.golden)
+    #expect(seen.keys.sorted() == expected.keys.sorted())
+    for (path, text) in seen.sorted(by: { $0.key < $1.key }) where text != expected[path] {
+      let lines = zip(text.split(separator: "\n"), (expected[path] ?? "").split(separator: "\n"))
+      let difference = lines.enumerated().first { $1.0 != $1.1 }
+      Issue.record(
+        """
+        \(path) differs, first in line \(difference.map { $0.offset + 1 } ?? 0)
+        is:  \(difference?.element.0 ?? "")
+        was: \(difference?.element.1 ?? "")
+        """)
+    }
+  }
+
+  private func files(in folder: URL) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      guard let bytes = FileManager.default.contents(atPath: folder.appending(path: path).path)
+      else { continue }
+      files[path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return files
+  }
+}
