@@ -1,6 +1,5 @@
-"""The list as a Hugo project: a file for each language, and the settings and layouts that stand in `hugo/`.
-
-Front matter is TOML, which Hugo reads markedly faster than YAML and about as fast as JSON.
+"""The list as a Hugo project: a content folder for each language, and the settings and layouts that stand in `hugo/`. The style
+sheet and the other assets are those of Duet's theme.
 """
 
 import json
@@ -16,19 +15,21 @@ LAYOUTS = Path(__file__).with_name("hugo")
 ROOT_OUTPUTS = ["html", "chooser", "missing", "catalogue", "pagemap"]
 
 
-def write(catalogue: Catalogue, folder: Path) -> None:
+def write(catalogue: Catalogue, assets: Path, folder: Path) -> None:
     shutil.copytree(LAYOUTS, folder)
-    content = folder / "content"
-    for section in catalogue.walk():
-        content.joinpath(*section.path).mkdir(parents=True)
+    shutil.copytree(assets, folder / "static" / "assets")
     for language in LANGUAGES:
-        (content / f"_index.{language}.md").write_text(page(home(catalogue, language), ""))
+        content = folder / "content" / language
+        content.mkdir(parents=True)
+        (content / "_index.md").write_text(page(home(catalogue, language), ""))
         for weight, section in enumerate(catalogue.walk(), 1):
-            file = content.joinpath(*section.path, f"_index.{language}.md")
-            file.write_text(page(section_matter(section, language, weight), section.intro[language] if section.intro else ""))
+            place = content.joinpath(*section.path)
+            place.mkdir()
+            intro = section.intro[language] if section.intro else ""
+            (place / "_index.md").write_text(page(section_matter(section, language, weight), intro))
         for entry in catalogue.entries:
-            file = content.joinpath(*entry.section, f"{entry.id}.{language}.md")
-            file.write_text(page(entry_matter(entry, language), entry.details[language]))
+            place = content.joinpath(*entry.section, entry.id + ".md")
+            place.write_text(page(entry_matter(entry, language), entry.details[language]))
 
 
 def home(catalogue: Catalogue, language: str) -> dict:
