@@ -119,8 +119,8 @@ private let content = [
   let site = try SampleSite(unequal)
   #expect(
     site.problems.contains(
-      "content/data/cmexam.yml: this text has no heading and the Chinese one has 1 heading"
-        + " [unequal-headings]"))
+      "zh/entries/cmexam.html: this page and 'en/entries/cmexam.html' do not have the same ids"
+        + " [unequal-ids]"))
 }
 
 @Test func `a half that is missing is shown in the other language and marked`() throws {

@@ -6,9 +6,9 @@ public struct Repository: Sendable {
   public let name: String
 
   /// `owner/name` as it was written.
-  public var text: String { owner + "/" + name }
+  public let text: String
   /// `owner/name` in lower case: what facts are kept under.
-  public var key: String { text.lowercased() }
+  public let key: String
 
   init(checking text: String) throws(HubFault) {
     self.init(checked: try Hub.github.check(text))
@@ -18,6 +18,8 @@ public struct Repository: Sendable {
   init(checked path: [Substring]) {
     owner = path.first.map(String.init) ?? ""
     name = path.last.map(String.init) ?? ""
+    text = owner + "/" + name
+    key = text.lowercased()
   }
 }
 

@@ -8,11 +8,9 @@ enum HTMLScanner {
   /// Lends every value, in the order of the page.
   static func scan(_ page: Span<UInt8>, found: (Attribute, Span<UInt8>) -> Void) {
     var position = 0
-    while position < page.count {
-      guard page[position] == UInt8(ascii: "<") else {
-        position += 1
-        continue
-      }
+    while true {
+      position = page.next(UInt8(ascii: "<"), from: position)
+      guard position < page.count else { return }
       let name = position + 1
       if page.has("/", at: name) {
         position = name
@@ -45,8 +43,7 @@ enum HTMLScanner {
       case UInt8(ascii: "\""):
         let value = position + 1
         let attribute = attribute(in: page, word..<position)
-        position = value
-        while position < page.count, page[position] != UInt8(ascii: "\"") { position += 1 }
+        position = page.next(UInt8(ascii: "\""), from: value)
         if let attribute { found(attribute, page.extracting(value..<position)) }
       default: break
       }
@@ -66,6 +63,25 @@ enum HTMLScanner {
 }
 
 extension Span<UInt8> {
+  /// Where `byte` stands next, or the end. Eight bytes are looked at in one go: a page is mostly what is not looked for.
+  fileprivate func next(_ byte: UInt8, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(byte)
+    var position = start
+    while position + 8 <= count {
+      // Within bounds by the line above; a load of bytes needs no alignment when it says so.
+      let word = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt64.self)
+      // A byte that is equal becomes 0, and only a 0 borrows from its own highest bit.
+      let difference = word ^ wanted
+      let found = (difference &- ones) & ~difference & (ones &* 0x80)
+      if found != 0 { return position + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count, self[position] != byte { position += 1 }
+    return Swift.min(position, count)
+  }
+
   fileprivate func has(_ mark: StaticString, at start: Int) -> Bool {
     guard start + mark.utf8CodeUnitCount <= count else { return false }
     // A static string's bytes live as long as the program, and the index stays below their number.

@@ -5,20 +5,20 @@ import Templates
 final class Edition: Sendable {
   let language: Language
   let outline: Outline
-  let theme: Theme
+  let voice: Theme.Voice
   let baseURL: String?
+  let homePath: String
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
     self.language = language
     self.outline = outline
-    self.theme = theme
+    voice = theme.voice(language)
     self.baseURL = baseURL
+    homePath = "\(language.rawValue)/index.html"
   }
 
-  var strings: Strings { theme.strings(language) }
+  var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
-
-  var homePath: String { "\(language.rawValue)/index.html" }
 
   func path(ofEntry entry: Int) -> String {
     "\(language.rawValue)/entries/\(outline.entries[entry].id).html"

@@ -15,7 +15,8 @@ public struct Plan: Sendable {
     var pages = editions.flatMap(Self.pages(of:))
     let listed = pages.map(\.path)
     pages += editions.flatMap(Self.movedPages(of:))
-    pages += Self.rootPages(editions, theme: theme)
+    let voice = theme.voice(catalogue.list.primary)
+    pages += Self.rootPages(editions, voice)
     pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })
     pages.append(
       Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
@@ -23,7 +24,7 @@ public struct Plan: Sendable {
       pages.append(
         Page(path: "sitemap.xml") { findings in
           let view = SitemapView(pages: SitemapPage.all(listed, baseURL: baseURL))
-          return theme.render("sitemap", view, findings)
+          return voice.render("sitemap", view, findings)
         })
     }
     pages += theme.assets.map { asset in
@@ -42,7 +43,7 @@ public struct Plan: Sendable {
           edition, path: edition.homePath, findings: findings, summary: list.description,
           source: "content/list.yml")
         let template = outline.isSplit ? "overview" : "home"
-        return edition.theme.render(template, HomeView(frame: frame), findings)
+        return edition.voice.render(template, HomeView(frame: frame), findings)
       }
     ]
     if outline.isSplit {
@@ -54,7 +55,7 @@ public struct Plan: Sendable {
             edition, path: path, findings: findings,
             subject: section.title.shown(in: edition.language)?.text,
             summary: list.description, source: section.source)
-          return edition.theme.render(
+          return edition.voice.render(
             "section", SectionPageView(frame: frame, index: index), findings)
         }
       }
@@ -63,7 +64,7 @@ public struct Plan: Sendable {
       let path = edition.path(ofEntry: index)
       return Page(path: path) { findings in
         let frame = PageFrame(edition, entry: index, path: path, findings: findings)
-        return edition.theme.render("entry", EntryPageView(frame: frame, index: index), findings)
+        return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
     }
     return pages
@@ -78,16 +79,16 @@ public struct Plan: Sendable {
         return Page(path: path) { findings in
           let frame = PageFrame(edition, entry: index, path: target, findings: findings)
           let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
-          return edition.theme.render("moved", view, findings)
+          return edition.voice.render("moved", view, findings)
         }
       }
     }
   }
 
-  private static func rootPages(_ editions: [Edition], theme: Theme) -> [Page] {
+  private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {
     [("index.html", "chooser"), ("404.html", "not-found")].map { path, template in
       Page(path: path) { findings in
-        theme.render(template, RootView(editions: editions), findings)
+        voice.render(template, RootView(editions: editions), findings)
       }
     }
   }

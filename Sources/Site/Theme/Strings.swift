@@ -5,9 +5,9 @@ import Templates
 /// number decides. `{n}`, `{day}` and the like are filled in by the program.
 struct Strings: Context {
   enum Form: Sendable, Equatable {
-    case plain(String)
+    case plain(Words)
     /// The form for 1, where the language has one, and the form for the rest.
-    case counted(one: String?, other: String)
+    case counted(one: Words?, other: Words)
   }
 
   let language: Language
@@ -16,17 +16,18 @@ struct Strings: Context {
   /// Templates may use plain words that need nothing filled in.
   func value(_ name: Name) -> Value? {
     guard case .plain(let words) = forms[name.text]?.value else { return nil }
-    return .text(words)
+    return .text(words.text)
   }
 
-  func phrase(_ key: Phrase, _ values: [String: String] = [:]) -> String {
+  func phrase(_ key: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
     guard case .plain(let words) = forms[key.rawValue]?.value else { return "" }
-    return fill(words, values)
+    return words.filled(with: values)
   }
 
   func count(_ key: CountedPhrase, _ count: Int) -> String {
     guard case .counted(let one, let other) = forms[key.rawValue]?.value else { return "" }
-    return fill(count == 1 ? one ?? other : other, ["n": language.words(forCount: count)])
+    let words = count == 1 ? one ?? other : other
+    return words.filled(with: ["n": language.words(forCount: count)])
   }
 
   func label(of kind: LinkKind) -> String { plain("link-" + kind.rawValue) }
@@ -35,18 +36,7 @@ struct Strings: Context {
 
   private func plain(_ key: String) -> String {
     guard case .plain(let words) = forms[key]?.value else { return "" }
-    return words
-  }
-
-  private func fill(_ words: String, _ values: [String: String]) -> String {
-    var result = ""
-    for part in Placeholders.split(words) {
-      switch part {
-      case .words(let words): result += words
-      case .placeholder(let name): result += values[name] ?? ""
-      }
-    }
-    return result
+    return words.text
   }
 }
 
@@ -81,42 +71,4 @@ enum Phrase: String, CaseIterable {
 /// Words that depend on a number, `{n}`.
 enum CountedPhrase: String, CaseIterable {
   case entries, sections
-}
-
-/// The parts of a text with `{names}` in it. A brace that opens no such name is a brace.
-enum Placeholders {
-  enum Part: Equatable {
-    case words(String)
-    case placeholder(String)
-  }
-
-  static func split(_ words: String) -> [Part] {
-    var parts: [Part] = []
-    var rest = Substring(words)
-    var text = ""
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      text += rest[..<open]
-      rest = rest[rest.utf8.index(after: open)...]
-      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
-        rest[..<close].utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
-      else {
-        text += "{"
-        continue
-      }
-      if !text.isEmpty { parts.append(.words(text)) }
-      text = ""
-      parts.append(.placeholder(String(rest[..<close])))
-      rest = rest[rest.utf8.index(after: close)...]
-    }
-    text += rest
-    if !text.isEmpty { parts.append(.words(text)) }
-    return parts
-  }
-
-  static func names(in words: String) -> Set<String> {
-    Set(
-      split(words).compactMap { part in
-        if case .placeholder(let name) = part { name } else { nil }
-      })
-  }
 }

@@ -81,9 +81,9 @@ struct StringsCheck {
   private mutating func form(of value: Node, in file: SourceFile) -> Strings.Form? {
     switch value.kind {
     case .scalar(let words, _) where !words.isEmpty:
-      return .plain(words)
+      return .plain(Words(words))
     case .mapping(let members):
-      var forms: [String: String] = [:]
+      var forms: [String: Words] = [:]
       for member in members {
         guard ["one", "other"].contains(member.key.value),
           case .scalar(let words, _) = member.value.kind, !words.isEmpty
@@ -93,7 +93,7 @@ struct StringsCheck {
             "The forms are 'one' and 'other', each with its words.")
           continue
         }
-        forms[member.key.value] = words
+        forms[member.key.value] = Words(words)
       }
       if let other = forms["other"] { return .counted(one: forms["one"], other: other) }
     default: break
@@ -130,9 +130,8 @@ extension Strings.Form {
 
   fileprivate var placeholders: Set<String> {
     switch self {
-    case .plain(let words): Placeholders.names(in: words)
-    case .counted(let one, let other):
-      Placeholders.names(in: other).union(one.map(Placeholders.names(in:)) ?? [])
+    case .plain(let words): words.placeholders
+    case .counted(let one, let other): other.placeholders.union(one?.placeholders ?? [])
     }
   }
 }

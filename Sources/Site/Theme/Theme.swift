@@ -20,12 +20,22 @@ public struct Theme: Sendable {
     let bytes: [UInt8]
   }
 
-  let templates: TemplateLibrary
   let assets: [Asset]
-  private let zh: Strings
-  private let en: Strings
+  private let zh: Voice
+  private let en: Voice
 
-  func strings(_ language: Language) -> Strings {
+  /// What is said in one language: its words, and the templates with these words in them.
+  struct Voice: Sendable {
+    let strings: Strings
+    let templates: TemplateLibrary
+
+    init(_ strings: Strings, _ templates: TemplateLibrary) {
+      self.strings = strings
+      self.templates = templates.filled("strings", with: strings)
+    }
+  }
+
+  func voice(_ language: Language) -> Voice {
     switch language {
     case .zh: zh
     case .en: en
@@ -64,13 +74,18 @@ public struct Theme: Sendable {
     }
     diagnostics += check(library, sources: sources, strings: strings, folder: folder)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    let theme = Theme(templates: library, assets: assets, zh: strings.zh, en: strings.en)
+    let theme = Theme(
+      assets: assets, zh: Voice(strings.zh, library), en: Voice(strings.en, library))
     return (theme, diagnostics)
   }
+}
+
+extension Theme.Voice {
 
   /// One page. A template that calls itself without end is the one thing that no check can rule out.
   func render(_ template: String, _ view: some View, _ findings: Findings) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.usualSize)
     do {
       try templates.render(template, view, into: &bytes)
     } catch {
@@ -78,6 +93,9 @@ public struct Theme: Sendable {
     }
     return bytes
   }
+
+  /// Of a page: enough for most, so that they are not moved while they grow.
+  private static let usualSize = 16_384
 }
 
 extension Diagnostic {

@@ -61,6 +61,6 @@ extension Theme {
 extension Strings.Form {
   /// A template can print words that need nothing filled in.
   fileprivate var isForTemplates: Bool {
-    if case .plain(let words) = self { Placeholders.names(in: words).isEmpty } else { false }
+    if case .plain(let words) = self { words.placeholders.isEmpty } else { false }
   }
 }

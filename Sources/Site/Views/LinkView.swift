@@ -70,7 +70,7 @@ struct StarView: View {
   let frame: PageFrame
   let repository: Repository
 
-  private var name: String { "\(repository.owner)/\(repository.name)" }
+  private var name: String { repository.text }
   private var facts: RepositoryFacts? { frame.outline.catalogue.facts(about: repository) }
 
   static let title = "star"

@@ -12,6 +12,9 @@ final class PageFrame: Sendable {
   let summary: Pair
   /// The file behind the page, as the repository knows it.
   let source: String
+  /// The way to the site's root, and to the home page of the language: every page has them many times.
+  let root: String
+  let home: String
   /// Whether the page exists in both languages under the same path.
   let isPaired: Bool
 
@@ -20,7 +23,10 @@ final class PageFrame: Sendable {
     summary: Pair, source: String, isPaired: Bool = true
   ) {
     self.edition = edition
-    self.path = PagePath(path)
+    let place = PagePath(path)
+    self.path = place
+    root = place.href(to: "")
+    home = place.href(to: edition.homePath)
     self.findings = findings
     self.subject = subject
     self.summary = summary
@@ -62,10 +68,8 @@ struct PageView: View {
     .text("lang", "the language tag of the page: zh-Hans or en") { $0.frame.language.tag },
     .text("title", "the text of <title>") { $0.frame.fullTitle },
     .text("description", "one sentence for search engines and previews") { $0.frame.description },
-    .text("root", "the way to the site's root: ../") { $0.frame.path.href(to: "") },
-    .text("home", "the way to the home page of this language") {
-      $0.frame.path.href(to: $0.frame.edition.homePath)
-    },
+    .text("root", "the way to the site's root: ../") { $0.frame.root },
+    .text("home", "the way to the home page of this language") { $0.frame.home },
     .text("name", "the name of the list") { $0.frame.name },
     .text("canonical", "the address on the web, where it is known") {
       $0.frame.edition.address(of: $0.frame.path.text)

@@ -21,44 +21,21 @@ extension PageFrame {
   /// One paragraph of Markdown, as it stands in `file`.
   func inline(_ pair: Pair, file: String) -> HTML? {
     pair.shown(in: language).map { shown in
-      render(shown.text, .inline, in: shown.language, file: file, headings: .details).html
+      render(shown.text, .inline, in: shown.language, file: file, headings: .details)
     }
   }
 
   /// Longer Markdown, as it stands in `file`.
   func block(_ pair: Pair, file: String, headings: Markdown.Headings) -> HTML? {
     pair.shown(in: language).map { shown in
-      let result = render(shown.text, .block, in: shown.language, file: file, headings: headings)
-      if language == .zh { compare(result.headings, with: pair, file: file) }
-      return result.html
+      render(shown.text, .block, in: shown.language, file: file, headings: headings)
     }
-  }
-
-  /// The language link keeps a reader's place by the headings, so both halves have to have the same ones.
-  private func compare(_ count: Int, with pair: Pair, file: String) {
-    guard pair[.zh] != nil, let english = pair[.en],
-      count > 0 || english.value.utf8.contains(UInt8(ascii: "#"))
-    else { return }
-    let other = Markdown(language: .english, headings: .details)
-      .render(english.value, .block) { _ in "" }.headings
-    guard count != other else { return }
-    findings.add(
-      Diagnostic(
-        .error, rule: "unequal-headings", at: Place(path: file, span: english.span),
-        "this text has \(Self.counted(other)) and the Chinese one has \(Self.counted(count))",
-        help:
-          "Give both the same headings in the same order: switching languages keeps the place by them."
-      ))
-  }
-
-  private static func counted(_ headings: Int) -> String {
-    headings == 0 ? "no heading" : headings == 1 ? "1 heading" : "\(headings) headings"
   }
 
   private func render(
     _ text: Written<String>, _ mode: Markdown.Mode, in language: Language, file: String,
     headings: Markdown.Headings
-  ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
+  ) -> HTML {
     let result = Markdown(language: language.text, headings: headings)
       .render(text.value, mode) { self.resolve($0) }
     for problem in result.problems {
@@ -67,7 +44,7 @@ extension PageFrame {
           .error, rule: problem.rule, at: Place(path: file, span: text.span), problem.message,
           help: help(for: problem), focus: problem.snippet))
     }
-    return result
+    return result.html
   }
 
   /// A link that leads nowhere may only be misspelt.
@@ -102,9 +79,10 @@ extension String {
   /// Whether there are letters in it and none of them is beyond the Latin script.
   fileprivate var isLatin: Bool {
     var letters = false
-    for scalar in unicodeScalars {
-      if scalar.value >= 0x2E80 { return false }
-      if scalar.isASCII, scalar.properties.isAlphabetic { letters = true }
+    for byte in utf8 {
+      // What is written with a lead byte from E3 on is Han or another script of the East.
+      if byte >= 0xE3 { return false }
+      if UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 { letters = true }
     }
     return letters
   }

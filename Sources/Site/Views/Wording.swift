@@ -41,13 +41,14 @@ extension Language {
   }
 
   private func words(year: Int, month: Int?, day: Int?) -> String {
-    let month = month.map { self == .zh ? "\($0)月" : Self.months[$0 - 1] }
-    let parts =
-      switch self {
-      case .zh: ["\(year)年", month, day.map { "\($0)日" }]
-      case .en: [day.map(String.init), month, String(year)]
-      }
-    return parts.compactMap { $0 }.joined(separator: self == .zh ? "" : " ")
+    switch (self, month, day) {
+    case (.zh, let month?, let day?): "\(year)年\(month)月\(day)日"
+    case (.zh, let month?, nil): "\(year)年\(month)月"
+    case (.zh, nil, _): "\(year)年"
+    case (.en, let month?, let day?): "\(day) \(Self.months[month - 1]) \(year)"
+    case (.en, let month?, nil): "\(Self.months[month - 1]) \(year)"
+    case (.en, nil, _): String(year)
+    }
   }
 
   private static let months = [

@@ -1,0 +1,115 @@
+/// A page and the folders around it, as hashes of their paths: all that it takes to follow a link.
+struct PagePlace {
+  enum Target {
+    /// Not a page of the site.
+    case elsewhere
+    /// Above the root of the site, or from the root of the server.
+    case outside
+    case page(PathHash, anchor: PathHash?)
+  }
+
+  let page: PathHash
+  /// The site itself, then the folders down to the page's own.
+  private var folders = [PathHash()]
+
+  init(_ path: String) {
+    var hash = PathHash()
+    for byte in path.utf8 {
+      hash = hash.adding(byte)
+      if byte == UInt8(ascii: "/") { folders.append(hash) }
+    }
+    page = hash
+  }
+
+  /// Where a link leads. Dots are understood where programs write them, at its beginning; elsewhere they name nothing.
+  func target(of link: Span<UInt8>, base: [UInt8]) -> Target {
+    var position = 0
+    var hash: PathHash
+    if link.isEmpty || link[0] == UInt8(ascii: "#") {
+      return .page(page, anchor: anchor(in: link, from: 0, of: page))
+    } else if !base.isEmpty, link.begins(with: base) {
+      position = base.count
+      hash = PathHash()
+    } else if link[0] == UInt8(ascii: "/") {
+      return .outside
+    } else if link.hasScheme {
+      return .elsewhere
+    } else {
+      var depth = folders.count - 1
+      while let step = link.dots(at: position) {
+        depth -= step.up
+        position = min(position + step.length, link.count)
+        guard depth >= 0 else { return .outside }
+      }
+      hash = folders[depth]
+    }
+    let start = position
+    while position < link.count, link[position] != UInt8(ascii: "#") {
+      hash = hash.adding(link[position])
+      position += 1
+    }
+    if position == start || link[position - 1] == UInt8(ascii: "/") {
+      hash = hash.adding("index.html".utf8)
+    }
+    return .page(hash, anchor: anchor(in: link, from: position, of: hash))
+  }
+
+  private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: PathHash) -> PathHash? {
+    link.count > hashSign + 1 ? page.adding(link, from: hashSign) : nil
+  }
+}
+
+/// FNV-1a. Not against an adversary: two places that met would hide one broken link from the check.
+struct PathHash: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    self = PathHash().adding(bytes)
+  }
+
+  func adding(_ byte: UInt8) -> PathHash {
+    var hash = self
+    hash.value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    return hash
+  }
+
+  func adding(_ bytes: some Sequence<UInt8>) -> PathHash {
+    bytes.reduce(self) { $0.adding($1) }
+  }
+
+  func adding(_ bytes: Span<UInt8>, from start: Int) -> PathHash {
+    var hash = self
+    for index in start..<bytes.count { hash = hash.adding(bytes[index]) }
+    return hash
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func begins(with bytes: [UInt8]) -> Bool {
+    guard count >= bytes.count else { return false }
+    for index in bytes.indices where self[index] != bytes[index] { return false }
+    return true
+  }
+
+  /// Whether it begins like `https:` and so leads elsewhere.
+  fileprivate var hasScheme: Bool {
+    for index in indices {
+      switch self[index] {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// `../` or `./`, also without the slash at the end of the link: how far up it goes, and how long it is.
+  fileprivate func dots(at start: Int) -> (up: Int, length: Int)? {
+    var end = start
+    while end < count, end < start + 2, self[end] == UInt8(ascii: ".") { end += 1 }
+    guard end > start, end == count || self[end] == UInt8(ascii: "/") else { return nil }
+    return (end - start - 1, end - start + 1)
+  }
+}
