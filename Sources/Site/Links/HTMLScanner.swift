@@ -12,20 +12,24 @@ enum HTMLScanner {
       position = page.next(UInt8(ascii: "<"), from: position)
       guard position < page.count else { return }
       let name = position + 1
-      if page.has("/", at: name) {
+      // Most tags are told by their first letter.
+      switch name < page.count ? page[name] : 0 {
+      case UInt8(ascii: "/"):
         position = name
-      } else if page.has("!--", at: name) {
+      case UInt8(ascii: "!") where page.has("!--", at: name):
         position = page.end(of: "-->", from: name)
-      } else if page.has("loc>", at: name) {
+      case UInt8(ascii: "l") where page.has("loc>", at: name):
         position = page.end(of: "</loc>", from: name)
         found(.link, page.extracting((name + 4)..<max(name + 4, position - 6)))
-      } else {
+      case UInt8(ascii: "s"):
         position = readTag(page, from: name, found: found)
         if page.has("script", at: name) {
           position = page.end(of: "</script>", from: position)
         } else if page.has("style", at: name) {
           position = page.end(of: "</style>", from: position)
         }
+      default:
+        position = readTag(page, from: name, found: found)
       }
     }
   }

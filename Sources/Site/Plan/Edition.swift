@@ -8,6 +8,9 @@ final class Edition: Sendable {
   let voice: Theme.Voice
   let baseURL: String?
   let homePath: String
+  /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
+  let repositoryURL: String?
+  private let editURL: String?
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
     self.language = language
@@ -15,18 +18,24 @@ final class Edition: Sendable {
     voice = theme.voice(language)
     self.baseURL = baseURL
     homePath = "\(language.rawValue)/index.html"
+    let list = outline.catalogue.list
+    repositoryURL = list.repository.map { "https://github.com/" + $0.text }
+    editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
   }
 
   var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
 
   func path(ofEntry entry: Int) -> String {
-    "\(language.rawValue)/entries/\(outline.entries[entry].id).html"
+    language.rawValue + "/entries/" + outline.entries[entry].id + ".html"
   }
 
   func path(ofChapter chapter: Int) -> String {
-    "\(language.rawValue)/\(outline.chapters[chapter].anchor)index.html"
+    language.rawValue + "/" + outline.chapters[chapter].anchor + "index.html"
   }
+
+  /// The page on GitHub that edits a file of the content, where the list says which repository it is in.
+  func editURL(of file: String) -> String? { editURL.map { $0 + file } }
 
   /// Where an entry's row stands.
   func home(ofEntry entry: Int) -> String {

@@ -50,11 +50,11 @@ public struct Plan: Sendable {
       pages += outline.chapters.indices.map { index in
         let path = edition.path(ofChapter: index)
         return Page(path: path) { findings in
-          let section = outline.chapters[index].section
+          let chapter = outline.chapters[index]
           let frame = PageFrame(
             edition, path: path, findings: findings,
-            subject: section.title.shown(in: edition.language)?.text,
-            summary: list.description, source: section.source)
+            subject: chapter.section.title.shown(in: edition.language)?.text,
+            summary: list.description, source: chapter.source)
           return edition.voice.render(
             "section", SectionPageView(frame: frame, index: index), findings)
         }

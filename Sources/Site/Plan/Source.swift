@@ -4,9 +4,16 @@ import Content
 // built: the same list gives the same bytes everywhere.
 
 extension Entry {
-  var source: String { "content/" + (section + [id]).joined(separator: "/") + ".yml" }
+  var source: String {
+    var path = "content/"
+    for folder in section {
+      path += folder
+      path += "/"
+    }
+    return path + id + ".yml"
+  }
 }
 
-extension Section {
-  var source: String { "content/" + path.joined(separator: "/") + "/section.yml" }
+extension Outline.Chapter {
+  var source: String { "content/" + anchor + "section.yml" }
 }

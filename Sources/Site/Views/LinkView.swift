@@ -60,7 +60,7 @@ struct MissingView: View {
   static let fields = FieldTable<MissingView>([
     .text("file", "the file that lacks the text") { $0.file },
     .text("href", "where it can be edited, if the list has a repository") {
-      $0.frame.repositoryURL("edit", file: $0.file)
+      $0.frame.edition.editURL(of: $0.file)
     },
   ])
 }
@@ -75,7 +75,7 @@ struct StarView: View {
 
   static let title = "star"
   static let fields = FieldTable<StarView>([
-    .text("href", "the repository") { "https://github.com/\($0.name)" },
+    .text("href", "the repository") { "https://github.com/" + $0.name },
     .text("repository", "its name: owner/name") { $0.name },
     .text("count", "the count, shortened: 12.3k or 1.2 万; absent where none is known") { view in
       view.facts?.stars.map { view.frame.language.shortCount($0) }
@@ -93,7 +93,7 @@ struct StarView: View {
       }
     },
     .text("image", "the live badge, for when no count is known") {
-      "https://img.shields.io/github/stars/\($0.name)"
+      "https://img.shields.io/github/stars/" + $0.name
     },
     .text("image-words", "what that badge says, for those who do not see it") {
       $0.frame.strings.phrase(.starsOf, ["repository": $0.name])

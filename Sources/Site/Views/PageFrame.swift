@@ -15,12 +15,10 @@ final class PageFrame: Sendable {
   /// The way to the site's root, and to the home page of the language: every page has them many times.
   let root: String
   let home: String
-  /// Whether the page exists in both languages under the same path.
-  let isPaired: Bool
 
   init(
     _ edition: Edition, path: String, findings: Findings, subject: Written<String>? = nil,
-    summary: Pair, source: String, isPaired: Bool = true
+    summary: Pair, source: String
   ) {
     self.edition = edition
     let place = PagePath(path)
@@ -31,7 +29,6 @@ final class PageFrame: Sendable {
     self.subject = subject
     self.summary = summary
     self.source = source
-    self.isPaired = isPaired
   }
 
   var strings: Strings { edition.strings }
@@ -49,13 +46,6 @@ final class PageFrame: Sendable {
     outline.isSplit
       ? path.href(to: edition.path(ofChapter: chapter))
       : path.href(to: edition.homePath, fragment: outline.chapters[chapter].anchor)
-  }
-
-  /// The page on GitHub that shows or edits a file of the content, where the list says which repository it is in.
-  func repositoryURL(_ action: String, file: String) -> String? {
-    guard let repository = edition.list.repository else { return nil }
-    let branch = edition.list.branch
-    return "https://github.com/\(repository.owner)/\(repository.name)/\(action)/\(branch)/\(file)"
   }
 }
 
@@ -78,7 +68,7 @@ struct PageView: View {
       $0.frame.alternates
     },
     .text("twin", "the way to the same page in the other language") {
-      $0.frame.isPaired ? $0.frame.path.href(to: $0.frame.twinPath) : nil
+      $0.frame.path.href(to: $0.frame.twinPath)
     },
     .text("twin-lang", "the language tag of the other language") {
       $0.frame.language.twin.tag
@@ -87,10 +77,10 @@ struct PageView: View {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
     .text("repository", "the address of the list's repository") {
-      $0.frame.edition.list.repository.map { "https://github.com/\($0.owner)/\($0.name)" }
+      $0.frame.edition.repositoryURL
     },
     .text("edit", "the address that edits the file behind the page") {
-      $0.frame.repositoryURL("edit", file: $0.frame.source)
+      $0.frame.edition.editURL(of: $0.frame.source)
     },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
   ])
@@ -123,19 +113,12 @@ extension PageFrame {
     } ?? ""
   }
 
+  /// Both languages, and the chooser for everybody else.
   fileprivate var alternates: [AlternateView] {
-    guard isPaired else { return [] }
-    var views: [AlternateView] = Language.allCases.compactMap { other in
-      edition.address(of: other == language ? path.text : twinPath).map {
-        AlternateView(lang: other.tag, href: $0)
-      }
-    }
-    let fallback =
-      path.text == edition.homePath
-      ? "index.html" : edition.list.primary == language ? path.text : twinPath
-    if let address = edition.address(of: fallback) {
-      views.append(AlternateView(lang: "x-default", href: address))
-    }
-    return views
+    guard let base = edition.baseURL else { return [] }
+    return Language.allCases.map { other in
+      let path = other == language ? path.text : twinPath
+      return AlternateView(lang: other.tag, href: base + path.withoutIndex)
+    } + [AlternateView(lang: "x-default", href: base)]
   }
 }
