@@ -87,6 +87,10 @@ struct EntryView: View {
     .text("authors", "who wrote it, shortened to three") { view in
       view.entry.paper.flatMap { view.frame.shortened($0.authors.map(\.value)) }
     },
+    .flag("has-byline", "whether the authors, the venue or the date of a paper are known") { view in
+      guard let paper = view.entry.paper else { return false }
+      return !paper.authors.isEmpty || paper.venue != nil || paper.date != nil
+    },
     .text("page-href", "the way to the entry's own page, where it has one and this is another") {
       view in
       guard view.frame.outline.hasPage(view.index) else { return nil }

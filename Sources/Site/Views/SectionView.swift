@@ -55,6 +55,9 @@ struct SectionView: View {
     .list("columns", ColumnView.self, "the columns of links that a table of it needs") { view in
       view.chapter.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
     },
+    .flag("has-stars", "whether an entry of its own has a star badge") { view in
+      view.chapter.entries.contains { view.frame.outline.entries[$0].repository != nil }
+    },
   ])
 }
 
