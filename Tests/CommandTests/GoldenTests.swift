@@ -17,6 +17,11 @@ import Testing
     try #require(result.code == 0, "\(result.errors)")
     let site = stage.folder.appending(path: "site")
     try FileManager.default.removeItem(at: site.appending(path: ".duet"))
+    // Assets are published as they are: held against their source, they need no recording.
+    let assets = site.appending(path: "assets")
+    #expect(
+      try files(in: assets) == files(in: Stage.repository.appending(path: "templates/assets")))
+    try FileManager.default.removeItem(at: assets)
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try? FileManager.default.removeItem(at: Self.golden)
       try FileManager.default.copyItem(at: site, to: Self.golden)
