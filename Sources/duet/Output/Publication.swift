@@ -17,24 +17,14 @@ struct Publication {
   var staleCount: Int { old.paths.subtracting(new.paths).count }
 
   func run() throws(MachineError) {
-    do {
-      try publish()
-    } catch let error as SystemError {
-      throw MachineError("cannot write to \(output.shown): \(error.words)")
-    } catch let error as MachineError {
-      throw error
-    } catch {
-      throw MachineError("cannot write to \(output.shown)")
-    }
-  }
-
-  private func publish() throws {
     let stale = old.paths.subtracting(new.paths)
-    let own = try output.folder.madeFolder(OutputFolder.own)
-    let staged =
+    let own = try at(OutputFolder.own) { try output.folder.madeFolder(OutputFolder.own) }
+    let staged = try at(OutputFolder.own + "/" + OutputFolder.stagingName) {
       try own.kind(of: OutputFolder.stagingName) == .folder
-      ? try own.folder(OutputFolder.stagingName) : nil
+        ? try own.folder(OutputFolder.stagingName) : nil
+    }
     if let staged { try examine(staged, beside: output.folder, at: "") }
+    try examine(stale)
 
     let both = old.union(new)
     if both != old { try write(both, in: own) }
@@ -43,7 +33,7 @@ struct Publication {
       let newFolders = Set(new.paths.flatMap(\.folders))
       try remove(
         stale.filter { newFolders.contains($0) || $0.folders.contains { new.contains($0) } })
-      try move(staged, to: output.folder)
+      try move(staged, to: output.folder, at: "")
     }
     try remove(stale)
     if new != both { try write(new, in: own) }
@@ -51,19 +41,21 @@ struct Publication {
   }
 
   /// Throws when something is in the way that Duet did not make, or a folder may not be written.
-  private func examine(_ staged: Folder, beside target: Folder, at path: String) throws {
-    guard target.isWritable else {
-      throw MachineError("cannot write to \(output.shown)\(path): permission denied")
-    }
-    for entry in try staged.entries() {
+  private func examine(
+    _ staged: Folder, beside target: Folder, at path: String
+  ) throws(MachineError) {
+    try examineWriting(to: target, at: path)
+    for entry in try at(path, { try staged.entries() }) {
       guard let name = entry.name, let place = OutputPath(path + name) else { continue }
-      switch (entry.kind, try target.kind(of: name)) {
+      let inside = place.text + "/"
+      switch (entry.kind, try at(place.text, { try target.kind(of: name) })) {
       case (_, nil): continue
       case (.folder, .folder?):
-        try examine(
-          staged.folder(name), beside: target.folder(name), at: place.text + "/")
+        let (new, present) = try at(inside) { (try staged.folder(name), try target.folder(name)) }
+        try examine(new, beside: present, at: inside)
       case (_, .file?) where old.contains(place): continue
-      case (.file, .folder?) where try isOurs(target.folder(name), at: place.text + "/"): continue
+      case (.file, .folder?) where try at(inside, { try isOurs(target.folder(name), at: inside) }):
+        continue
       case (_, let kind?):
         throw MachineError(
           "\(output.shown)\(place.text) is in the way: a \(kind.rawValue) that Duet did not write",
@@ -72,50 +64,104 @@ struct Publication {
     }
   }
 
-  private func isOurs(_ folder: Folder, at path: String) throws -> Bool {
-    try folder.entries().allSatisfy { entry in
-      guard let name = entry.name, let place = OutputPath(path + name) else { return false }
-      return entry.kind == .folder
-        ? try isOurs(folder.folder(name), at: place.text + "/") : old.contains(place)
+  /// Throws when the folder of a file that is to be removed may not be written.
+  private func examine(_ stale: Set<OutputPath>) throws(MachineError) {
+    var trail = FolderTrail(below: output.folder, makingFolders: false)
+    for path in stale.sorted(by: { $0.text < $1.text }) {
+      let folder: Folder?
+      do {
+        folder = try trail.folder(of: path)
+      } catch {
+        throw refusal(error, at: path.text)
+      }
+      if let folder { try examineWriting(to: folder, at: path.folder.map { $0.text + "/" } ?? "") }
     }
   }
 
+  private func examineWriting(to folder: Folder, at path: String) throws(MachineError) {
+    guard folder.isWritable else {
+      throw MachineError("cannot write to \(output.shown)\(path): permission denied")
+    }
+  }
+
+  /// True when removing our files removes the folder too. A folder with nothing in it is not ours: Duet leaves none.
+  private func isOurs(_ folder: Folder, at path: String) throws(SystemError) -> Bool {
+    let entries = try folder.entries()
+    for entry in entries {
+      guard let name = entry.name, let place = OutputPath(path + name) else { return false }
+      switch entry.kind {
+      case .folder:
+        guard try isOurs(folder.folder(name), at: place.text + "/") else { return false }
+      case .file where old.contains(place): continue
+      default: return false
+      }
+    }
+    return !entries.isEmpty
+  }
+
   /// A folder that the site does not have yet moves whole, with all its files.
-  private func move(_ staged: Folder, to target: Folder) throws(SystemError) {
-    for entry in try staged.entries() {
+  private func move(
+    _ staged: Folder, to target: Folder, at path: String
+  ) throws(MachineError) {
+    for entry in try at(path, { try staged.entries() }) {
       guard let name = entry.name else { continue }
-      if entry.kind == .folder, try target.kind(of: name) == .folder {
-        try move(staged.folder(name), to: target.folder(name))
+      let place = path + name
+      if entry.kind == .folder, try at(place, { try target.kind(of: name) }) == .folder {
+        let (new, present) = try at(place) { (try staged.folder(name), try target.folder(name)) }
+        try move(new, to: present, at: place + "/")
       } else {
-        try staged.move(name, to: target)
+        try at(place) { try staged.move(name, to: target) }
       }
     }
   }
 
   /// Removes files and then the folders that hold nothing more.
-  private func remove(_ paths: some Sequence<OutputPath>) throws(SystemError) {
+  private func remove(_ paths: some Sequence<OutputPath>) throws(MachineError) {
     var trail = FolderTrail(below: output.folder, makingFolders: false)
     var emptied: Set<OutputPath> = []
     for path in paths.sorted(by: { $0.text < $1.text }) {
-      guard let folder = try trail.folder(of: path), try folder.kind(of: path.name) == .file else {
-        continue
+      do {
+        guard let folder = try trail.folder(of: path), try folder.kind(of: path.name) == .file
+        else { continue }
+        try folder.removeFile(path.name)
+      } catch {
+        throw refusal(error, at: path.text)
       }
-      try folder.removeFile(path.name)
       emptied.formUnion(path.folders)
     }
     for path in emptied.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
-      do throws(SystemError) {
+      do {
         try trail.folder(of: path)?.removeFolder(path.name)
       } catch  where error == .notEmpty || error == .exists {
         continue
+      } catch {
+        throw refusal(error, at: path.text)
       }
     }
   }
 
-  private func write(_ manifest: Manifest, in own: Folder) throws(SystemError) {
+  private func write(_ manifest: Manifest, in own: Folder) throws(MachineError) {
     let name = OutputFolder.manifestName + ".new"
-    try own.removeFile(name)
-    try own.create(name, manifest.bytes)
-    try own.rename(name, to: OutputFolder.manifestName)
+    try at(OutputFolder.own + "/" + name) {
+      try own.removeFile(name)
+      try own.create(name, manifest.bytes)
+      try own.rename(name, to: OutputFolder.manifestName)
+    }
+  }
+
+  /// Does something to a file or folder of the site; when that is refused, the error names it.
+  private func at<Result>(_ path: String, _ work: () throws -> Result) throws(MachineError)
+    -> Result
+  {
+    do {
+      return try work()
+    } catch {
+      throw refusal(error, at: path)
+    }
+  }
+
+  private func refusal(_ error: any Error, at path: String) -> MachineError {
+    let words = (error as? SystemError)?.words ?? "\(error)"
+    return MachineError("cannot write to \(output.shown)\(path): \(words)")
   }
 }
