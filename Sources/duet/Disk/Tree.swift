@@ -15,7 +15,8 @@ enum Tree: Sendable {
     if name.hasPrefix(".") || self == .content && path == "_schema" { return .ignore }
     switch kind {
     case .folder:
-      if name.hasSuffix(".yml") || name.hasSuffix(".mustache") {
+      let isFacts = self == .content && path.hasPrefix("_facts/") && name.hasSuffix(".json")
+      if isFacts || name.hasSuffix(".yml") || name.hasSuffix(".mustache") {
         return .refuse(
           rule: "not-a-file", message: "a folder stands where a file should be",
           help: "Give the folder a name without '.\(name.split(separator: ".").last ?? "")'.")
