@@ -9,6 +9,7 @@ struct Program {
   }
 
   func run(_ arguments: [String]) async -> ExitCode {
+    Process.secureStreams()
     do {
       return try await answer(arguments)
     } catch let error as UsageError {
@@ -28,17 +29,17 @@ struct Program {
 
   private func answer(_ arguments: [String]) async throws -> ExitCode {
     guard let name = arguments.first else {
-      Process.Stream.error.write(Help.overview(of: commands))
+      try Process.Stream.error.write(Help.overview(of: commands))
       return .wrongUsage
     }
     let rest = Array(arguments.dropFirst())
     switch name {
     case "--help", "-h", "help":
       let asked = try rest.first.map(command)
-      Process.Stream.output.write(asked.map(Help.text) ?? Help.overview(of: commands))
+      try Process.Stream.output.write(asked.map(Help.text) ?? Help.overview(of: commands))
       return .fine
     case "--version":
-      Process.Stream.output.write("duet \(Duet.version)\n")
+      try Process.Stream.output.write("duet \(Duet.version)\n")
       return .fine
     case "test":
       throw UsageError(
@@ -48,7 +49,7 @@ struct Program {
       let command = try command(name)
       let flags = try Flags(rest, of: command)
       if flags.has(.help) {
-        Process.Stream.output.write(Help.text(of: command))
+        try Process.Stream.output.write(Help.text(of: command))
         return .fine
       }
       Process.endOnInterruption()
@@ -69,6 +70,7 @@ struct Program {
     let style = Style(for: .error)
     var text = "duet: \(style.error("error:")) \(message.printable)\n"
     if let help { text += "  \(style.help("help:")) \(help.printable)\n" }
-    Process.Stream.error.write(text)
+    // When standard error takes nothing there is nowhere left to say it, and the exit code tells.
+    try? Process.Stream.error.write(text)
   }
 }

@@ -35,7 +35,7 @@ enum BuildCommand: Command {
     let sources = try await Sources.read(folders, baseURL: address)
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
-      _ = report.show(diagnostics)
+      _ = try report.show(diagnostics)
       return .problems
     }
     let paths = try outputPaths(of: plan)
@@ -46,19 +46,19 @@ enum BuildCommand: Command {
         "cannot write to \(output.shown): \(failure.words)", help: "The site is as it was.")
     }
     diagnostics += rendering.diagnostics
-    if report.show(diagnostics) { return .problems }
+    if try report.show(diagnostics) { return .problems }
 
     Process.ignoreInterruption()
     let publication = Publication(of: Manifest(paths), to: output)
     try publication.run()
     isDone = true
     if sources.baseURL == nil {
-      report.warn(
+      try report.warn(
         "the address of the site is not known, so what needs it is left out: canonical links, "
           + "sitemap.xml, the links of 404.html",
         help: "Set base_url in \(catalogue.list.path), or pass --base-url.")
     }
-    report.say(
+    try report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
         + " (\(clock.seconds) s)")
     return .fine

@@ -22,20 +22,20 @@ enum CheckCommand: Command {
     let sources = try await Sources.read(SourceFolders(flags), baseURL: try baseURL(flags))
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
-      _ = report.show(diagnostics)
+      _ = try report.show(diagnostics)
       return .problems
     }
     let paths = try outputPaths(of: plan)
     let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
-    let isRefused = report.show(diagnostics)
+    let isRefused = try report.show(diagnostics)
 
     let entries = counted(catalogue.entries.count, "entry", "entries")
-    report.say(
+    try report.say(
       "\(entries) in \(Language.allCases.count) languages: "
         + "\(counted(paths.count, "page")) checked (\(clock.seconds) s)")
     for language in Language.allCases {
-      if let coverage = catalogue.coverage[language] { report.say(line(language, coverage)) }
+      if let coverage = catalogue.coverage[language] { try report.say(line(language, coverage)) }
     }
     return isRefused ? .problems : .fine
   }

@@ -19,21 +19,21 @@ struct Report: Sendable {
   }
 
   /// Prints the diagnostics, each once and in the order of the files. True when they stop a build.
-  func show(_ diagnostics: [Diagnostic]) -> Bool {
+  func show(_ diagnostics: [Diagnostic]) throws(MachineError) -> Bool {
     let all = Set(diagnostics).sorted()
     let errors = all.count { $0.severity == .error }
     let warnings = all.count - errors
     switch format {
-    case .text: Process.Stream.error.write(TextReport().text(of: shown(all)))
-    case .github: Process.Stream.output.write(GitHubReport().text(of: shown(all)))
-    case .json: Process.Stream.output.write(JSONReport().text(of: all))
+    case .text: try Process.Stream.error.write(TextReport().text(of: shown(all)))
+    case .github: try Process.Stream.output.write(GitHubReport().text(of: shown(all)))
+    case .json: try Process.Stream.output.write(JSONReport().text(of: all))
     }
     if !all.isEmpty {
       let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
       var line = counts.map { counted($0.0, $0.1) }.joined(separator: ", ")
       if all.count > Report.limit, format != .json { line += " (\(Report.limit) shown)" }
       if errors == 0, isStrict { line += ", which --strict refuses" }
-      Process.Stream.error.write(line + "\n")
+      try Process.Stream.error.write(line + "\n")
     }
     return errors > 0 || isStrict && warnings > 0
   }
@@ -47,13 +47,13 @@ struct Report: Sendable {
   }
 
   /// Something to know that is no problem of any file, and that no strictness refuses.
-  func warn(_ message: String, help: String) {
-    Process.Stream.error.write("warning: \(message)\n  help: \(help)\n")
+  func warn(_ message: String, help: String) throws(MachineError) {
+    try Process.Stream.error.write("warning: \(message)\n  help: \(help)\n")
   }
 
   /// What was achieved. Standard output belongs to the JSON where that was asked for.
-  func say(_ line: String) {
-    (format == .json ? Process.Stream.error : .output).write(line + "\n")
+  func say(_ line: String) throws(MachineError) {
+    try (format == .json ? Process.Stream.error : .output).write(line + "\n")
   }
 }
 

@@ -84,6 +84,10 @@ func writeAll(_ bytes: [UInt8], to file: CInt) -> SystemError? {
         file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written >= 0 {
         unsafe rest = rest.dropFirst(written)
+      } else if SystemError.last == .wouldBlock {
+        // A terminal or pipe that another program made impatient: wait until it takes more.
+        var request = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&request, 1, -1)
       } else if !SystemError.last.isInterruption {
         return .last
       }

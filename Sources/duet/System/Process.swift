@@ -12,9 +12,13 @@ enum Process {
 
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
-    /// A reader who went away is nobody to tell about it.
-    func write(_ text: String) {
-      _ = writeAll(Array(text.utf8), to: rawValue)
+    /// A reader who went away, as `head` does, wants no more, and that is no failure.
+    func write(_ text: String) throws(MachineError) {
+      guard let error = writeAll(Array(text.utf8), to: rawValue), !error.isClosedPipe else {
+        return
+      }
+      let name = self == .output ? "standard output" : "standard error"
+      throw MachineError("cannot write to \(name): \(error.words)")
     }
   }
 
@@ -27,6 +31,17 @@ enum Process {
 
   static func exit(_ code: ExitCode) -> Never {
     _exit(code.rawValue)
+  }
+
+  /// Makes a write that nobody can read an error, whatever the streams were when the program began.
+  static func secureStreams() {
+    // A pipe that nobody reads would end the program without a word.
+    signal(SIGPIPE, SIG_IGN)
+    // The number of a closed stream would go to the first file that is opened, and the report into that file.
+    // What takes its place cannot be written.
+    for stream: CInt in 0...2 where fcntl(stream, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDONLY)
+    }
   }
 
   /// From here on an interruption ends the program at once, with 130. What is half written then lies in the staging

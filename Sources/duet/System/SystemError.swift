@@ -23,6 +23,7 @@ struct SystemError: Error, Equatable {
   /// Whether a file, a symbolic link or the like stood where a folder was expected.
   var isNotAFolder: Bool { code == ENOTDIR || code == ELOOP }
   var isInterruption: Bool { code == EINTR }
+  var isClosedPipe: Bool { code == EPIPE }
 
   var words: String {
     switch code {
@@ -40,6 +41,7 @@ struct SystemError: Error, Equatable {
     case ENAMETOOLONG: "the name is too long"
     case EXDEV: "it is on another disk"
     case EIO: "the disk reports an error"
+    case EBADF: "it is closed"
     default: "system error \(code)"
     }
   }
