@@ -9,17 +9,23 @@ struct Sources {
   let baseURL: String?
   let diagnostics: [Diagnostic]
 
+  /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
+  /// that one for missing, and send people to make a file that is there.
   static func read(_ folders: SourceFolders, baseURL: String?) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
     let templates = try SourceReader(.templates, at: folders.templates)
 
     let (files, strays) = await content.read(ContentItem.init)
     let (facts, factProblems) = Facts.read(files.compactMap(\.facts))
-    let (catalogue, problems) = Catalogue.assemble(files.compactMap(\.parsed), facts: facts)
+    let parsed = files.compactMap(\.parsed)
+    let (catalogue, problems) =
+      strays.haveErrors
+      ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts)
     var diagnostics = strays + factProblems + problems
 
     let (themeFiles, themeStrays) = await templates.read { ThemeFile(name: $1, file: $0) }
-    let (theme, themeProblems) = Theme.load(themeFiles, folder: folders.templates)
+    let (theme, themeProblems) =
+      themeStrays.haveErrors ? (nil, []) : Theme.load(themeFiles, folder: folders.templates)
     diagnostics += themeStrays + themeProblems
 
     let address = baseURL ?? catalogue?.list.baseURL?.value
@@ -30,6 +36,10 @@ struct Sources {
     return Sources(
       catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics)
   }
+}
+
+extension [Diagnostic] {
+  fileprivate var haveErrors: Bool { contains { $0.severity == .error } }
 }
 
 /// A file of `content/`: what a person wrote, or what a machine found out.
