@@ -29,5 +29,10 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
       "--base-url cannot be '\(text)'",
       help: "Give the address where the site begins, as in https://example.org/list/.")
   }
+  guard !rest.prefix(while: { $0 != "/" }).contains("@") else {
+    throw UsageError(
+      "--base-url cannot hold a user name or a password",
+      help: "Every page would show them. Give the address alone, as in https://example.org/list/.")
+  }
   return text.hasSuffix("/") ? text : text + "/"
 }

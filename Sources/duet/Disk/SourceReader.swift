@@ -60,7 +60,7 @@ struct SourceReader: Sendable {
         let bytes = try batch.folder.read(file.name, limit: file.limit)
         results.append((file.path, use(SourceFile(path: path, bytes: bytes), file.path)))
       } catch {
-        diagnostics.append(error.diagnostic(at: path, limit: file.limit))
+        diagnostics.append(error.diagnostic(at: path, file, in: tree))
       }
     }
     return (results, diagnostics)
@@ -68,15 +68,15 @@ struct SourceReader: Sendable {
 }
 
 extension ReadError {
-  fileprivate func diagnostic(at path: String, limit: Int) -> Diagnostic {
+  fileprivate func diagnostic(at path: String, _ file: Batch.File, in tree: Tree) -> Diagnostic {
     let (rule, message, help) =
       switch self {
       case .notAFile(let kind):
         ("not-a-file", "this is a \(kind.rawValue), not a file", "Put the file itself here.")
       case .tooLarge(let bytes):
         (
-          "too-large", "the file has \(bytes) bytes, and \(limit) are allowed",
-          "Shorten it; a text this long belongs on a page that the entry links to."
+          "too-large", "the file has \(bytes) bytes, and \(file.limit) are allowed",
+          tree.helpForLargeFile(file.name, at: file.path)
         )
       case .refused(let error):
         ("unreadable", "this file cannot be read: \(error.words)", "Make it readable.")

@@ -39,10 +39,35 @@ enum Tree: Sendable {
     }
   }
 
+  /// The way out for the one who wrote a file that is over its limit.
+  func helpForLargeFile(_ name: String, at path: String) -> String {
+    switch self {
+    case .content:
+      if path.hasPrefix("_facts/") { return "Remove the records of what the list no longer has." }
+      if path == "list.yml" || name == "section.yml" {
+        return "Shorten it; a text this long belongs on a page that the intro links to."
+      }
+      return "Shorten it; a text this long belongs on a page that the entry links to."
+    case .templates:
+      if path.hasPrefix("assets/") { return "Make it smaller; every reader has to load it." }
+      if name.hasSuffix(".mustache") {
+        return "Move parts of it to other templates, and call them: {{>name}}."
+      }
+      return "Shorten it; the words of the interface are few."
+    }
+  }
+
   private func wanted(_ name: String, at path: String) -> Verdict {
     switch self {
     case .content:
-      if path.hasPrefix("_facts/"), name.hasSuffix(".json") { return .read(limit: Limits.facts) }
+      if path.hasPrefix("_facts/"), !name.hasSuffix(".md") {
+        guard name.hasSuffix(".json") else {
+          return .refuse(
+            rule: "unexpected-file", message: "'\(name)' is not a file of facts",
+            help: "This folder is kept by programs, as .json files; move anything else elsewhere.")
+        }
+        return .read(limit: Limits.facts)
+      }
       if name.hasSuffix(".yml") { return .read(limit: Limits.entry) }
       if name.hasSuffix(".md") { return .ignore }
       if name.hasSuffix(".yaml") {

@@ -75,6 +75,12 @@ final class OutputFolder: Sendable {
     } catch  where error == .missing {
       return nil
     } catch {
+      let kind = try? folder.kind(of: own)
+      if let kind, kind != .folder {
+        throw MachineError(
+          "\(shown)\(own) is a \(kind.rawValue), and Duet needs a folder of that name",
+          help: "Remove it, or name another folder with --output.")
+      }
       throw MachineError(
         "cannot use \(shown)\(own): \(error.words)",
         help: "Remove it, or name another folder with --output.")
@@ -83,20 +89,27 @@ final class OutputFolder: Sendable {
 
   private static func manifest(in own: Folder?, _ shown: String) throws(MachineError) -> Manifest? {
     guard let own else { return nil }
+    let path = "\(shown)\(OutputFolder.own)/\(manifestName)"
+    let help = "Remove the folder \(shown) and run this again."
+    let bytes: [UInt8]
     do {
-      guard let manifest = Manifest(try own.read(manifestName, limit: Manifest.limit)) else {
-        throw MachineError(
-          "\(shown)\(OutputFolder.own)/\(manifestName) is damaged, so it is not known what Duet wrote there",
-          help: "Remove the folder \(shown) and run this again.")
-      }
-      return manifest
-    } catch ReadError.refused(.missing) {
-      return nil
-    } catch let error as MachineError {
-      throw error
+      bytes = try own.read(manifestName, limit: Manifest.limit)
     } catch {
-      throw MachineError("cannot read \(shown)\(OutputFolder.own)/\(manifestName)")
+      switch error {
+      case .refused(.missing): return nil
+      case .refused(let error):
+        throw MachineError("cannot read \(path): \(error.words)", help: "Make it readable.")
+      case .notAFile(let kind):
+        throw MachineError("cannot read \(path): it is a \(kind.rawValue), not a file", help: help)
+      case .tooLarge(let bytes):
+        throw MachineError("cannot read \(path): \(bytes) bytes are too many", help: help)
+      }
     }
+    guard let manifest = Manifest(bytes) else {
+      throw MachineError(
+        "\(path) is damaged, so it is not known what Duet wrote there", help: help)
+    }
+    return manifest
   }
 
   /// A `.gitignore` is what a repository keeps in a folder that is made.

@@ -18,8 +18,27 @@ struct OutputTarget: Sendable {
     do {
       parent = try Folder.open(around.isEmpty ? "." : around)
     } catch {
-      throw MachineError("cannot open the folder '\(around)': \(error.words)")
+      throw MachineError(
+        "cannot open the folder '\(around)': \(error.words)",
+        help: error == .missing ? "Make it: mkdir -p \(OutputTarget.quoted(around))" : nil)
     }
+  }
+
+  /// As a shell takes it for one word.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        true
+      default: "/._-".utf8.contains(byte)
+      }
+    }
+    return isPlain
+      ? path
+      : "'"
+        + path.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 
   /// Throws when the folder is one of `inner` or holds one of them, or is itself in one of `outer`.
