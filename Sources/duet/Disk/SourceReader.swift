@@ -56,6 +56,10 @@ struct SourceReader: Sendable {
     var diagnostics: [Diagnostic] = []
     for file in batch.files {
       let path = prefix + file.path
+      if file.isNote {
+        diagnostics += doubts(about: file, at: path, in: batch.folder)
+        continue
+      }
       do throws(ReadError) {
         let bytes = try batch.folder.read(file.name, limit: file.limit)
         results.append((file.path, use(SourceFile(path: path, bytes: bytes), file.path)))
@@ -64,6 +68,25 @@ struct SourceReader: Sendable {
       }
     }
     return (results, diagnostics)
+  }
+}
+
+extension SourceReader {
+  /// A note that cannot be read, or is longer than any entry, is nobody's concern.
+  private func doubts(
+    about note: Batch.File, at path: String, in folder: Folder
+  ) -> [Diagnostic] {
+    let beginning = "title:"
+    guard let bytes = try? folder.read(note.name, limit: note.limit),
+      bytes.starts(with: beginning.utf8)
+    else { return [] }
+    let span = Span(0..<beginning.utf8.count)
+    return [
+      Diagnostic(
+        .warning, rule: "unexpected-file", at: Place(path: path, span: span),
+        "this file begins as an entry does, but the name of an entry ends in .yml",
+        help: "Rename it to \(note.name.dropLast(3)).yml, or begin the note with something else.")
+    ]
   }
 }
 

@@ -6,6 +6,8 @@ enum Tree: Sendable {
     case ignore
     case enter
     case read(limit: Int)
+    /// Probably a note, unless it begins as an entry does.
+    case glance
     case refuse(rule: String, message: String, help: String)
   }
 
@@ -69,7 +71,10 @@ enum Tree: Sendable {
         return .read(limit: Limits.facts)
       }
       if name.hasSuffix(".yml") { return .read(limit: Limits.entry) }
-      if name.hasSuffix(".md") { return .ignore }
+      if name.hasSuffix(".md") {
+        // Entries are in the folders of sections.
+        return path.hasPrefix("_") || !path.utf8.contains(UInt8(ascii: "/")) ? .ignore : .glance
+      }
       if name.hasSuffix(".yaml") {
         return .refuse(
           rule: "unexpected-file", message: "the name of an entry ends in .yml, not in .yaml",

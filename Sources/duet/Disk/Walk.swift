@@ -7,6 +7,8 @@ struct Batch: Sendable {
     /// From the tree's root: `datasets/cmb.yml`.
     let path: String
     let limit: Int
+    /// A note, which is only looked at to see whether it should be an entry.
+    var isNote = false
   }
 
   let folder: Folder
@@ -72,6 +74,9 @@ struct Walk {
         case .ignore: continue
         case .enter: folders.append(name)
         case .read(let limit): files.append(.init(name: name, path: path + name, limit: limit))
+        case .glance:
+          let path = path + name
+          files.append(.init(name: name, path: path, limit: Limits.entry, isNote: true))
         case .refuse(let rule, let message, let help):
           report(path + name, rule: rule, message, help: help)
         }
