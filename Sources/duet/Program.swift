@@ -63,7 +63,7 @@ struct Program {
     throw UsageError(
       name.hasPrefix("-") ? "there is no option '\(name)'" : "there is no command '\(name)'",
       help: Suggestion.nearest(to: name, among: words).map { "Did you mean '\($0)'?" }
-        ?? "Run 'duet --help' to see what there is.")
+        ?? "Run 'duet --help' to see what there is")
   }
 
   private func complain(_ message: String, help: String?) {

@@ -16,7 +16,7 @@ import Testing
     #expect(
       result.errors == """
         duet: error: another build is writing site/
-          help: Wait until it is done, then run this again.
+          help: Wait until it is done, then run this again
 
         """)
     #expect(result.code == 3)

@@ -43,7 +43,7 @@ enum BuildCommand: Command {
       plan, paths: paths, baseURL: sources.baseURL, output: output)
     if let failure = rendering.failure {
       throw MachineError(
-        "cannot write to \(output.shown): \(failure.words)", help: "The site is as it was.")
+        "cannot write to \(output.shown): \(failure.words)", help: "The site is as it was")
     }
     diagnostics += rendering.diagnostics
     if try report.show(diagnostics) { return .problems }
@@ -56,7 +56,7 @@ enum BuildCommand: Command {
       try report.warn(
         "the address of the site is not known, so what needs it is left out: canonical links, "
           + "sitemap.xml, the links of 404.html",
-        help: "Set base_url in \(catalogue.list.path), or pass --base-url.")
+        help: "Set base_url in \(catalogue.list.path), or pass --base-url")
     }
     try report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)

@@ -27,7 +27,7 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
   guard let rest, isClean, let first = rest.first, first != "/" else {
     throw UsageError(
       "--base-url cannot be '\(text)'",
-      help: "Give the address where the site begins, as in https://example.org/list/.")
+      help: "Give the address where the site begins, as in https://example.org/list/")
   }
   guard !rest.prefix(while: { $0 != "/" }).contains("@") else {
     throw UsageError(

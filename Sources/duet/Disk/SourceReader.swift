@@ -16,7 +16,7 @@ struct SourceReader: Sendable {
       let folder = tree == .content ? "content" : "templates"
       throw MachineError(
         "cannot read the folder '\(path)': \(error.words)",
-        help: "Run duet where '\(folder)' is, or name the folder with --\(folder).")
+        help: "Run duet where '\(folder)' is, or name the folder with --\(folder)")
     }
   }
 
@@ -85,7 +85,7 @@ extension SourceReader {
       Diagnostic(
         .warning, rule: "unexpected-file", at: Place(path: path, span: span),
         "this file begins as an entry does, but the name of an entry ends in .yml",
-        help: "Rename it to \(note.name.dropLast(3)).yml, or begin the note with something else.")
+        help: "Rename it to \(note.name.dropLast(3)).yml, or begin the note with something else")
     ]
   }
 }
@@ -95,14 +95,14 @@ extension ReadError {
     let (rule, message, help) =
       switch self {
       case .notAFile(let kind):
-        ("not-a-file", "this is a \(kind.rawValue), not a file", "Put the file itself here.")
+        ("not-a-file", "this is a \(kind.rawValue), not a file", "Put the file itself here")
       case .tooLarge(let bytes):
         (
           "too-large", "the file has \(bytes) bytes, and \(file.limit) are allowed",
           tree.helpForLargeFile(file.name, at: file.path)
         )
       case .refused(let error):
-        ("unreadable", "this file cannot be read: \(error.words)", "Make it readable.")
+        ("unreadable", "this file cannot be read: \(error.words)", "Make it readable")
       }
     return Diagnostic(
       .error, rule: rule, at: Place(path: path, span: Span(0..<0)), message, help: help)

@@ -21,23 +21,23 @@ enum Tree: Sendable {
       if isFacts || name.hasSuffix(".yml") || name.hasSuffix(".mustache") {
         return .refuse(
           rule: "not-a-file", message: "a folder stands where a file should be",
-          help: "Give the folder a name without '.\(name.split(separator: ".").last ?? "")'.")
+          help: "Give the folder a name without '.\(name.split(separator: ".").last ?? "")'")
       }
       guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else {
         return .refuse(
           rule: "too-deep", message: "folders are nested more than \(Limits.depth) deep",
-          help: "Move the folder further up.")
+          help: "Move the folder further up")
       }
       return .enter
     case .file: return wanted(name, at: path)
     case .link:
       return .refuse(
         rule: "not-a-file", message: "this is a symbolic link, and links are not followed",
-        help: "Put the file itself here.")
+        help: "Put the file itself here")
     case .pipe, .socket, .device:
       return .refuse(
         rule: "not-a-file", message: "this is a \(kind.rawValue), not a file",
-        help: "Remove it from here.")
+        help: "Remove it from here")
     }
   }
 
@@ -45,17 +45,17 @@ enum Tree: Sendable {
   func helpForLargeFile(_ name: String, at path: String) -> String {
     switch self {
     case .content:
-      if path.hasPrefix("_facts/") { return "Remove the records of what the list no longer has." }
+      if path.hasPrefix("_facts/") { return "Remove the records of what the list no longer has" }
       if path == "list.yml" || name == "section.yml" {
-        return "Shorten it; a text this long belongs on a page that the intro links to."
+        return "Shorten it; a text this long belongs on a page that the intro links to"
       }
-      return "Shorten it; a text this long belongs on a page that the entry links to."
+      return "Shorten it; a text this long belongs on a page that the entry links to"
     case .templates:
-      if path.hasPrefix("assets/") { return "Make it smaller; every reader has to load it." }
+      if path.hasPrefix("assets/") { return "Make it smaller; every reader has to load it" }
       if name.hasSuffix(".mustache") {
-        return "Move parts of it to other templates, and call them: {{>name}}."
+        return "Move parts of it to other templates, and call them: {{>name}}"
       }
-      return "Shorten it; the words of the interface are few."
+      return "Shorten it; the words of the interface are few"
     }
   }
 
@@ -66,7 +66,7 @@ enum Tree: Sendable {
         guard name.hasSuffix(".json") else {
           return .refuse(
             rule: "unexpected-file", message: "'\(name)' is not a file of facts",
-            help: "This folder is kept by programs, as .json files; move anything else elsewhere.")
+            help: "This folder is kept by programs, as .json files; move anything else elsewhere")
         }
         return .read(limit: Limits.facts)
       }
@@ -78,11 +78,11 @@ enum Tree: Sendable {
       if name.hasSuffix(".yaml") {
         return .refuse(
           rule: "unexpected-file", message: "the name of an entry ends in .yml, not in .yaml",
-          help: "Rename it to \(name.dropLast(5)).yml.")
+          help: "Rename it to \(name.dropLast(5)).yml")
       }
       return .refuse(
         rule: "unexpected-file", message: "'\(name)' is not an entry",
-        help: "Entries are .yml files, and notes may be .md files; move anything else elsewhere.")
+        help: "Entries are .yml files, and notes may be .md files; move anything else elsewhere")
     case .templates:
       if path.hasPrefix("assets/") { return .read(limit: Limits.asset) }
       if name.hasSuffix(".mustache") || name.hasSuffix(".yml") {
@@ -91,7 +91,7 @@ enum Tree: Sendable {
       if name.hasSuffix(".md") { return .ignore }
       return .refuse(
         rule: "unexpected-file", message: "'\(name)' is not a template",
-        help: "Templates are .mustache files; what readers' browsers load goes to assets/.")
+        help: "Templates are .mustache files; what readers' browsers load goes to assets/")
     }
   }
 }

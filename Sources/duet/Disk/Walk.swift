@@ -67,7 +67,7 @@ struct Walk {
         guard let name = entry.name else {
           report(
             path + entry.shown, rule: "file-name", "the name of this file is not UTF-8",
-            help: "Rename it with ASCII letters, digits and hyphens.")
+            help: "Rename it with ASCII letters, digits and hyphens")
           continue
         }
         switch tree.verdict(on: name, at: path + name, entry.kind) {
@@ -94,7 +94,7 @@ struct Walk {
   private mutating func refuse(_ path: String, _ error: SystemError) {
     report(
       path, rule: "unreadable", "this folder cannot be read: \(error.words)",
-      help: "Make it readable, or move it elsewhere.")
+      help: "Make it readable, or move it elsewhere")
   }
 
   private mutating func report(_ path: String, rule: String, _ message: String, help: String) {

@@ -6,7 +6,7 @@ struct Flags: Sendable {
 
   /// Understands `--option value` and `--option=value`; of an option that is given twice the last counts.
   init(_ arguments: [String], of command: any Command.Type) throws(UsageError) {
-    let help = "Run 'duet \(command.name) --help' to see what there is."
+    let help = "Run 'duet \(command.name) --help' to see what there is"
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "-h" {
@@ -36,21 +36,21 @@ struct Flags: Sendable {
   ) throws(UsageError) -> String {
     guard let name = option.value else {
       guard attached == nil else {
-        throw UsageError("--\(option.name) takes no value", help: "Write --\(option.name) alone.")
+        throw UsageError("--\(option.name) takes no value", help: "Write --\(option.name) alone")
       }
       return ""
     }
     let next = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
     if attached == nil, next != nil { rest.removeFirst() }
     guard let value = attached ?? next, !value.isEmpty else {
-      throw UsageError("--\(option.name) needs a value", help: "Write --\(option.name) <\(name)>.")
+      throw UsageError("--\(option.name) needs a value", help: "Write --\(option.name) <\(name)>")
     }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       let near = Suggestion.nearest(to: value, among: option.choices)
       throw UsageError(
         "--\(option.name) cannot be '\(value)'",
         help: near.map { "Did you mean '\($0)'?" }
-          ?? "It is one of: \(option.choices.joined(separator: ", ")).")
+          ?? "It is one of: \(option.choices.joined(separator: ", "))")
     }
     return value
   }

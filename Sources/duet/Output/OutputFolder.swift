@@ -32,7 +32,7 @@ final class OutputFolder: Sendable {
       try folder.lock()
     } catch  where error == .wouldBlock {
       throw MachineError(
-        "another build is writing \(shown)", help: "Wait until it is done, then run this again.")
+        "another build is writing \(shown)", help: "Wait until it is done, then run this again")
     } catch {
       throw MachineError("cannot lock \(shown): \(error.words)")
     }
@@ -44,7 +44,7 @@ final class OutputFolder: Sendable {
     } else {
       throw MachineError(
         "\(shown) is not empty, and it was not Duet that wrote it",
-        help: "Empty it, or name another folder with --output.")
+        help: "Empty it, or name another folder with --output")
     }
     try removeStaging()
   }
@@ -79,18 +79,18 @@ final class OutputFolder: Sendable {
       if let kind, kind != .folder {
         throw MachineError(
           "\(shown)\(own) is a \(kind.rawValue), and Duet needs a folder of that name",
-          help: "Remove it, or name another folder with --output.")
+          help: "Remove it, or name another folder with --output")
       }
       throw MachineError(
         "cannot use \(shown)\(own): \(error.words)",
-        help: "Remove it, or name another folder with --output.")
+        help: "Remove it, or name another folder with --output")
     }
   }
 
   private static func manifest(in own: Folder?, _ shown: String) throws(MachineError) -> Manifest? {
     guard let own else { return nil }
     let path = "\(shown)\(OutputFolder.own)/\(manifestName)"
-    let help = "Remove the folder \(shown) and run this again."
+    let help = "Remove the folder \(shown) and run this again"
     let bytes: [UInt8]
     do {
       bytes = try own.read(manifestName, limit: Manifest.limit)
@@ -98,7 +98,7 @@ final class OutputFolder: Sendable {
       switch error {
       case .refused(.missing): return nil
       case .refused(let error):
-        throw MachineError("cannot read \(path): \(error.words)", help: "Make it readable.")
+        throw MachineError("cannot read \(path): \(error.words)", help: "Make it readable")
       case .notAFile(let kind):
         throw MachineError("cannot read \(path): it is a \(kind.rawValue), not a file", help: help)
       case .tooLarge(let bytes):

@@ -10,7 +10,7 @@ struct OutputTarget: Sendable {
     guard let last = steps.last, last != ".." else {
       throw MachineError(
         "the site cannot be written to '\(path)'",
-        help: "Name a folder of its own, as in --output site.")
+        help: "Name a folder of its own, as in --output site")
     }
     let around = (path.hasPrefix("/") ? "/" : "") + steps.dropLast().joined(separator: "/")
     name = String(last)
@@ -51,7 +51,7 @@ struct OutputTarget: Sendable {
         if try folder.way().contains(target.identity) {
           throw MachineError(
             "the site cannot be written to \(shown), which is or holds '\(path)'",
-            help: "Name another folder with --output.")
+            help: "Name another folder with --output")
         }
       }
       for path in outer {
@@ -59,7 +59,7 @@ struct OutputTarget: Sendable {
         if way.contains(try folder.identity) {
           throw MachineError(
             "the site cannot be written to \(shown), which is in '\(path)'",
-            help: "Name another folder with --output.")
+            help: "Name another folder with --output")
         }
       }
     } catch let error as MachineError {
@@ -80,7 +80,7 @@ struct OutputTarget: Sendable {
       case let kind?:
         throw MachineError(
           "\(name) is a \(kind.rawValue), and the site needs a folder of its own",
-          help: "Remove it, or name another folder with --output.")
+          help: "Remove it, or name another folder with --output")
       }
     } catch let error as MachineError {
       throw error

@@ -59,7 +59,7 @@ struct Publication {
       case (_, let kind?):
         throw MachineError(
           "\(output.shown)\(place.text) is in the way: a \(kind.rawValue) that Duet did not write",
-          help: "Move it out of \(output.shown), or name another folder with --output.")
+          help: "Move it out of \(output.shown), or name another folder with --output")
       }
     }
   }
