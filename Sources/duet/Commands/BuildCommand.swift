@@ -7,7 +7,8 @@ enum BuildCommand: Command {
   static let summary = "build the site"
   static let details = """
     Builds the site from the entries in content/ and the templates in templates/, and writes what changed
-    to site/. When anything is wrong the site stays as it was.
+    to site/. When anything is wrong the site stays as it was. An interruption (Ctrl-C) ends the build at
+    once and changes nothing; one that comes while the finished site is moved in is carried out after that.
     """
   static let options: [Option] = [.content, .templates, .output, .baseURL, .strict, .format]
   static let examples: [(wish: String, line: String)] = [
@@ -48,10 +49,11 @@ enum BuildCommand: Command {
     diagnostics += rendering.diagnostics
     if try report.show(diagnostics) { return .problems }
 
-    Process.ignoreInterruption()
+    Process.holdInterruption()
     let publication = Publication(of: Manifest(paths), to: output)
     try publication.run()
     isDone = true
+    Process.releaseInterruption()
     if sources.baseURL == nil {
       try report.warn(
         "the address of the site is not known, so what needs it is left out: canonical links, "

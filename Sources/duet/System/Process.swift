@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -52,9 +54,21 @@ enum Process {
     signal(SIGTERM) { _ in _exit(143) }
   }
 
-  /// From here on interruptions are not heard: a site that is being moved in is finished, it takes milliseconds.
-  static func ignoreInterruption() {
-    signal(SIGINT, SIG_IGN)
-    signal(SIGTERM, SIG_IGN)
+  /// How to end, once somebody asked for it while interruptions were held back.
+  private static let heldBack = Atomic<CInt>(0)
+
+  /// From here on interruptions wait: a site that is being moved in is finished, it takes milliseconds.
+  static func holdInterruption() {
+    // A handler may store into an atomic, but not be the first who asks for it and so makes it.
+    heldBack.store(0, ordering: .relaxed)
+    signal(SIGINT) { _ in Process.heldBack.store(130, ordering: .relaxed) }
+    signal(SIGTERM) { _ in Process.heldBack.store(143, ordering: .relaxed) }
+  }
+
+  /// Carries out an interruption that was held back; from here on others end the program at once again.
+  static func releaseInterruption() {
+    endOnInterruption()
+    let code = heldBack.load(ordering: .relaxed)
+    if code != 0 { _exit(code) }
   }
 }
