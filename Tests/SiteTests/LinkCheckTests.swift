@@ -43,6 +43,49 @@ func `a link that leads nowhere is found`(_ link: String, _ words: String) {
     ]) == ["zh/page.html: the link '\(link)' \(words)"])
 }
 
+@Test(arguments: [
+  "javascript:alert(1)", "JavaScript:alert(1)", " \u{1}javascript:alert(1)",
+  "java\tscript:alert(1)",
+  "\njava\nscript\r:alert(1)", "data:text/html,x", "ftp://example.org/", "a&quot;b:c", ":x",
+  "https :x",
+  "httpsx:y",
+])
+func `a link that could run a script is found`(_ link: String) {
+  #expect(
+    problems(["a.html": "<a href=\"\(link)\">x</a>"])
+      == ["a.html: the link '\(link)' is not http, https or mailto"])
+}
+
+@Test(arguments: [
+  "javascript&#x3a;alert(1)", "javascript&colon;alert(1)", "&#106avascript:alert(1)",
+  "java&Tab;script:alert(1)", "https://example.com/?a&copy;",
+])
+func `a link spelled with character references is found`(_ link: String) {
+  #expect(
+    problems(["a.html": "<a href=\"\(link)\">x</a>"])
+      == ["a.html: the link '\(link)' is written with character references"])
+}
+
+@Test(arguments: [
+  "HTTPS://elsewhere.org/", "https://elsewhere.org/?a=1&b=2",
+  "https://x.org/?q='&amp;&lt;&quot;&#39;&#x27;",
+  "?a:b", "#own:x",
+])
+func `an address may hold what escaping writes, and colons further on`(_ link: String) {
+  let found = problems(["index.html": "<p id=\"own:x\"><a href=\"\(link)\">x</a>"])
+  #expect(!found.contains { $0.hasSuffix("mailto") || $0.hasSuffix("references") })
+}
+
+@Test(arguments: [
+  "<img src=\"S\">", "<form action=\"S\">", "<button formaction='S'>", "<video\tposter=\"S\">",
+  "<object data=\"S\">", "<a title='\"' href='S'>",
+])
+func `every attribute that leads somewhere is read`(_ html: String) {
+  #expect(
+    problems(["a.html": html.replacing("S", with: "javascript:1")])
+      == ["a.html: the link 'javascript:1' is not http, https or mailto"])
+}
+
 @Test func `a page whose twin lacks an id, or that has no twin, is found`() {
   #expect(
     problems([

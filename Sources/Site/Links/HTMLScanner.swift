@@ -1,5 +1,5 @@
-/// Finds the attributes of a page that name places and lead to them. It reads what our templates write: lower-case
-/// names and quoted values. Text, comments and the insides of scripts and styles are passed over.
+/// Finds the attributes of a page that name places and lead to them. It reads what templates write: names in
+/// lower case, values in quotes. Text, comments and the insides of scripts and styles are passed over.
 enum HTMLScanner {
   enum Attribute {
     case id, link
@@ -43,11 +43,12 @@ enum HTMLScanner {
     while position < page.count {
       switch page[position] {
       case UInt8(ascii: ">"): return position + 1
-      case UInt8(ascii: " "), UInt8(ascii: "\n"): word = position + 1
-      case UInt8(ascii: "\""):
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        word = position + 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let value = position + 1
         let attribute = attribute(in: page, word..<position)
-        position = page.next(UInt8(ascii: "\""), from: value)
+        position = page.next(page[position], from: value)
         if let attribute { found(attribute, page.extracting(value..<position)) }
       default: break
       }
@@ -61,6 +62,10 @@ enum HTMLScanner {
     case 3 where page.has("id=", at: name.lowerBound): .id
     case 4 where page.has("src=", at: name.lowerBound): .link
     case 5 where page.has("href=", at: name.lowerBound): .link
+    case 5 where page.has("data=", at: name.lowerBound): .link
+    case 7 where page.has("action=", at: name.lowerBound): .link
+    case 7 where page.has("poster=", at: name.lowerBound): .link
+    case 11 where page.has("formaction=", at: name.lowerBound): .link
     default: nil
     }
   }
@@ -86,7 +91,7 @@ extension Span<UInt8> {
     return Swift.min(position, count)
   }
 
-  fileprivate func has(_ mark: StaticString, at start: Int) -> Bool {
+  func has(_ mark: StaticString, at start: Int) -> Bool {
     guard start + mark.utf8CodeUnitCount <= count else { return false }
     // A static string's bytes live as long as the program, and the index stays below their number.
     let bytes = unsafe mark.utf8Start

@@ -27,7 +27,7 @@ public struct LinkCheck: Sendable {
   }
 
   private enum Kind: Hashable, Sendable {
-    case noPage, noAnchor, outside, doubleID, unequal
+    case noPage, noAnchor, outside, unsafe, unreadable, doubleID, unequal
   }
 
   /// - Parameter baseURL: the site's own address, whose absolute links are checked like relative ones.
@@ -51,6 +51,8 @@ public struct LinkCheck: Sendable {
         switch place.target(of: value, base: base) {
         case .elsewhere: break
         case .outside: note(.outside, value, on: path)
+        case .unsafe: note(.unsafe, value, on: path)
+        case .unreadable: note(.unreadable, value, on: path)
         case .page(let page, let anchor):
           if !pages.contains(page) {
             note(.noPage, value, on: path)
@@ -95,6 +97,9 @@ public struct LinkCheck: Sendable {
       case .noAnchor:
         ("broken-link", "the link '\(fault.link)' leads to a place that its page does not have")
       case .outside: ("broken-link", "the link '\(fault.link)' leads out of the site")
+      case .unsafe: ("unsafe-link", "the link '\(fault.link)' is not http, https or mailto")
+      case .unreadable:
+        ("unsafe-link", "the link '\(fault.link)' is written with character references")
       case .doubleID: ("double-id", "the id '\(fault.link)' stands twice on the page")
       case .unequal: ("unequal-ids", "this page and '\(fault.link)' do not have the same ids")
       }

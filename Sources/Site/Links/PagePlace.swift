@@ -3,6 +3,10 @@ struct PagePlace {
   enum Target {
     /// Not a page of the site.
     case elsewhere
+    /// A scheme that may run code, as `javascript:` does, or one that a browser has no use for.
+    case unsafe
+    /// Spelled with character references that are not ours: what a browser makes of them is not known here.
+    case unreadable
     /// Above the root of the site, or from the root of the server.
     case outside
     case page(PathHash, anchor: PathHash?)
@@ -25,6 +29,9 @@ struct PagePlace {
   func target(of link: Span<UInt8>, base: [UInt8]) -> Target {
     var position = 0
     var hash: PathHash
+    guard link.isReadable else { return .unreadable }
+    let scheme = link.scheme
+    if scheme == .unsafe { return .unsafe }
     if link.isEmpty || link[0] == UInt8(ascii: "#") {
       return .page(page, anchor: anchor(in: link, from: 0, of: page))
     } else if !base.isEmpty, link.begins(with: base) {
@@ -32,7 +39,7 @@ struct PagePlace {
       hash = PathHash()
     } else if link[0] == UInt8(ascii: "/") {
       return .outside
-    } else if link.hasScheme {
+    } else if scheme == .safe {
       return .elsewhere
     } else {
       var depth = folders.count - 1
@@ -91,18 +98,6 @@ extension Span<UInt8> {
     guard count >= bytes.count else { return false }
     for index in bytes.indices where self[index] != bytes[index] { return false }
     return true
-  }
-
-  /// Whether it begins like `https:` and so leads elsewhere.
-  fileprivate var hasScheme: Bool {
-    for index in indices {
-      switch self[index] {
-      case UInt8(ascii: ":"): return true
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-      default: continue
-      }
-    }
-    return false
   }
 
   /// `../` or `./`, also without the slash at the end of the link: how far up it goes, and how long it is.
