@@ -24,7 +24,7 @@ struct EntryView: View {
     .text("title-lang", "the language of the name, where it is not the page's") {
       $0.frame.foreignTag($0.entry.title)
     },
-    .text("href", "where the name leads: its first link") { $0.entry.links.first?.url },
+    .address("href", "where the name leads: its first link") { $0.entry.links.first?.url },
     .html("summary", "what it is, in a sentence or two") { view in
       view.frame.inline(view.entry.summary, file: view.entry.path)
     },
@@ -91,13 +91,13 @@ struct EntryView: View {
       guard let paper = view.entry.paper else { return false }
       return !paper.authors.isEmpty || paper.venue != nil || paper.date != nil
     },
-    .text("page-href", "the way to the entry's own page, where it has one and this is another") {
+    .address("page-href", "the way to the entry's own page, where it has one and this is another") {
       view in
       guard view.frame.outline.hasPage(view.index) else { return nil }
       let path = view.frame.edition.path(ofEntry: view.index)
       return path == view.frame.path.text ? nil : view.frame.path.href(to: path)
     },
-    .text("home-href", "the way to its row in the list") {
+    .address("home-href", "the way to its row in the list") {
       $0.frame.href(ofEntry: $0.index)
     },
     .text("added", "the day it was added: 2026-11-21") { $0.entry.added?.description },

@@ -8,7 +8,7 @@ struct LinkView: View {
 
   static let title = "link"
   static let fields = FieldTable<LinkView>([
-    .text("href", "the address") { $0.link.url },
+    .address("href", "the address") { $0.link.url },
     .text("kind", "what it leads to: github, paper, download") { $0.link.kind.rawValue },
     .html("label", "what it is called") { view in
       let own = view.link.label?.shown(in: view.frame.language)?.text.value
@@ -59,7 +59,7 @@ struct MissingView: View {
   static let title = "missing half"
   static let fields = FieldTable<MissingView>([
     .text("file", "the file that lacks the text") { $0.file },
-    .text("href", "where it can be edited, if the list has a repository") {
+    .address("href", "where it can be edited, if the list has a repository") {
       $0.frame.edition.editURL(of: $0.file)
     },
   ])
@@ -75,7 +75,7 @@ struct StarView: View {
 
   static let title = "star"
   static let fields = FieldTable<StarView>([
-    .text("href", "the repository") { "https://github.com/" + $0.name },
+    .address("href", "the repository") { "https://github.com/" + $0.name },
     .text("repository", "its name: owner/name") { $0.name },
     .text("count", "the count, shortened: 12.3k or 1.2 万; absent where none is known") { view in
       view.facts?.stars.map { view.frame.language.shortCount($0) }
@@ -92,7 +92,7 @@ struct StarView: View {
         }
       }
     },
-    .text("image", "the live badge, for when no count is known") {
+    .address("image", "the live badge, for when no count is known") {
       "https://img.shields.io/github/stars/" + $0.name
     },
     .text("image-words", "what that badge says, for those who do not see it") {

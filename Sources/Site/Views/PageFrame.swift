@@ -58,16 +58,16 @@ struct PageView: View {
     .text("lang", "the language tag of the page: zh-Hans or en") { $0.frame.language.tag },
     .text("title", "the text of <title>") { $0.frame.fullTitle },
     .text("description", "one sentence for search engines and previews") { $0.frame.description },
-    .text("root", "the way to the site's root: ../") { $0.frame.root },
-    .text("home", "the way to the home page of this language") { $0.frame.home },
+    .address("root", "the way to the site's root: ../") { $0.frame.root },
+    .address("home", "the way to the home page of this language") { $0.frame.home },
     .text("name", "the name of the list") { $0.frame.name },
-    .text("canonical", "the address on the web, where it is known") {
+    .address("canonical", "the address on the web, where it is known") {
       $0.frame.edition.address(of: $0.frame.path.text)
     },
     .list("alternates", AlternateView.self, "the addresses of every language") {
       $0.frame.alternates
     },
-    .text("twin", "the way to the same page in the other language") {
+    .address("twin", "the way to the same page in the other language") {
       $0.frame.path.href(to: $0.frame.twinPath)
     },
     .text("twin-lang", "the language tag of the other language") {
@@ -76,10 +76,10 @@ struct PageView: View {
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
-    .text("repository", "the address of the list's repository") {
+    .address("repository", "the address of the list's repository") {
       $0.frame.edition.repositoryURL
     },
-    .text("edit", "the address that edits the file behind the page") {
+    .address("edit", "the address that edits the file behind the page") {
       $0.frame.edition.editURL(of: $0.frame.source)
     },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
@@ -94,7 +94,7 @@ struct AlternateView: View {
   static let title = "alternate"
   static let fields = FieldTable<AlternateView>([
     .text("lang", "a language tag, or x-default") { $0.lang },
-    .text("href", "the address of the page in that language") { $0.href },
+    .address("href", "the address of the page in that language") { $0.href },
   ])
 }
 

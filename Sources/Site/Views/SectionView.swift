@@ -11,7 +11,7 @@ struct SectionView: View {
   static let title = "section"
   static let fields = FieldTable<SectionView>([
     .text("anchor", "its id on a page: datasets/chinese/") { $0.chapter.anchor },
-    .text("href", "the way to it") { $0.frame.href(ofChapter: $0.index) },
+    .address("href", "the way to it") { $0.frame.href(ofChapter: $0.index) },
     .text("number", "its number: 3.1") { $0.chapter.number },
     .html("title", "its name") { $0.frame.plain($0.chapter.section.title) },
     .text("title-lang", "the language of the name, where it is not the page's") {

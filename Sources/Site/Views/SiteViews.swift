@@ -22,7 +22,7 @@ struct RootView: View {
       }
       return names.joined(separator: " · ")
     },
-    .text("base", "the site's own address, where it is known") { $0.primary?.baseURL },
+    .address("base", "the site's own address, where it is known") { $0.primary?.baseURL },
     .list("alternates", AlternateView.self, "the addresses of every language") { view in
       guard let base = view.primary?.baseURL else { return [] }
       return view.ordered.map {
@@ -52,8 +52,8 @@ struct EditionView: View {
     .text("description", "what the list is") {
       $0.edition.list.description.shown(in: $0.edition.language)?.text.value
     },
-    .text("href", "the way from the root to its home page") { $0.edition.homePath },
-    .text("address", "the address of its home page on the web") {
+    .address("href", "the way from the root to its home page") { $0.edition.homePath },
+    .address("address", "the address of its home page on the web") {
       $0.edition.address(of: $0.edition.homePath)
     },
     .text("read", "words that invite to read it") { $0.edition.strings.phrase(.read) },
@@ -74,7 +74,7 @@ struct MovedView: View {
   static let title = "moved page"
   static let fields = FieldTable<MovedView>([
     .record("page", PageView.self, "the page that it has become") { PageView(frame: $0.frame) },
-    .text("target", "the way there") { $0.target },
+    .address("target", "the way there") { $0.target },
   ])
 }
 
@@ -94,7 +94,7 @@ struct SitemapPage: View {
 
   static let title = "sitemap page"
   static let fields = FieldTable<SitemapPage>([
-    .text("address", "the page's address") { $0.address },
+    .address("address", "the page's address") { $0.address },
     .list("alternates", AlternateView.self, "its address in every language") { $0.alternates },
   ])
 }

@@ -1,13 +1,16 @@
 /// Tags against the HTML around them.
 extension Checker {
-  mutating func checkPosition(of name: String, isHTML: Bool, _ markup: Markup, _ at: Int) {
+  mutating func checkPosition(of name: String, _ shape: Shape, _ markup: Markup, _ at: Int) {
     let position = markup.position
     switch position {
     case .text: break
     case .value(let attribute) where runsCode(attribute):
       report(.unsafePosition(name, position), at: at)
+    case .value(let attribute)
+    where shape != .address && shape != .html && markup.isAtValueStart && isAddress(attribute):
+      report(.notAddress(name, position), at: at)
     case .plainText, .value:
-      if isHTML { report(.htmlAsText(name, position), at: at) }
+      if shape == .html { report(.htmlAsText(name, position), at: at) }
     case .unquotedValue: report(.unquotedAttribute(name), at: at)
     case .code, .comment, .declaration, .tag: report(.unsafePosition(name, position), at: at)
     }
@@ -18,6 +21,14 @@ extension Checker {
     attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc"
   }
 
+  /// Attributes whose beginning decides what a browser does with them: `javascript:` is code.
+  private func isAddress(_ attribute: String) -> Bool {
+    switch attribute {
+    case "href", "src", "action", "formaction", "poster", "data", "xlink:href": true
+    default: false
+    }
+  }
+
   mutating func checkPosition(of call: Call, _ markup: Markup, _ at: Int) {
     if markup.position != .text {
       report(.callOutsideText(call.name, markup.position), at: at)
@@ -26,7 +37,11 @@ extension Checker {
 
   /// Both branches of a section must lead to the same place. Goes on as if they did.
   mutating func checkBalance(_ name: String, _ before: Markup, _ after: inout Markup, _ at: Int) {
-    guard before.position != after.position else { return }
+    guard before.position != after.position else {
+      // The section may be left out, and then what stood before it still holds.
+      after.isAtValueStart = after.isAtValueStart || before.isAtValueStart
+      return
+    }
     report(.unbalancedSection(name, before: before.position, after: after.position), at: at)
     after = before
   }

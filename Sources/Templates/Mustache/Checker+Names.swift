@@ -7,13 +7,14 @@ extension Checker {
     let name = program.text(path)
     switch (shape, braces) {
     case (.unknown, _): return
-    case (.text, .two), (.choice, .two), (.html, .three): break
-    case (.text, .three), (.choice, .three): report(.notEscaped(name), at: at)
+    case (.text, .two), (.address, .two), (.choice, .two), (.html, .three): break
+    case (.text, .three), (.address, .three), (.choice, .three):
+      report(.notEscaped(name), at: at)
     case (.html, .two): report(.escapedTwice(name), at: at)
     case (.flag, _), (.texts, _), (.record, _), (.list, _), (.table, _):
       report(.notPrintable(name, shape), at: at)
     }
-    checkPosition(of: name, isHTML: shape == .html, markup, at)
+    checkPosition(of: name, shape, markup, at)
   }
 
   /// Complains at the part of the dotted name that is not known.

@@ -27,6 +27,7 @@ extension Fault {
     case .notEscaped: "not-escaped"
     case .escapedTwice: "escaped-twice"
     case .unquotedAttribute: "unquoted-attribute"
+    case .notAddress: "not-an-address"
     case .unsafePosition, .htmlAsText, .callOutsideText: "unsafe-position"
     case .unbalancedSection, .unbalancedTemplate: "unbalanced-html"
     }
@@ -66,6 +67,8 @@ extension Fault {
     case .notEscaped(let name): "'\(name)' would not be escaped"
     case .escapedTwice(let name): "'\(name)' is HTML and would be escaped twice"
     case .unquotedAttribute(let name): "'\(name)' stands in an attribute without quotes"
+    case .notAddress(let name, let position):
+      "'\(name)' is no address and begins \(position.words.dropFirst(3))"
     case .unsafePosition(let name, let position): "'\(name)' stands \(position.words)"
     case .htmlAsText(let name, let position): "'\(name)' is HTML and stands \(position.words)"
     case .callOutsideText(let name, let position):
@@ -114,6 +117,7 @@ extension Fault {
     case .notEscaped(let name): "Write '{{\(name)}}'."
     case .escapedTwice(let name): "Write '{{{\(name)}}}'."
     case .unquotedAttribute(let name): "Write \"{{\(name)}}\"."
+    case .notAddress: "Print an address there, or write how it begins: '#' or 'https://…'."
     case .unsafePosition: "Values go into text and into quoted attributes."
     case .htmlAsText: "Print a text there."
     case .callOutsideText: "Call it between tags."

@@ -34,6 +34,7 @@ enum Fault {
 
   // Found while following the HTML around the tags.
   case unquotedAttribute(String)
+  case notAddress(String, Markup.Position)
   case unsafePosition(String, Markup.Position)
   case htmlAsText(String, Markup.Position)
   case callOutsideText(String, Markup.Position)

@@ -1,6 +1,8 @@
 /// What a published name yields, as far as a template is concerned.
 public enum FieldKind: Sendable {
   case text, html, flag, texts
+  /// A text that is safe where a link begins: the program made it, or checked that it is http, https or mailto.
+  case address
   /// One of these words, each the name of a template that `{{>*name}}` may call.
   case choice([String])
   case record(any View.Type)
@@ -50,6 +52,13 @@ extension Field {
     _ name: String, _ about: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Field {
     Field(name, .text, about, .text(get))
+  }
+
+  /// `get` answers for the address: nobody checks it again.
+  public static func address(
+    _ name: String, _ about: String, _ get: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name, .address, about, .text(get))
   }
 
   public static func html(

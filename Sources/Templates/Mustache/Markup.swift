@@ -33,6 +33,10 @@ struct Markup: Hashable {
   /// How much of what ends a comment or a raw element has been read.
   private var matched = 0
 
+  /// Whether only blanks have been read of a quoted value. What is printed may turn out to be nothing, so it does not
+  /// count.
+  var isAtValueStart = false
+
   var position: Position {
     switch mode {
     case .text: .text
@@ -60,6 +64,7 @@ struct Markup: Hashable {
     case .name: readName(byte)
     case .attributes, .attribute, .afterAttribute, .beforeValue, .unquoted: readAttribute(byte)
     case .quoted(let quote):
+      if byte > 0x20 { isAtValueStart = false }
       if byte == quote { begin(.attributes) }
     case .declaration: readDeclaration(byte)
     case .comment:
@@ -107,6 +112,7 @@ struct Markup: Hashable {
     case (_, UInt8(ascii: ">")): closeTag()
     case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
       mode = .quoted(byte)
+      isAtValueStart = true
     case (.attribute, UInt8(ascii: "=")), (.afterAttribute, UInt8(ascii: "=")): mode = .beforeValue
     case (.attribute, _) where byte.isWhiteSpace: mode = .afterAttribute
     case (.beforeValue, _) where byte.isWhiteSpace, (.afterAttribute, _) where byte.isWhiteSpace:

@@ -1,6 +1,6 @@
 /// What a value will be, known before any template runs.
 enum Shape: Hashable {
-  case text, html, flag, texts
+  case text, address, html, flag, texts
   case choice([String])
   case record(ViewType)
   case list(ViewType)
@@ -12,6 +12,7 @@ enum Shape: Hashable {
     self =
       switch row.kind {
       case .text: .text
+      case .address: .address
       case .html: .html
       case .flag: .flag
       case .texts: .texts
@@ -35,6 +36,7 @@ enum Shape: Hashable {
   var words: String {
     switch self {
     case .text: "a text"
+    case .address: "an address"
     case .html: "HTML"
     case .flag: "a flag"
     case .texts: "a list of texts"

@@ -5,6 +5,9 @@ import Testing
   private static let quoting = "[unquoted-attribute] 'title' stands in an attribute without quotes."
   private static let unsafe = "Values go into text and into quoted attributes."
 
+  private static let address =
+    "Print an address there, or write how it begins: '#' or 'https://…'."
+
   @Test(arguments: [
     ProblemCase("<a 标题=字 href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
     ProblemCase("<a href=/x/⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
@@ -55,6 +58,21 @@ import Testing
       "{{<x}}{{$b}}⟦{{title}}⟧{{/b}}{{/x}}",
       "[unsafe-position] 'title' stands inside <script>. \(unsafe)",
       ["x": "<script>{{$b}}{{/b}}</script>"]),
+    ProblemCase(
+      "<a href=\"⟦{{title}}⟧\">",
+      "[not-an-address] 'title' is no address and begins the attribute 'href'. \(address)"),
+    ProblemCase(
+      "<form action=' {{#isNew}}x{{/isNew}}⟦{{title}}⟧'>",
+      "[not-an-address] 'title' is no address and begins the attribute 'action'. \(address)"),
+    ProblemCase(
+      "{{#links}}<img SRC=\"{{url}}⟦{{title}}⟧\">{{/links}}",
+      "[not-an-address] 'title' is no address and begins the attribute 'src'. \(address)"),
+    ProblemCase(
+      "{{#tags}}<a href='⟦{{.}}⟧'>{{/tags}}",
+      "[not-an-address] '.' is no address and begins the attribute 'href'. \(address)"),
+    ProblemCase(
+      "<a href='⟦{{kind}}⟧'>",
+      "[not-an-address] 'kind' is no address and begins the attribute 'href'. \(address)"),
   ]) func `a value where escaping does not help is an error`(_ row: ProblemCase) {
     let (library, problems) = TemplateLibrary.compile(row.sources, strictness: .strict)
     #expect(problems.isEmpty)
@@ -62,10 +80,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a href='{{title}}' title = \"a {{title}} < > b\" data-x=\"{{title}}\"/>{{title}}",
+    "<a href='#{{title}}' title = \"a {{title}} < > b\" data-x=\"{{title}}\"/>{{title}}",
     "<a{{#isNew}} class=\"x\"{{/isNew}} {{#isNew}}hidden{{/isNew}}>{{title}}</a>",
     "<a class=\"x{{#isNew}} y{{/isNew}}\">{{{details}}}",
     "<title>{{$t}}{{title}} < 3{{/t}}</title><textarea>{{title}}</textarea>{{{details}}}",
+    "{{#links}}<a href=\"{{url}}\">{{#url}}<img src='{{.}}'>{{/url}}</a>{{/links}}",
+    "<a href='#{{title}}'><a href='https://x.org/?{{title}}' data-x='{{title}}'>",
+    "<a href='{{#links}}{{url}}{{/links}}/{{title}}'>",
     "<script>if (a</b>c) '<title>'</script>{{{details}}}<style>a>b{}</style>{{title}}",
     "<!DOCTYPE html><!-- <a -- href=\" --><?xml version='1.0'?>{{title}}",
     "1 < 2 <3 </ <<b>{{title}}</b> 字<br>{{title}}",

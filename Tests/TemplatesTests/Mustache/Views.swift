@@ -29,7 +29,7 @@ struct EntryView: View {
 struct LinkView: View {
   let url: String
   static let title = "Link"
-  static let fields: FieldTable<LinkView> = [.text("url", "Absolute.") { $0.url }]
+  static let fields: FieldTable<LinkView> = [.address("url", "Absolute.") { $0.url }]
 }
 
 struct SectionView: View {
