@@ -6,7 +6,7 @@ struct GitHubReport {
     var excerpts = Excerpts()
     return diagnostics.reduce(into: "") { text, diagnostic in
       var properties = ["file=\(property(diagnostic.place.path))"]
-      if let excerpt = excerpts.excerpt(at: diagnostic.place) {
+      if let excerpt = excerpts.locate(diagnostic).excerpt {
         properties += ["line=\(excerpt.line)", "col=\(excerpt.column)"]
         if excerpt.endColumn > excerpt.column {
           properties.append("endColumn=\(excerpt.endColumn)")

@@ -12,11 +12,12 @@ struct JSONReport {
         ("rule", string(diagnostic.rule)),
         ("message", string(diagnostic.message)),
       ]
-      if let excerpt = excerpts.excerpt(at: diagnostic.place) {
+      let (span, excerpt) = excerpts.locate(diagnostic)
+      if let excerpt {
         members += [("line", "\(excerpt.line)"), ("column", "\(excerpt.column)")]
       }
       members += [
-        ("start", "\(diagnostic.place.span.start)"), ("end", "\(diagnostic.place.span.end)"),
+        ("start", "\(span.start)"), ("end", "\(span.end)"),
       ]
       if let help = diagnostic.help { members.append(("help", string(help))) }
       return "{" + members.map { "\(string($0)):\($1)" }.joined(separator: ",") + "}"

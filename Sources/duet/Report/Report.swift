@@ -67,12 +67,29 @@ struct Excerpts {
   private var path: String?
   private var bytes: [UInt8]?
 
-  /// Nil when the file cannot be read, as when it is a link or larger than anything that is ever read.
-  mutating func excerpt(at place: Place) -> Excerpt? {
+  /// No excerpt when the file cannot be read, as when it is a link or larger than anything that is ever read.
+  mutating func locate(_ diagnostic: Diagnostic) -> (span: Span, excerpt: Excerpt?) {
+    let place = diagnostic.place
     if path != place.path {
       path = place.path
       bytes = try? Folder.read(path: place.path, limit: Limits.anyFile)
     }
-    return bytes.map { Excerpt(place.span, in: $0) }
+    guard let bytes else { return (place.span, nil) }
+    let span = diagnostic.focus.flatMap { place.span.narrowed(to: $0, in: bytes) } ?? place.span
+    return (span, Excerpt(span, in: bytes))
+  }
+}
+
+extension Span {
+  /// Where `words` stand first; nil where they are spelled otherwise, as when Markdown has decoded them.
+  fileprivate func narrowed(to words: String, in bytes: [UInt8]) -> Span? {
+    let words = Array(words.utf8)
+    let range = range.clamped(to: bytes.indices)
+    guard !words.isEmpty, range.count >= words.count else { return nil }
+    for start in range.lowerBound...range.upperBound - words.count
+    where bytes[start..<start + words.count].elementsEqual(words) {
+      return Span(start..<start + words.count)
+    }
+    return nil
   }
 }

@@ -12,7 +12,7 @@ struct TextReport {
   func text(of diagnostics: [Diagnostic]) -> String {
     var excerpts = Excerpts()
     return diagnostics.reduce(into: "") { text, diagnostic in
-      let excerpt = excerpts.excerpt(at: diagnostic.place)
+      let (span, excerpt) = excerpts.locate(diagnostic)
       var place = diagnostic.place.path.printable
       if let excerpt { place += ":\(excerpt.line):\(excerpt.column)" }
       let severity =
@@ -20,7 +20,7 @@ struct TextReport {
       let words = diagnostic.message.printable
       text += "\(style.place(place + ":")) \(severity) \(words) [\(diagnostic.rule)]\n"
       // What is wrong with a file as a whole has no line to show.
-      if let excerpt, !excerpt.text.isEmpty, diagnostic.place.span.end > 0 {
+      if let excerpt, !excerpt.text.isEmpty, span.end > 0 {
         text += "  \(excerpt.text)\n  \(style.help(excerpt.mark))\n"
       }
       if let help = diagnostic.help { text += "  \(style.help("help:")) \(help.printable)\n" }
