@@ -40,7 +40,9 @@ struct EntryView: View {
       return isMissing ? MissingView(frame: view.frame, file: entry.source) : nil
     },
     .list("links", LinkView.self, "all links, in the order in which they are written") { view in
-      view.entry.links.map { LinkView(frame: view.frame, link: $0) }
+      view.entry.links.indices.map {
+        LinkView(frame: view.frame, entry: view.index, index: $0)
+      }
     },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
       let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
@@ -56,8 +58,9 @@ struct EntryView: View {
     },
     .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
     .list("fields", FieldView.self, "further facts, each with a label") { view in
-      let entry = view.entry
-      return entry.fields.map { FieldView(frame: view.frame, field: $0, file: entry.path) }
+      view.entry.fields.indices.map {
+        FieldView(frame: view.frame, entry: view.index, index: $0)
+      }
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("markers", MarkerView.self, "the markers that it has earned") { view in

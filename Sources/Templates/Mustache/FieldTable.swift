@@ -1,5 +1,7 @@
 /// The published names of one view, found by the hash that a template's name carries.
-public struct FieldTable<Model: Sendable>: Sendable {
+///
+/// Sendable though it holds a pointer: nothing changes what it points to once `init` has returned.
+@safe public struct FieldTable<Model: Sendable>: @unchecked Sendable {
   /// One name, without its model: what a page of documentation shows.
   public struct Row: Sendable {
     public let name: String
@@ -7,28 +9,11 @@ public struct FieldTable<Model: Sendable>: Sendable {
     public let about: String
   }
 
-  /// A class, so that asking a view for its table copies one reference.
-  @usableFromInline let storage: Storage
-
-  @usableFromInline
-  final class Storage: Sendable {
-    let fields: [Field<Model>]
-    /// Open addressing, at most half full, a power of two.
-    @usableFromInline let slots: [Slot?]
-
-    init(_ fields: [Field<Model>]) {
-      var size = 8
-      while size < fields.count * 2 { size *= 2 }
-      var slots: [Slot?] = Array(repeating: nil, count: size)
-      for field in fields {
-        var at = Int(truncatingIfNeeded: field.name.hash) & (size - 1)
-        while slots[at] != nil { at = (at + 1) & (size - 1) }
-        slots[at] = Slot(name: field.name, getter: field.getter)
-      }
-      self.fields = fields
-      self.slots = slots
-    }
-  }
+  private let fields: UnsafePointer<[Field<Model>]>
+  /// Open addressing, at most half full, a power of two. The memory is never freed, as a table is a `static let`,
+  /// and so is not counted: all threads look names up all the time, and would fight over the count.
+  @usableFromInline let slots: UnsafePointer<Slot?>
+  @usableFromInline let mask: Int
 
   @usableFromInline
   struct Slot: Sendable {
@@ -38,19 +23,33 @@ public struct FieldTable<Model: Sendable>: Sendable {
 
   /// The first of two fields with the same name wins.
   public init(_ fields: [Field<Model>]) {
-    storage = Storage(fields)
+    var size = 8
+    while size < fields.count * 2 { size *= 2 }
+    // `size` slots are made and set before anybody can read them, and indices stay below `size` by the mask.
+    let slots = UnsafeMutablePointer<Slot?>.allocate(capacity: size)
+    unsafe slots.initialize(repeating: nil, count: size)
+    for field in fields {
+      var at = Int(truncatingIfNeeded: field.name.hash) & (size - 1)
+      while unsafe slots[at] != nil { at = (at + 1) & (size - 1) }
+      unsafe slots[at] = Slot(name: field.name, getter: field.getter)
+    }
+    let all = UnsafeMutablePointer<[Field<Model>]>.allocate(capacity: 1)
+    unsafe all.initialize(to: fields)
+    unsafe self.fields = UnsafePointer(all)
+    unsafe self.slots = UnsafePointer(slots)
+    mask = size - 1
   }
 
   public var rows: [Row] {
-    storage.fields.map { Row(name: $0.name.text, kind: $0.kind, about: $0.about) }
+    // Set in `init` and never freed.
+    unsafe fields.pointee.map { Row(name: $0.name.text, kind: $0.kind, about: $0.about) }
   }
 
   @inlinable
   func value(_ name: Name, of model: Model) -> Value? {
-    let slots = storage.slots
-    let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: name.hash) & mask
-    while let slot = slots[at] {
+    // Some slots are empty, so the search ends.
+    while let slot = unsafe slots[at] {
       if slot.name == name { return slot.getter.value(of: model) }
       at = (at + 1) & mask
     }

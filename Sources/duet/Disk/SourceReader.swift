@@ -45,8 +45,11 @@ struct SourceReader: Sendable {
         diagnostics += problems
       }
     }
-    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return (found.map(\.result), diagnostics + walk.diagnostics)
+    // Numbers are moved about, not results, which are large.
+    let order = found.indices.sorted {
+      found[$0].path.utf8.lexicographicallyPrecedes(found[$1].path.utf8)
+    }
+    return (order.map { found[$0].result }, diagnostics + walk.diagnostics)
   }
 
   private func read<Result>(
