@@ -30,7 +30,8 @@ public struct Parsed: Sendable {
       return
     }
     let (root, found) = Document.parse(file)
-    var checker = Checker(path: file.path, isPartial: found.contains { $0.severity == .error })
+    var checker = Checker(
+      path: file.path, isPartial: found.contains { $0.severity == .error }, bytes: file.bytes)
     for problem in problems { checker.report(problem, at: Span(0..<0)) }
     let content = root.flatMap { checker.read($0, location, file) }
     diagnostics = found + checker.diagnostics

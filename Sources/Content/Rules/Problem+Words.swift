@@ -48,6 +48,10 @@ extension Problem {
         "repeated", "\(quoted(text)) is in \(subject.words) twice", "Delete one of the two")
 
     // Texts
+    case .commentAfterText(let comment):
+      return Words(
+        "comment-after-text", "\(quoted(comment)) would be a comment, not text",
+        "Put the text in quotes, or the comment on a line of its own")
     case .emptyText(let subject):
       return Words(
         "empty-text", "\(subject.words) is empty",

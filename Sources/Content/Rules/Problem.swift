@@ -13,6 +13,7 @@ enum Problem {
   case repeated(String, Subject)
 
   // Texts
+  case commentAfterText(String)
   case emptyText(Subject)
   case longText(Subject, count: Int, limit: Int)
   case severalLines(Subject)

@@ -3,8 +3,12 @@ extension Checker {
   mutating func text(
     _ node: Node, _ prose: Prose, _ form: Form, of subject: Subject
   ) -> Written<String>? {
-    guard case .scalar(let written, _) = node.kind else {
+    guard case .scalar(let written, let style) = node.kind else {
       report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      return nil
+    }
+    if style == .plain, form.isFree, let comment = comment(behind: node.span) {
+      report(.commentAfterText(words(at: comment)), at: comment)
       return nil
     }
     let text = prose.extent == .blocks ? written : trimmed(written)
@@ -99,7 +103,7 @@ private struct ValueFault: Error {
 
 extension UInt8 {
   /// A space, tab or line end.
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
 private func trimmed(_ text: String) -> String {

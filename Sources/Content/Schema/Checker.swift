@@ -5,11 +5,14 @@ struct Checker {
   /// The reader could not make sense of all of the file: then a key that seems to be missing may
   /// stand in the rest.
   let isPartial: Bool
+  /// The file, to see what stands behind a value.
+  private let bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(path: String, isPartial: Bool = false) {
+  init(path: String, isPartial: Bool = false, bytes: [UInt8] = []) {
     self.path = path
     self.isPartial = isPartial
+    self.bytes = bytes
   }
 
   /// As with the reader, no more than so many errors are told about one file, and as many warnings.
@@ -18,6 +21,19 @@ struct Checker {
     let alike = diagnostics.count { $0.severity == diagnostic.severity }
     if alike < Document.problemLimit { diagnostics.append(diagnostic) }
   }
+
+  /// The comment on the line of a value without quotes that ends at `span`. YAML makes one of all that
+  /// follows ` #`, whatever its writer meant.
+  func comment(behind span: Span) -> Span? {
+    var start = Int(span.end)
+    while start < bytes.count, bytes[start] == Byte.space { start += 1 }
+    guard start > Int(span.end), start < bytes.count, bytes[start] == Byte.hash else { return nil }
+    var end = bytes[start...].firstIndex(of: Byte.lineFeed) ?? bytes.count
+    while bytes[end - 1].isBlank { end -= 1 }
+    return Span(start..<end)
+  }
+
+  func words(at span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
   /// The members that fit; of a key that is written twice the first counts.
   mutating func record(_ node: Node, _ shape: Shape, of subject: Subject?) -> Record? {

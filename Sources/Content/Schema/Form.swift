@@ -27,6 +27,14 @@ public indirect enum Form: Sendable {
   case list(of: Form, atMost: Int, unique: Bool = false)
   case oneOrMore(of: Form, atMost: Int)
   case mapping(Shape)
+
+  /// Whether people write words there, which may hold any sign.
+  var isFree: Bool {
+    switch self {
+    case .text, .pair, .textOrPair: true
+    default: false
+    }
+  }
 }
 
 /// A kind of text and how much of it is allowed.
