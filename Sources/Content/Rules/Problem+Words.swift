@@ -52,6 +52,12 @@ extension Problem {
       return Words(
         "comment-after-text", "\(quoted(comment)) would be a comment, not text",
         "Put the text in quotes, or the comment on a line of its own")
+    case .commentForValue(let subject, let isText):
+      return Words(
+        "comment-for-value", "what follows '#' is a comment",
+        isText
+          ? "Put it in quotes if it is text"
+          : "Write the value before it, or in its place. Example: \(subject.example)")
     case .emptyText(let subject):
       return Words(
         "empty-text", "\(subject.words) is empty",

@@ -14,6 +14,7 @@ enum Problem {
 
   // Texts
   case commentAfterText(String)
+  case commentForValue(Subject, isText: Bool)
   case emptyText(Subject)
   case longText(Subject, count: Int, limit: Int)
   case severalLines(Subject)

@@ -67,6 +67,10 @@ struct Checker {
   private mutating func value(_ member: Node.Member, _ key: Key) -> Checked? {
     let subject = Subject(key)
     if member.value.isAbsent {
+      if let comment = comment(behind: member.value.span) {
+        report(.commentForValue(subject, isText: key.form.isFree), at: comment)
+        return nil
+      }
       report(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
       return nil
     }
@@ -146,7 +150,13 @@ struct Checker {
         continue
       }
       // A half without a value is one that nobody has written yet.
-      if member.value.isAbsent { continue }
+      if member.value.isAbsent {
+        if let comment = comment(behind: member.value.span) {
+          report(.commentForValue(subject, isText: true), at: comment)
+          isClear = false
+        }
+        continue
+      }
       let half = text(member.value, prose, .text(prose), of: subject.with(.half(language)))
       if half == nil { isClear = false }
       switch language {

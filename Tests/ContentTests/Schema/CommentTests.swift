@@ -14,6 +14,15 @@ private let table = [
     "title: A\n" + rest + "paper:\n  authors:\n    - W. Zhou  «# first»\n", "comment-after-text",
     "'# first' would be a comment, not text",
     "Put the text in quotes, or the comment on a line of its own"),
+  Bad(
+    "title: A\nsummary:\n  zh: 一。\n  en: «# What it is»\nadded: 2026-11-21\n",
+    "comment-for-value", "what follows '#' is a comment", "Put it in quotes if it is text"),
+  Bad(
+    "title: «#1 model»\n" + rest, "comment-for-value", "what follows '#' is a comment",
+    "Put it in quotes if it is text"),
+  Bad(
+    "title: A\n" + rest + "tags: «#ner»\n", "comment-for-value", "what follows '#' is a comment",
+    "Write the value before it, or in its place. Example: tags: [question-answering, dataset]"),
 ]
 
 private let rest = "summary: {zh: 一。, en: One.}\nadded: 2026-11-21\n"
