@@ -47,17 +47,21 @@ struct Checker {
     }
     var checked: [(name: String, value: Checked)] = []
     checked.reserveCapacity(members.count)
+    /// Keys that others were written for: one slip is told once.
+    var meant: Set<String> = []
     for member in members {
       let name = member.key.value
       guard let position = shape.position(of: name) else {
         report(.unknownKey(name, in: shape), at: member.key.span)
+        if let key = shape.nearestKey(to: name) { meant.insert(key) }
         continue
       }
       let key = shape.keys[position]
       if let value = value(member, key) { checked.append((key.name, value)) }
     }
     if !isPartial {
-      for key in shape.required where !members.contains(where: { $0.key.value == key.name }) {
+      for key in shape.required
+      where !meant.contains(key.name) && !members.contains(where: { $0.key.value == key.name }) {
         report(.missingKey(key, in: shape), at: members.first?.key.span ?? node.span)
       }
     }

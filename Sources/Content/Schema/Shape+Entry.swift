@@ -5,26 +5,27 @@ extension Shape {
     [
       Key(
         .title, .required, .textOrPair(.title),
-        "Its name: one for both languages, or one for each.", "cMedQA2", instead: ["name"]),
+        "Its name: one for both languages, or one for each.", "cMedQA2",
+        instead: ["name", "标题", "名称", "名字"]),
       Key(
         .summary, .required, .pair(.paragraph),
         "What it is, in one or two sentences of inline Markdown, in both languages.",
         "{zh: 中文医疗问答数据。, en: Chinese medical questions and answers.}",
-        instead: ["description", "desc", "abstract"]),
+        instead: ["description", "desc", "abstract", "摘要", "简介", "描述"]),
       Key(
         .links, .optional, .mapping(.links),
         "Where it leads: a kind of link and its target; the first is where the title points.",
-        "{github: owner/name}", instead: ["link", "url", "urls"]),
+        "{github: owner/name}", instead: ["link", "url", "urls", "链接"]),
       Key(
         .fields, .optional, .list(of: .mapping(.field), atMost: 32),
         "Further facts, each with a label and a value.",
         "[{label: {zh: 规模, en: Size}, value: \"108,000\"}]", instead: ["facts", "extra"]),
       Key(
         .tags, .optional, .list(of: .slug, atMost: 32, unique: true), "Words to find it by.",
-        "[question-answering, dataset]", instead: ["keywords", "topics"]),
+        "[question-answering, dataset]", instead: ["keywords", "topics", "标签", "关键词"]),
       Key(
         .added, .required, .day, "The day on which it came into the list.", "2026-11-21",
-        instead: ["date", "created"]),
+        instead: ["date", "created", "日期"]),
       Key(
         .details, .optional, .pair(.blocks), "More about it, in Markdown.",
         "{zh: 更多说明。, en: More about it.}", instead: ["body", "content", "text"]),

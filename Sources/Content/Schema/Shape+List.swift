@@ -6,7 +6,7 @@ extension Shape {
       Key(
         .title, .required, .textOrPair(.title),
         "Its heading: one for both languages, or one for each.", "{zh: 数据集, en: Datasets}",
-        instead: ["name"]),
+        instead: ["name", "标题", "名称"]),
       Key(
         .intro, .optional, .pair(.blocks), "What stands under the heading, in Markdown.",
         "{zh: 医学问答数据。, en: Medical question answering.}",
@@ -25,10 +25,10 @@ extension Shape {
     [
       Key(
         .name, .required, .textOrPair(.title), "What the list is called.",
-        "{zh: 医学自然语言处理资源, en: Medical NLP Resources}", instead: ["title"]),
+        "{zh: 医学自然语言处理资源, en: Medical NLP Resources}", instead: ["title", "标题", "名称"]),
       Key(
         .description, .required, .pair(.paragraph), "What it is, in one sentence.",
-        "{zh: 医学文本处理的资源。, en: Resources for medical text.}", instead: ["summary"]),
+        "{zh: 医学文本处理的资源。, en: Resources for medical text.}", instead: ["summary", "描述", "简介"]),
       Key(
         .intro, .optional, .pair(.blocks), "What stands before the list, in Markdown.",
         "{zh: 欢迎补充。, en: Additions are welcome.}", instead: ["details"]),

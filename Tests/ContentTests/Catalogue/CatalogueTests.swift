@@ -132,8 +132,7 @@ private let table: [([String: String], [String])] = [
   (
     ["models/section.yml": "titel: 模型\n"],
     [
-      "content/models/section.yml: error: missing key 'title' [missing-key]",
-      "content/models/section.yml: error: unknown key 'titel' [unknown-key]",
+      "content/models/section.yml: error: unknown key 'titel' [unknown-key]"
     ]
   ),
 ]

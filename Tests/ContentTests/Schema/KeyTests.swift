@@ -191,11 +191,17 @@ private func `a bad file is named with its place and a way out`(path: String, ba
   #expect(
     lines(parsed.diagnostics.sorted()) == [
       "content/datasets/cmedqa2.yml: error: missing key 'summary' [missing-key]",
-      "content/datasets/cmedqa2.yml: error: missing key 'title' [missing-key]",
       "content/datasets/cmedqa2.yml: error: unknown key 'titel' [unknown-key]",
       "content/datasets/cmedqa2.yml: error: 'tags' must be a list, not a text [wrong-shape]",
       "content/datasets/cmedqa2.yml: error: '2026-13-01' is not a date [bad-date]",
     ])
+}
+
+@Test(arguments: ["sumary", "Summary", "description", "摘要"])
+func `a key that stands there under another name is not said to be missing`(name: String) {
+  let parsed = parse("title: A\n\(name): {zh: 一。, en: One.}\nadded: 2026-11-21\n")
+  #expect(parsed.diagnostics.map(\.message) == ["unknown key '\(name)'"])
+  #expect(parsed.diagnostics.map(\.help) == ["Did you mean 'summary'?"])
 }
 
 @Test func `what a reader could not read is not said to be missing`() {
