@@ -7,6 +7,8 @@ extension Assembly {
     for file in files {
       let low = file.path.lowercased()
       if let other = seen[low] {
+        // A bad name was told, with another one that is free.
+        if renamed.contains(other) || renamed.contains(file.path) { continue }
         report(.sameButForCase(other: other), in: file.path)
       } else {
         seen[low] = file.path
@@ -38,8 +40,10 @@ extension Assembly {
       guard case .entry(let path, let id)? = file.location else { continue }
       let low = id.lowercased()
       if let other = ids[low] {
-        // Names in one folder that differ by case have been told of.
-        if other.lowercased() != file.path.lowercased() {
+        // Names in one folder that differ by case have been told of, and so have bad names.
+        if other.lowercased() != file.path.lowercased(), !renamed.contains(other),
+          !renamed.contains(file.path)
+        {
           report(.sameId(id, other: other), in: file.path)
         }
       } else {

@@ -23,6 +23,8 @@ struct Assembly {
   private(set) var hasListFile = false
   /// By their folders from the top; the top itself is the empty one.
   private(set) var folders: [[String]: Folder] = [[]: Folder()]
+  /// Files that were given another name because the one nearest to theirs is taken.
+  var renamed: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ parsed: [Parsed], in root: String) {

@@ -8,11 +8,12 @@ extension Catalogue {
     _ parsed: [Parsed], facts: Facts, in root: String = "content"
   ) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
     var assembly = Assembly(parsed, in: root)
+    let told = assembly.checkSuggestedNames()
     assembly.checkNames()
     assembly.checkFolders()
     assembly.checkIds()
     assembly.checkOrders()
-    let diagnostics = (parsed.flatMap(\.diagnostics) + assembly.diagnostics).sorted()
+    let diagnostics = (told + assembly.diagnostics).sorted()
     guard let list = assembly.list, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }

@@ -48,6 +48,11 @@ extension IdFault {
   }
 }
 
+/// The way out for a file whose best name another file has.
+func nameTaken(_ name: String, instead: String) -> String {
+  "\(quoted(name)) exists already: keep one of the two, or rename this one to '\(instead)'"
+}
+
 extension DateFault {
   func words(_ text: String, _ form: Form) -> Words {
     let isPartial = if case .partialDate = form { true } else { false }

@@ -16,17 +16,17 @@ enum Id {
     var last = UInt8(ascii: "-")
     for byte in text.utf8 {
       guard byte.isLowerLetter || byte.isDigit || byte == UInt8(ascii: "-") && last != byte else {
-        throw text.utf8.contains { $0 >= 0x80 } ? .notASCII : .form(mended: mended(text))
+        throw text.utf8.contains { $0 >= 0x80 } ? .notASCII : .form(mended: nearest(to: text))
       }
       last = byte
     }
-    guard last != UInt8(ascii: "-") else { throw .form(mended: mended(text)) }
+    guard last != UInt8(ascii: "-") else { throw .form(mended: nearest(to: text)) }
     guard text.utf8.count <= limit else { throw .long(text.utf8.count) }
     if !mayBeReserved && reserved.contains(text) { throw .reserved }
   }
 
   /// The nearest id: lower case, one hyphen for each run of what an id cannot hold.
-  private static func mended(_ text: String) -> String? {
+  static func nearest(to text: String) -> String? {
     let words = text.utf8.map(\.lowercased).split { !$0.isLetterOrDigit }
     let id = Array(words.joined(separator: [UInt8(ascii: "-")]))
     return (1...limit).contains(id.count) ? String(decoding: id, as: UTF8.self) : nil

@@ -82,3 +82,21 @@ private func `a bad name is told at the start of its file`(
   let parsed = parse(entryHeader + "tag: x\n", at: "datasets/CMB.yml")
   #expect(parsed.diagnostics.map(\.rule) == ["bad-file-name", "unknown-key"])
 }
+
+@Test func `a name that is suggested is never that of another entry`() {
+  let files = [
+    "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
+    "datasets/section.yml": "title: A\n",
+    "datasets/cMedQA2.yml": entryHeader, "datasets/cmedqa2.yml": entryHeader,
+    "datasets/cmb.yaml": entryHeader, "datasets/cmb.yml": entryHeader,
+    "datasets/A_B.yml": entryHeader, "datasets/a b.yml": entryHeader,
+  ]
+  let diagnostics = assemble(files).diagnostics
+  #expect(
+    diagnostics.map { "\($0.place.path): \($0.help ?? "")" } == [
+      "content/datasets/A_B.yml: Rename it to 'a-b.yml'",
+      "content/datasets/a b.yml: 'a-b.yml' exists already: keep one of the two, or rename this one to 'a-b-2.yml'",
+      "content/datasets/cMedQA2.yml: 'cmedqa2.yml' exists already: keep one of the two, or rename this one to 'cmedqa2-2.yml'",
+      "content/datasets/cmb.yaml: 'cmb.yml' exists already: keep one of the two, or rename this one to 'cmb-2.yml'",
+    ])
+}

@@ -1,0 +1,32 @@
+// Names that are suggested for badly named entries: one that exists would cost its entry.
+extension Assembly {
+  /// What is told about single files, with names that no other entry has.
+  mutating func checkSuggestedNames() -> [Diagnostic] {
+    let told = files.flatMap(\.diagnostics)
+    guard told.contains(where: { Self.rules.contains($0.rule) }) else { return told }
+    var taken: Set<String> = []
+    for file in files where !isBadlyNamed(file) {
+      if case .entry(_, let id)? = file.location { taken.insert(id) }
+    }
+    return files.flatMap { file -> [Diagnostic] in
+      guard isBadlyNamed(file), case .entry(_, let stem)? = file.location,
+        let id = Id.nearest(to: stem)
+      else { return file.diagnostics }
+      guard !taken.insert(id).inserted else { return file.diagnostics }
+      let free = (2...).lazy.map { "\(id)-\($0)" }.first { taken.insert($0).inserted } ?? id
+      renamed.insert(file.path)
+      return file.diagnostics.map { diagnostic in
+        guard Self.rules.contains(diagnostic.rule) else { return diagnostic }
+        return Diagnostic(
+          diagnostic.severity, rule: diagnostic.rule, at: diagnostic.place, diagnostic.message,
+          help: nameTaken(id + ".yml", instead: free + ".yml"))
+      }
+    }
+  }
+
+  private func isBadlyNamed(_ file: Parsed) -> Bool {
+    file.diagnostics.contains { Self.rules.contains($0.rule) }
+  }
+
+  private static let rules: Set<String> = ["bad-file-name", "wrong-ending"]
+}
