@@ -35,9 +35,9 @@ extension DocumentReader {
     var keys = KeyTable()
     var index = afterSpaces(start + 1)
     while byte(index) != Byte.closeBrace {
-      guard !isLineEnd(index, in: start), let (key, colon) = braceKey(at: index, start) else {
-        return nil
-      }
+      guard !isLineEnd(index, in: start),
+        let (key, colon) = braceKey(at: index, start, after: members.last?.value)
+      else { return nil }
       let valueStart = afterSpaces(colon)
       let value: Node
       if byte(valueStart) == Byte.comma || byte(valueStart) == Byte.closeBrace {
@@ -71,9 +71,19 @@ extension DocumentReader {
     case _ where has(Byte.fullWidthComma, at: index):
       report(.fullWidthComma, index..<index + 3)
     default:
-      if !isLineEnd(index, in: start) { report(.missingComma(byte(start)), index..<index + 1) }
+      if isLineEnd(index, in: start) { return nil }
+      if isLink(index) {
+        report(.linkText, index..<index + 1)
+      } else {
+        report(.missingComma(byte(start)), index..<index + 1)
+      }
     }
     return nil
+  }
+
+  /// Whether the address of a Markdown link stands at `index`.
+  func isLink(_ index: Int) -> Bool {
+    byte(index) == UInt8(ascii: "(") && byte(index - 1) == Byte.closeBracket
   }
 
   /// Reports a line that ends, or that ends in a comment, while the bracket at `start` is open.
@@ -118,7 +128,7 @@ extension DocumentReader {
 
   /// A key in `{ }`, and the index behind its colon.
   private mutating func braceKey(
-    at index: Int, _ start: Int
+    at index: Int, _ start: Int, after last: Node?
   ) -> (key: Written<String>, colon: Int)? {
     let first = byte(index)
     let key: Written<String>
@@ -151,7 +161,7 @@ extension DocumentReader {
     }
     let colon = afterSpaces(Int(key.span.end))
     guard isColon(colon), isSound(key) else {
-      reportMissingValue(key, colon, start)
+      reportMissingValue(key, colon, start, after: last)
       return nil
     }
     return (key, colon + 1)
@@ -162,7 +172,9 @@ extension DocumentReader {
       && place(of: Byte.fullWidthColon, in: key.span.range) == nil
   }
 
-  private mutating func reportMissingValue(_ key: Written<String>, _ end: Int, _ start: Int) {
+  private mutating func reportMissingValue(
+    _ key: Written<String>, _ end: Int, _ start: Int, after last: Node?
+  ) {
     let range = key.span.range
     if key.value == "<<" { return report(.mergeKey, range) }
     if range.count > Self.keyLimit { return report(.longKey, range) }
@@ -174,9 +186,24 @@ extension DocumentReader {
       report(.colonSpace(key: text(range.lowerBound..<narrow)), narrow..<narrow + 1)
     } else if byte(end) == Byte.colon {
       report(.colonSpace(key: key.value), end..<end + 1)
-    } else if !isLineEnd(end, in: start) {
+    } else if isLineEnd(end, in: start) {
+      return
+    } else if let last, case .scalar(let text, .plain) = last.kind, !text.isEmpty {
+      let range = Int(last.span.start)..<endOfBraceText(end)
+      report(.commaInText(self.text(range)), range)
+    } else {
       report(.missingValue(key: key.value), range)
     }
+  }
+
+  /// Where a text with commas in it ends that goes on at `start`: before the next key or the brace.
+  private func endOfBraceText(_ start: Int) -> Int {
+    var index = start
+    while byte(index) != Byte.closeBrace, byte(index) != Byte.lineFeed, byte(index) != 0 {
+      if byte(index) == Byte.comma, resemblesKey(afterSpaces(index + 1)) { break }
+      index += 1
+    }
+    return trimmed(start..<index)
   }
 
   /// Reports `{zh: 甲，en：乙}`, where one text would silently hold both.

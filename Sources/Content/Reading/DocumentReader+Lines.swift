@@ -176,6 +176,8 @@ extension DocumentReader {
       let isQuote = open == Byte.doubleQuote || open == Byte.singleQuote
       if byte(rest) == Byte.hash {
         report(.commentSpace, rest..<rest + 1)
+      } else if isLink(rest) {
+        report(.linkText, rest..<trimmed(rest..<endOfLine(rest)))
       } else {
         let range = rest..<trimmed(rest..<endOfLine(rest))
         report(isQuote ? .afterQuote(open) : .afterBracket(open), range)

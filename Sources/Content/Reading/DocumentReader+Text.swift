@@ -65,9 +65,25 @@ extension DocumentReader {
       report(
         mark < lineStart ? .wideIndentation : .wideSpace(after: byte(mark)),
         start..<start + (first == 0xC2 ? 2 : 3))
+    case 0xEF:
+      guard let (mark, instead) = fullWidthMark(start) else { return true }
+      report(.fullWidthMark(mark, instead: instead), start..<start + 3)
     default: return true
     }
     return false
+  }
+
+  /// A sign of Chinese keyboards that looks like one that begins a value.
+  private func fullWidthMark(_ start: Int) -> (mark: String, instead: UInt8)? {
+    switch (byte(start + 1), byte(start + 2)) {
+    case (0xBD, 0x9B): ("｛", Byte.openBrace)
+    case (0xBC, 0xBB): ("［", Byte.openBracket)
+    case (0xBC, 0x82): ("＂", Byte.doubleQuote)
+    case (0xBC, 0x87): ("＇", Byte.singleQuote)
+    case (0xBD, 0x9C): ("｜", Byte.bar)
+    case (0xBC, 0x9E): ("＞", Byte.greater)
+    default: nil
+    }
   }
 
   /// A text in single or double quotes, which must end on its line.

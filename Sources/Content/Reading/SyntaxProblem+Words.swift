@@ -142,6 +142,18 @@ extension SyntaxProblem {
         "after-value", "something follows the closing \(Self.quote(Self.closing(byte)))",
         "Delete it; if all of it is one text, put it in quotes"
       )
+    case .linkText:
+      (
+        "quotes-needed", "something follows the closing ']'",
+        "A text that begins with '[' needs quotes"
+      )
+    case .commaInText(let text):
+      ("comma-in-text", "a comma ends a text in braces", "Put \(Self.quote(text)) in quotes")
+    case .fullWidthMark(let mark, let instead):
+      (
+        "full-width-mark", "the full-width '\(mark)' opens nothing",
+        "Use \(Self.quote(instead)); put a text that begins with '\(mark)' in quotes"
+      )
     case .missingComma(let byte):
       (
         "missing-comma", "expected ',' or \(Self.quote(Self.closing(byte)))",

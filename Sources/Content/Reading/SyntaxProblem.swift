@@ -39,6 +39,10 @@ enum SyntaxProblem: Hashable, Sendable {
   // One-line lists and mappings.
   case unclosedBracket(UInt8)
   case afterBracket(UInt8)
+  /// `[words](address)`: a link where a text begins.
+  case linkText
+  case commaInText(String)
+  case fullWidthMark(String, instead: UInt8)
   case missingComma(UInt8)
   case missingItem
   case pairInList

@@ -45,8 +45,33 @@ extension Refused {
     >> Put a space before '#' if it begins a comment
     ====
     摘要: [链接]«(http://x.y) 文字»
-    >> after-value: something follows the closing ']'
-    >> Delete it; if all of it is one text, put it in quotes
+    >> quotes-needed: something follows the closing ']'
+    >> A text that begins with '[' needs quotes
+    ====
+    摘要: {zh: [链接]«(»http://x.y) 文字, en: b}
+    >> quotes-needed: something follows the closing ']'
+    >> A text that begins with '[' needs quotes
+    ====
+    a: {zh: 3848篇, en: «3,848 notes»}
+    >> comma-in-text: a comma ends a text in braces
+    >> Put '3,848 notes' in quotes
+    ====
+    a: {en: «1,234,567 notes», zh: 一百万}
+    >> comma-in-text: a comma ends a text in braces
+    >> Put '1,234,567 notes' in quotes
+    ====
+    a: «｛»zh: 甲, en: b｝
+    b: «［»c］
+    c: «＂»d＂
+    d: «｜»
+    >> full-width-mark: the full-width '｛' opens nothing
+    >> Use '{'; put a text that begins with '｛' in quotes
+    >> full-width-mark: the full-width '［' opens nothing
+    >> Use '['; put a text that begins with '［' in quotes
+    >> full-width-mark: the full-width '＂' opens nothing
+    >> Use '"'; put a text that begins with '＂' in quotes
+    >> full-width-mark: the full-width '｜' opens nothing
+    >> Use '|'; put a text that begins with '｜' in quotes
     ====
     a: [b]«: c»
     >> after-value: something follows the closing ']'
