@@ -110,7 +110,7 @@ extension Form {
   /// What is expected, with an article.
   var words: String {
     switch self {
-    case .pair: "a text for each language"
+    case .pair: "two texts, zh and en"
     case .textOrPair: "a text, or one for each language"
     case .list: "a list"
     case .oneOrMore(let form, _): form.words + ", or a list of them"

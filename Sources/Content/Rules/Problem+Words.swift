@@ -13,11 +13,12 @@ extension Problem {
       return Words(
         isLink ? "unknown-link" : "unknown-key",
         "unknown \(isLink ? "kind of link" : "key") \(quoted(name))",
-        didYouMean(
-          shape.nearestKey(to: name),
-          else: isLink
-            ? "Kinds of links: \(listed(shape.keys.map(\.name)))"
-            : "Keys of \(shape.name): \(listed(shape.keys.map(\.name)))"))
+        shape.givenOtherwise(name)
+          ?? didYouMean(
+            shape.nearestKey(to: name),
+            else: isLink
+              ? "Kinds of links: \(listed(shape.keys.map(\.name)))"
+              : "Keys of \(shape.name): \(listed(shape.keys.map(\.name)))"))
     case .unknownLanguage(let name):
       return Words(
         "unknown-language", "unknown language \(quoted(name))",
@@ -33,7 +34,8 @@ extension Problem {
         "no-value", "\(subject.words) has no value", "\(way). Example: \(subject.example)")
     case .wrongShape(let subject, let form, let found):
       return Words(
-        "wrong-shape", "\(subject.words) must be \(form.words), not \(found.words)",
+        "wrong-shape",
+        "\(subject.words) must be \(form.words)\(form.isPair ? "" : ", not \(found.words)")",
         "Example: \(subject.example)")
     case .tooManyItems(let subject, let count, let limit):
       return Words(
@@ -116,7 +118,9 @@ extension Problem {
       return Words(
         "unknown-choice", "\(subject.words) cannot be \(quoted(text))",
         didYouMean(
-          Suggestion.nearest(to: text, among: choices), else: "Choose from: \(listed(choices))"))
+          choices == Language.allCases.map(\.rawValue)
+            ? Language.meant(by: text) : Suggestion.nearest(to: text, among: choices),
+          else: "Choose from: \(listed(choices))"))
     case .repeatedLink(let url):
       return Words(
         "duplicate-link", "another link of this entry already leads to \(quoted(url))",
@@ -162,7 +166,7 @@ extension Problem {
     case .noList:
       return Words(
         "no-list", "there is no list.yml, which names and describes the list",
-        "Create it with: \(listed(Shape.list.keys.filter(\.isRequired).map(\.example)))")
+        "Create it with two lines, 'name: {zh: …, en: …}' and 'description: {zh: …, en: …}'")
     case .noSection(let folder):
       return Words(
         "no-section", "the folder \(quoted(folder)) has no section.yml, which gives it a title",

@@ -28,6 +28,8 @@ public indirect enum Form: Sendable {
   case oneOrMore(of: Form, atMost: Int)
   case mapping(Shape)
 
+  var isPair: Bool { if case .pair = self { true } else { false } }
+
   /// Whether people write words there, which may hold any sign.
   var isFree: Bool {
     switch self {

@@ -10,6 +10,15 @@ private let table = [
     "«备注»: x\n", "unknown-key", "unknown key '备注'",
     "Keys of an entry: title, summary, links, fields, tags, added, details, paper, status, aliases"),
   Bad(
+    "«stars»: 120\n", "unknown-key", "unknown key 'stars'",
+    "The program counts them; delete the line"),
+  Bad(
+    "«number»: 2.1\n", "unknown-key", "unknown key 'number'",
+    "The program numbers sections; delete the line"),
+  Bad(
+    "«id»: cmedqa2\n", "unknown-key", "unknown key 'id'",
+    "The id is the name of the file; delete the line"),
+  Bad(
     "«tags»:\n", "no-value", "'tags' has no value",
     "Write one after the colon, or delete the line. Example: tags: [question-answering, dataset]"),
   Bad(
@@ -31,7 +40,7 @@ private let table = [
     "tags: [«Question Answering»]\n", "bad-id", "'Question Answering' is not an id",
     "Write 'question-answering': lower-case letters and digits, joined by hyphens"),
   Bad(
-    "details: «更多»\n", "wrong-shape", "'details' must be a text for each language, not a text",
+    "details: «更多»\n", "wrong-shape", "'details' must be two texts, zh and en",
     "Example: details: {zh: 更多说明。, en: More about it.}"),
   Bad(
     "paper: «[a]»\n", "wrong-shape", "'paper' must be a mapping, not a list",
@@ -91,7 +100,7 @@ private let files = [
     "a/b.yml",
     Bad(
       "title: A\nsummary: «只有中文»\nadded: 2026-11-21\n", "wrong-shape",
-      "'summary' must be a text for each language, not a text",
+      "'summary' must be two texts, zh and en",
       "Example: summary: {zh: 中文医疗问答数据。, en: Chinese medical questions and answers.}")
   ),
   (
@@ -128,7 +137,25 @@ private let files = [
     "list.yml",
     Bad(
       listHeader + "primary: «中文»\n", "unknown-choice",
-      "'primary' cannot be '中文'", "Choose from: zh, en")
+      "'primary' cannot be '中文'", "Did you mean 'zh'?")
+  ),
+  (
+    "list.yml",
+    Bad(
+      listHeader + "primary: «zh-CN»\n", "unknown-choice",
+      "'primary' cannot be 'zh-CN'", "Did you mean 'zh'?")
+  ),
+  (
+    "list.yml",
+    Bad(
+      listHeader + "primary: «English»\n", "unknown-choice",
+      "'primary' cannot be 'English'", "Did you mean 'en'?")
+  ),
+  (
+    "list.yml",
+    Bad(
+      listHeader + "primary: «fr»\n", "unknown-choice",
+      "'primary' cannot be 'fr'", "Choose from: zh, en")
   ),
   (
     "list.yml",
