@@ -8,6 +8,7 @@ struct Address: Sendable {
   init(checking text: String) throws(AddressFault) {
     let bytes = text.utf8
     guard bytes.count <= Self.limit else { throw .long(bytes.count) }
+    if let (address, code) = Self.extractionCode(in: text) { throw .code(address, code) }
     let start = try Self.authorityStart(text)
     let rest = bytes.dropFirst(start)
     let authority = rest.prefix { !"/?#".utf8.contains($0) }
@@ -55,6 +56,25 @@ struct Address: Sendable {
     let host = text.utf8.prefix { $0 != UInt8(ascii: "/") }
     let looksLikeHost = host.contains(UInt8(ascii: ".")) && (try? checkHost(Array(host))) != nil
     throw .noScheme(mended: looksLikeHost ? "https://" + text : nil)
+  }
+
+  /// The parts of `https://pan.baidu.com/s/1 提取码：flql`, as pages give it to be copied.
+  private static func extractionCode(in text: String) -> (address: String, code: String)? {
+    guard text.hasPrefix("http"), text.utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else {
+      return nil
+    }
+    let address = text.unicodeScalars.prefix { $0.isASCII && $0 != " " }
+    let rest = text.unicodeScalars.dropFirst(address.count)
+    let words = String(String.UnicodeScalarView(rest)).lowercased()
+    let names = ["码", "code:", "code：", "pwd:", "pwd：", "password:", "password："]
+    guard names.contains(where: words.contains) else { return nil }
+    // The code is the last word of letters and digits.
+    let ending = rest.reversed().drop { !$0.isASCII || $0 == " " }
+    let code = ending.prefix { $0.isASCII && UInt8(ascii: $0).isLetterOrDigit }.reversed()
+    guard (1...32).contains(code.count), code.count < rest.count else { return nil }
+    return (
+      String(String.UnicodeScalarView(address)), String(String.UnicodeScalarView(Array(code)))
+    )
   }
 
   private static func checkHost(_ authority: [UInt8]) throws(AddressFault) {
@@ -107,6 +127,8 @@ enum AddressFault: Error {
   case scheme(mended: String)
   case otherScheme(String)
   case wideColon
+  /// An address with an extraction code behind it.
+  case code(String, String)
   case long(Int)
   case credentials
   case space(mended: String)

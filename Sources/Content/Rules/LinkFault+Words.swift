@@ -70,6 +70,11 @@ extension AddressFault {
     case .wideColon:
       return Words(
         rule, "\(quoted(text)) has a Chinese colon in it", "Write 'https://' with an ASCII colon")
+    case .code(let address, let code):
+      return Words(
+        rule, "an extraction code follows the address",
+        "Only the address goes here. Put the code below: {url: \(shortened(address)), code: \(code)}"
+      )
     case .long(let count):
       return Words(
         rule, "the address is \(count) bytes long, more than \(Address.limit)",

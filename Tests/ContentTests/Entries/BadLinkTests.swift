@@ -46,6 +46,9 @@ private let table = [
     "homepage: «https://example.org/a b»", "bad-address", "the address has a space in it",
     "Write 'https://example.org/a%20b', or one address a line if these are several"),
   Bad(
+    "homepage: «https://example.org/the code base»", "bad-address", "the address has a space in it",
+    "Write 'https://example.org/the%20code%20base', or one address a line if these are several"),
+  Bad(
     "homepage: «'https://example.org/\"x'»", "bad-address",
     "the address has a '\"' in it, which must be encoded", "Write 'https://example.org/%22x'"),
   Bad(
@@ -55,6 +58,14 @@ private let table = [
   Bad(
     "homepage: «\(long)»", "bad-address", "the address is 2049 bytes long, more than 2048",
     "Leave out what it works without, usually most of what follows '?'"),
+  Bad(
+    "download: «https://pan.baidu.com/s/1 提取码：flql»", "bad-address",
+    "an extraction code follows the address",
+    "Only the address goes here. Put the code below: {url: https://pan.baidu.com/s/1, code: flql}"),
+  Bad(
+    "download: «https://pan.baidu.com/s/1（提取码 flql）»", "bad-address",
+    "an extraction code follows the address",
+    "Only the address goes here. Put the code below: {url: https://pan.baidu.com/s/1, code: flql}"),
   // Repositories
   Bad(
     "github: «https://github.com/zhangsheng93/cMedQA2»", "bad-repository",
