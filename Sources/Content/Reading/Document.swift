@@ -34,6 +34,17 @@ public enum Document {
   }
 
   static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Written<SyntaxProblem>]) {
+    let (root, problems) = readLines(bytes)
+    // Its lines always make problems, which are not those to mend.
+    if root == nil, let conflict = MergeConflict(in: bytes) {
+      return (nil, [Written(.mergeConflict(conflict.lines), at: conflict.span)])
+    }
+    return (root, problems)
+  }
+
+  private static func readLines(
+    _ bytes: [UInt8]
+  ) -> (root: Node?, problems: [Written<SyntaxProblem>]) {
     guard bytes.count <= sizeLimit else {
       return (nil, [Written(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
     }

@@ -9,6 +9,12 @@ extension SyntaxProblem {
         "Write 'key: value' lines, or delete the file"
       )
     case .tooLarge: ("file-size", "the file is larger than 64 KiB", "Shorten it or split it")
+    case .mergeConflict(let lines):
+      (
+        "merge-conflict",
+        "unresolved merge conflict, from line \(lines.lowerBound) to line \(lines.upperBound)",
+        "Keep what is right of both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>"
+      )
     case .tooDeep:
       (
         "depth", "lists and mappings are nested more than \(DocumentReader.depthLimit) deep",

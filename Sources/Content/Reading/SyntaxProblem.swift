@@ -3,6 +3,7 @@ enum SyntaxProblem: Hashable, Sendable {
   case text(TextProblem)
   case empty(hasComments: Bool)
   case tooLarge
+  case mergeConflict(ClosedRange<Int>)
   case tooDeep
 
   // What stands before a line's text.

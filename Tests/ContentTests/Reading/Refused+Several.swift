@@ -15,6 +15,17 @@ extension Refused {
     >> unclosed-quote: no closing double quote (") on this line
     >> Close it, or put a longer text under '|' or '>'
     ====
+    title: A
+    «<<<<<<< HEAD
+    summary: {zh: 一。, en: One.}
+    =======
+    summary:
+      zh: "二。
+    >>>>>>> add-tags»
+    added: 2026-11-21
+    >> merge-conflict: unresolved merge conflict, from line 2 to line 7
+    >> Keep what is right of both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>
+    ====
     标题«：»甲
     «\#u{200B}»摘要: 乙
     tags: [a«，»b]
