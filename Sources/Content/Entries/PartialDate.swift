@@ -19,10 +19,37 @@ public struct PartialDate: Hashable, Sendable {
 
   /// `2024/1` and `2024年1月15日` as they should be written.
   private static func mended(_ text: String) -> String? {
+    if text.utf8.contains(where: { $0.isLetterOrDigit && !$0.isDigit }) {
+      return withMonthName(text)
+    }
     guard let numbers = looseNumbers(text), numbers.count <= 3 else { return nil }
     let pieces = [String(numbers[0])] + numbers.dropFirst().map(twoDigits)
     return try? PartialDate(checking: pieces.joined(separator: "-")).description
   }
+}
+
+extension PartialDate {
+  /// `January 2024` and `15 Jan 2024` with a number for the month. A text with other words in it says
+  /// more than its numbers do.
+  private static func withMonthName(_ text: String) -> String? {
+    guard text.utf8.count <= 20 else { return nil }
+    let words = text.lowercased().utf8.split { !$0.isLetterOrDigit }.map { String(Substring($0)) }
+    let names = words.filter { $0.utf8.first?.isDigit == false }
+    let numbers = words.filter { $0.utf8.allSatisfy(\.isDigit) }
+    guard names.count == 1, let name = names.first, name.utf8.count >= 3,
+      let month = months.firstIndex(where: { $0.hasPrefix(name) }),
+      let year = numbers.first(where: { $0.utf8.count == 4 }),
+      names.count + numbers.count == words.count, numbers.count <= 2
+    else { return nil }
+    let day = numbers.first { $0.utf8.count < 4 }.flatMap { Int($0) }
+    let pieces = [year, twoDigits(month + 1)] + [day].compactMap { $0 }.map(twoDigits)
+    return try? PartialDate(checking: pieces.joined(separator: "-")).description
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
 }
 
 extension PartialDate: Comparable {

@@ -88,8 +88,20 @@ extension DocumentReader {
     case (_, let narrow?):
       let key = key ?? text(start..<trimmed(start..<narrow))
       report(.colonSpace(key: key), narrow..<narrow + 1)
-    default: report(.missingColon, line)
+    default:
+      if !reportsWideDash() { report(.missingColon, line) }
     }
+  }
+
+  /// Reports a line that begins with another dash than a list's, the first of them only.
+  mutating func reportsWideDash() -> Bool {
+    let dashes = ["–", "—", "－", "•"]
+    guard let dash = dashes.first(where: { has(Array($0.utf8), at: position) }) else {
+      return false
+    }
+    if !hasToldDashes { report(.wideDash(dash), position..<position + 3) }
+    hasToldDashes = true
+    return true
   }
 
   /// Whether a key and its colon begin at `start`; reports nothing.

@@ -122,6 +122,10 @@ extension DocumentReader {
     if byte(position) == Byte.dash || isKey(position) || resemblesKey(position) {
       return collection(depth: depth + 1) ?? skipped(column, items: false)
     }
+    if reportsWideDash() {
+      skip(deeperThan: column)
+      return nil
+    }
     let isBracket = [Byte.openBrace, Byte.openBracket].contains(byte(position))
     let range = position..<trimmed(position..<endOfLine(position))
     report(isBracket ? .bracketsBelowKey : .textBelowKey, range)

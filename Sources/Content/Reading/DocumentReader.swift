@@ -16,6 +16,7 @@ struct DocumentReader {
   /// Text that does not stand in the file as it is meant: escapes and blocks. Kept to be used again.
   var scratch: [UInt8] = []
 
+  var hasToldDashes = false
   private var isSkipping = false
   private var hasToldTabs = false
   private var hasToldWideSpaces = false
@@ -33,9 +34,20 @@ struct DocumentReader {
       return nil
     }
     if indentation > 0 { report(.firstLineIndented(indentation), lineStart..<position) }
+    if isJSON() {
+      report(.json, position..<position + 1)
+      return nil
+    }
     let root = collection(depth: 1)
     if indentation >= 0, problems.isEmpty { reportIndentation() }
     return root
+  }
+
+  /// Whether the file begins with a brace and a quoted key, or with a brace alone on its line.
+  private func isJSON() -> Bool {
+    guard byte(position) == Byte.openBrace else { return false }
+    let next = byte(afterSpaces(position + 1))
+    return next == Byte.lineFeed || next == Byte.doubleQuote
   }
 
   /// Moves to the first line from `start` on that is neither blank nor a comment.

@@ -9,6 +9,10 @@ extension SyntaxProblem {
         "Write 'key: value' lines, or delete the file"
       )
     case .tooLarge: ("file-size", "the file is larger than 64 KiB", "Shorten it or split it")
+    case .json:
+      ("json", "this looks like JSON", "Write one 'key: value' a line, without { } around them")
+    case .wideDash(let dash):
+      ("list-dash", "'\(dash)' begins no list item", "Begin each item with '-' and a space")
     case .mergeConflict(let lines):
       (
         "merge-conflict",

@@ -3,6 +3,8 @@ enum SyntaxProblem: Hashable, Sendable {
   case text(TextProblem)
   case empty(hasComments: Bool)
   case tooLarge
+  case json
+  case wideDash(String)
   case mergeConflict(ClosedRange<Int>)
   case tooDeep
 

@@ -25,9 +25,11 @@ enum Id {
     if !mayBeReserved && reserved.contains(text) { throw .reserved }
   }
 
-  /// The nearest id: lower case, one hyphen for each run of what an id cannot hold.
+  /// The nearest id: lower case, one hyphen for each run of what an id cannot hold. The name of a file
+  /// means the entry in it.
   static func nearest(to text: String) -> String? {
-    let words = text.utf8.map(\.lowercased).split { !$0.isLetterOrDigit }
+    let name = [".yml", ".yaml"].first(where: text.hasSuffix).map { text.dropLast($0.count) }
+    let words = (name ?? text[...]).utf8.map(\.lowercased).split { !$0.isLetterOrDigit }
     let id = Array(words.joined(separator: [UInt8(ascii: "-")]))
     return (1...limit).contains(id.count) ? String(decoding: id, as: UTF8.self) : nil
   }

@@ -22,6 +22,10 @@ extension HubFault {
         subject.key == Hub.github.rawValue
           ? "Write owner/name, or use 'code: \(shortened(text))' for a page inside a repository"
           : "Example: \(subject.example)")
+    case .shape where text.unicodeScalars.contains("／"):
+      return Words(
+        rule, "\(quoted(text)) has the full-width slash '／' in it",
+        "Use '/'. Example: \(subject.example)")
     case .shape:
       return Words(rule, "\(quoted(text)) is not \(hub.form)", "Example: \(subject.example)")
     case .owner(let owner):

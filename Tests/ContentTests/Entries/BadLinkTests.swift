@@ -85,6 +85,9 @@ private let table = [
     "github: «cMedQA2»", "bad-repository", "'cMedQA2' is not owner/name",
     "Example: github: zhangsheng93/cMedQA2"),
   Bad(
+    "github: «owner／name»", "bad-repository", "'owner／name' has the full-width slash '／' in it",
+    "Use '/'. Example: github: zhangsheng93/cMedQA2"),
+  Bad(
     "github: «张三/数据»", "bad-repository", "'张三' cannot be an owner on GitHub",
     "An owner has up to 39 ASCII letters, digits and hyphens. Example: github: zhangsheng93/cMedQA2"
   ),

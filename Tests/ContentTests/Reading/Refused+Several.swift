@@ -15,6 +15,25 @@ extension Refused {
     >> unclosed-quote: no closing double quote (") on this line
     >> Close it, or put a longer text under '|' or '>'
     ====
+    tags:
+      «–» ner
+      – dataset
+    >> list-dash: '–' begins no list item
+    >> Begin each item with '-' and a space
+    ====
+    tags:
+    «–» ner
+    – dataset
+    >> list-dash: '–' begins no list item
+    >> Begin each item with '-' and a space
+    ====
+    «{»
+      "title": "A",
+      "summary": {}
+    }
+    >> json: this looks like JSON
+    >> Write one 'key: value' a line, without { } around them
+    ====
     title: A
     «<<<<<<< HEAD
     summary: {zh: 一。, en: One.}

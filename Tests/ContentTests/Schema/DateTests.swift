@@ -19,6 +19,11 @@ private func `a day that is none is refused with a way out`(text: String, help: 
 
 private let dates = [
   ("2024/1", "Write '2024-01'"), ("2024年1月15日", "Write '2024-01-15'"),
+  ("January 2024", "Write '2024-01'"), ("15 Jan 2024", "Write '2024-01-15'"),
+  (
+    "early 2024",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
   ("2024-00", "There is no month 00"),
   ("2024-04-31", "2024-04 has days 01 to 30"),
   ("spring", "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"),

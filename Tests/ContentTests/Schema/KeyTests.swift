@@ -118,6 +118,12 @@ private let files = [
   (
     "a/section.yml",
     Bad(
+      "title: A\norder: [«cmedqa2.yml»]\n", "bad-id", "'cmedqa2.yml' is not an id",
+      "Write 'cmedqa2': lower-case letters and digits, joined by hyphens")
+  ),
+  (
+    "a/section.yml",
+    Bad(
       "title: A\norder: [b, c, «b»]\n", "repeated", "'b' is in 'order' twice",
       "Delete one of the two")
   ),
