@@ -85,6 +85,21 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
     ])
 }
 
+@Test func `a template that the site needs cannot be empty`() throws {
+  #expect(
+    try problems(["entry.mustache": "\n"]) == [
+      "templates/entry.mustache: the template for the entry page is empty [empty-template] "
+        + "Restore this file; every site has one."
+    ])
+}
+
+@Test func `a misspelt word does not make the right one seem unused`() throws {
+  let entry = try #require(try themeFiles().first { $0.name == "entry.mustache" })
+  let text = String(decoding: entry.file.bytes, as: UTF8.self)
+    .replacing("strings.added", with: "strings.addde")
+  #expect(try problems(["entry.mustache": text]).map { $0.contains("[unused") } == [false])
+}
+
 @Test func `what nothing uses is a warning`() throws {
   #expect(
     try problems(["partials/old.mustache": "", "notes.txt": ""]) == [

@@ -20,6 +20,14 @@ extension Theme {
             help: "Restore this file; every site has one."))
         return
       }
+      if sources.first(where: { $0.name == template }).map(\.isEmpty) ?? false {
+        problems.append(
+          Diagnostic(
+            .error, rule: "empty-template",
+            at: Place(path: "\(folder)/\(template).mustache", span: Span(0..<0)),
+            "the template for the \(view.title) is empty",
+            help: "Restore this file; every site has one."))
+      }
       let found = library.check(template, as: view, tables: ["strings": keys], noting: &use)
       problems += found.map { Diagnostic($0) }
     }
@@ -31,7 +39,9 @@ extension Theme {
     check("chooser", as: RootView.self)
     check("not-found", as: RootView.self)
     check("sitemap", as: SitemapView.self)
-    return problems + unused(use, sources: sources, strings: strings, folder: folder)
+    // Where something is wrong, what seems unused may only be misspelt.
+    guard problems.isEmpty else { return problems }
+    return unused(use, sources: sources, strings: strings, folder: folder)
   }
 
   /// What somebody keeps up for nothing.
@@ -56,6 +66,11 @@ extension Theme {
     }
     return templates + words.sorted()
   }
+}
+
+extension TemplateSource {
+  /// Whether there is nothing in it but white space.
+  fileprivate var isEmpty: Bool { text.allSatisfy { $0 <= 0x20 } }
 }
 
 extension Strings.Form {
