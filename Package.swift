@@ -39,7 +39,7 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios", "Golden"],
+      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios", "Sample", "Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
