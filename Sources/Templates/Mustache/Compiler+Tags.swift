@@ -102,6 +102,12 @@ extension Compiler {
   private mutating func end(_ tag: Tag, _ name: String) {
     guard let due = open.last else { return report(.strayEnd(name), at: tag.range) }
     if due.name != name {
+      // It closes a tag further out, so the innermost was forgotten; past here nothing is told for certain.
+      if open.contains(where: { $0.name == name }) {
+        report(.unclosedSection(due.tag.kind, due.name), at: due.tag.range)
+        isCutShort = true
+        return
+      }
       report(.mismatchedEnd(name, due: due.name, opener: due.tag.kind), at: tag.range)
     }
     close(at: tag)

@@ -39,8 +39,14 @@ import Testing
       "⟦{{<base}}⟧{{$a}}x{{/a}}",
       "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends."),
     ProblemCase(
-      "{{<base}}{{$a}}x⟦{{/base}}⟧{{/base}}",
-      "[mismatched-end] '{{/base}}' stands where '{{/a}}' is due. '{{$a}}' was opened last."),
+      "{{<base}}⟦{{$a}}⟧x{{/base}}",
+      "[unclosed-section] '{{$a}}' is never closed. Write '{{/a}}' where it ends."),
+    ProblemCase(
+      "{{<page}}{{$body}}{{#entry}}\n⟦{{#地点}}⟧{{.}}\n{{#date}}{{.}}{{/date}}{{/entry}}{{/body}}{{/page}}",
+      "[unclosed-section] '{{#地点}}' is never closed. Write '{{/地点}}' where it ends."),
+    ProblemCase(
+      "{{#a}}\n  ⟦{{<base}}⟧{{$b}}{{/b}}\n  {{/a}}\n {{#c}}",
+      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends."),
     ProblemCase(
       "{{^a}}中⟦{{/b}}⟧",
       "[mismatched-end] '{{/b}}' stands where '{{/a}}' is due. '{{^a}}' was opened last."),
