@@ -100,7 +100,7 @@ extension Checker {
 
   private mutating func target(_ name: String, _ at: Int, _ range: Range<Int>) -> Int? {
     if let index = program.index[name] { return index }
-    let nearest = nearest(to: name, among: program.templates.map(\.name))
+    let nearest = nearestTemplate(to: name, among: program.templates.map(\.name))
     report(.unknownTemplate(name, nearest: nearest), at: at, bytes: range)
     return nil
   }

@@ -9,7 +9,11 @@ extension Compiler {
         return false
       }
       if tag.kind != .close {
-        if !isSound(name, tag.kind) { report(.badName(name), at: tag.content) }
+        if namesTemplate(name, tag.kind) {
+          if !isPath(name) { report(.badTemplateName(name), at: tag.content) }
+        } else if !isSound(name, tag.kind) {
+          report(.badName(name), at: tag.content)
+        }
         if tag.kind != .block { complainInParent(at: tag.range) }
       }
     }
@@ -22,10 +26,23 @@ extension Compiler {
     return true
   }
 
+  /// Not with a `*`: then a name of the view says which template it is.
+  private func namesTemplate(_ name: String, _ kind: Tag.Kind) -> Bool {
+    (kind == .partial || kind == .parent) && name.utf8.first != UInt8(ascii: "*")
+  }
+
+  /// Folders and a file, as names of templates are made: none of them empty, none that only dots make.
+  private func isPath(_ name: String) -> Bool {
+    guard !name.utf8.contains(where: \.isWhiteSpace) else { return false }
+    return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+  }
+
   private func isSound(_ name: String, _ kind: Tag.Kind) -> Bool {
-    if name == "." { return kind != .partial && kind != .parent && kind != .block }
+    if name == "." { return kind != .block }
     var path = name[...]
-    if kind == .partial || kind == .parent, path.utf8.first == UInt8(ascii: "*") {
+    if kind == .partial || kind == .parent {
       path = path.dropFirst().drop { $0 == " " }
     }
     guard !path.utf8.contains(where: \.isWhiteSpace) else { return false }

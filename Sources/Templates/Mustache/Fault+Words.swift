@@ -4,7 +4,7 @@ extension Fault {
     switch self {
     case .unclosedTag: "unclosed-tag"
     case .emptyTag: "empty-tag"
-    case .badName: "bad-name"
+    case .badName, .badTemplateName: "bad-name"
     case .badDelimiters: "bad-delimiters"
     case .unclosedSection: "unclosed-section"
     case .mismatchedEnd: "mismatched-end"
@@ -38,6 +38,7 @@ extension Fault {
     case .unclosedTag: "the tag is not closed"
     case .emptyTag: "the tag is empty"
     case .badName(let name): "'\(name)' is not a name"
+    case .badTemplateName(let name): "'\(name)' is not the name of a template"
     case .badDelimiters: "the delimiters are not two marks"
     case .unclosedSection(let kind, let name): "'{{\(kind.sigil)\(name)}}' is never closed"
     case .mismatchedEnd(let name, let due, _):
@@ -84,6 +85,8 @@ extension Fault {
     case .unclosedTag: "Write '}}' behind the name."
     case .emptyTag: "Write a name between the braces, or remove the tag."
     case .badName: "A name is one word, or several joined by dots: 'entry.title'."
+    case .badTemplateName:
+      "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'."
     case .badDelimiters: "Write them like this: '{{=<% %>=}}'."
     case .unclosedSection(_, let name): "Write '{{/\(name)}}' where it ends."
     case .mismatchedEnd(_, let due, let opener): "'{{\(opener.sigil)\(due)}}' was opened last."

@@ -4,6 +4,7 @@ enum Fault {
   case unclosedTag
   case emptyTag
   case badName(String)
+  case badTemplateName(String)
   case badDelimiters
   case unclosedSection(Tag.Kind, String)
   case mismatchedEnd(String, due: String, opener: Tag.Kind)

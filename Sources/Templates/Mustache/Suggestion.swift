@@ -17,6 +17,19 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
   return best?.word
 }
 
+/// Also finds a template that stands in another folder than was written, or was written without its folder.
+func nearestTemplate(to name: String, among candidates: [String]) -> String? {
+  let file = lastPart(of: name)
+  if let moved = candidates.filter({ lastPart(of: $0) == file }).min() { return moved }
+  if let whole = nearest(to: name, among: candidates) { return whole }
+  guard let part = nearest(to: file, among: candidates.map(lastPart)) else { return nil }
+  return candidates.filter { lastPart(of: $0) == part }.min()
+}
+
+private func lastPart(of path: String) -> String {
+  String(path.split(separator: "/").last ?? "")
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours.
 private func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []

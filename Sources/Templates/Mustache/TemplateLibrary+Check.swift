@@ -16,7 +16,8 @@ extension TemplateLibrary {
     noting use: inout TemplateUse
   ) -> [TemplateProblem] {
     guard let index = program.index[template] else {
-      let fault = Fault.unknownTemplate(template, nearest: nearest(to: template, among: names))
+      let fault = Fault.unknownTemplate(
+        template, nearest: nearestTemplate(to: template, among: names))
       return [TemplateProblem(fault, path: template, range: 0..<0)]
     }
     var checker = Checker(program: program, tables: tables, use: use)

@@ -37,7 +37,7 @@ public struct TemplateLibrary: Sendable {
     _ template: String, root: Value, into output: inout [UInt8], work: Int = Renderer.work
   ) throws(TemplateProblem) {
     guard let index = program.index[template] else {
-      let nearest = nearest(to: template, among: names)
+      let nearest = nearestTemplate(to: template, among: names)
       throw TemplateProblem(
         .unknownTemplate(template, nearest: nearest), path: template, range: 0..<0)
     }

@@ -44,6 +44,14 @@ import Testing
       "{{>⟦bagde⟧}}", "[unknown-template] there is no template 'bagde'. Did you mean 'badge'?",
       ["badge": ""]),
     ProblemCase(
+      "{{>⟦star⟧}}",
+      "[unknown-template] there is no template 'star'. Did you mean 'partials/star'?",
+      ["stars": "", "partials/star": ""]),
+    ProblemCase(
+      "{{>⟦icons/satr⟧}}",
+      "[unknown-template] there is no template 'icons/satr'. Did you mean 'partials/star'?",
+      ["partials/star": ""]),
+    ProblemCase(
       "{{<⟦底座⟧}}{{/底座}}",
       "[unknown-template] there is no template '底座'. Add the file '底座.mustache'."),
     ProblemCase(

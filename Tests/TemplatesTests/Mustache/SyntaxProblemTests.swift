@@ -2,6 +2,9 @@ import Templates
 import Testing
 
 @Suite struct `the syntax of a template` {
+  private static let files =
+    "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'."
+
   @Test(arguments: [
     ProblemCase(
       "标题：⟦{{title⟧", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
@@ -23,9 +26,15 @@ import Testing
       "{{#⟦a..b⟧}}{{/a..b}}",
       "[bad-name] 'a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'."
     ),
+    ProblemCase("{{> ⟦.⟧ }}", "[bad-name] '.' is not the name of a template. " + files),
     ProblemCase(
-      "{{> ⟦.⟧ }}",
-      "[bad-name] '.' is not a name. A name is one word, or several joined by dots: 'entry.title'."),
+      "{{>⟦../../x⟧}}", "[bad-name] '../../x' is not the name of a template. " + files),
+    ProblemCase("{{<⟦/星⟧}}{{//星}}", "[bad-name] '/星' is not the name of a template. " + files),
+    ProblemCase("{{>⟦a b⟧}}", "[bad-name] 'a b' is not the name of a template. " + files),
+    ProblemCase(
+      "{{>⟦*a..b⟧}}",
+      "[bad-name] '*a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+    ),
     ProblemCase(
       "⟦{{=<% %>}}⟧",
       "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'."),
