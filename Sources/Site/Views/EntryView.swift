@@ -143,7 +143,9 @@ struct EntryPageView: View {
       $0.entry.paper?.authors.map(\.value) ?? []
     },
     .text("doi", "the paper's DOI") { $0.entry.paper?.doi?.value },
+    .address("doi-href", "where the DOI leads") { $0.entry.paper?.doiURL },
     .text("arxiv", "the paper's arXiv number") { $0.entry.paper?.arxiv?.value },
+    .address("arxiv-href", "where the arXiv number leads") { $0.entry.paper?.arxivURL },
   ])
 }
 
