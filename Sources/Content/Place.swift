@@ -26,6 +26,22 @@ extension Place: Comparable {
   public static func < (a: Place, b: Place) -> Bool {
     a.path == b.path
       ? (a.span.start, a.span.end) < (b.span.start, b.span.end)
-      : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+      : a.path.precedes(b.path)
+  }
+}
+
+extension String {
+  /// Whether its bytes come first, whatever the locale. Not `<`, for which two spellings of a letter are equal.
+  public func precedes(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { a in
+      other.utf8.withContiguousStorageIfAvailable { b in
+        // Both buffers are valid in here, and no index reaches the end of either.
+        var index = 0
+        let shared = min(a.count, b.count)
+        while index < shared, unsafe a[index] == b[index] { index += 1 }
+        return index < shared ? unsafe a[index] < b[index] : a.count < b.count
+      }
+    }
+    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

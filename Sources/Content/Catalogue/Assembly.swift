@@ -29,7 +29,7 @@ struct Assembly {
 
   init(_ parsed: [Parsed], in root: String) {
     self.root = root
-    files = parsed.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files = parsed.sorted { $0.path.precedes($1.path) }
     for (position, file) in zip(0..., files) {
       guard let location = file.location else { continue }
       enter(location.folders, witness: file.path)

@@ -46,12 +46,16 @@ struct JSONWriter {
     value.withUTF8 { text in
       // The buffer is valid while this closure runs; what is copied out of it stays within its bounds.
       var start = 0
-      for index in text.indices where unsafe Self.isSpecial(text[index]) {
-        unsafe bytes.append(contentsOf: text[start..<index])
-        unsafe escape(text[index])
-        start = index + 1
+      var index = 0
+      while index < text.count {
+        if unsafe Self.isSpecial(text[index]) {
+          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          unsafe escape(text[index])
+          start = index + 1
+        }
+        index += 1
       }
-      unsafe bytes.append(contentsOf: text[start...])
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true

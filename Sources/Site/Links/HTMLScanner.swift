@@ -73,7 +73,7 @@ enum HTMLScanner {
 
 extension Span<UInt8> {
   /// Where `byte` stands next, or the end. Eight bytes are looked at in one go: a page is mostly what is not looked for.
-  fileprivate func next(_ byte: UInt8, from start: Int) -> Int {
+  func next(_ byte: UInt8, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let wanted = ones &* UInt64(byte)
     var position = start

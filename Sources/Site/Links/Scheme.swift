@@ -11,8 +11,10 @@ enum Scheme {
 extension Span<UInt8> {
   /// Whether every `&` that a browser takes for a character reference is one that our escaping, or cmark's, writes.
   var isReadable: Bool {
-    for index in indices where self[index] == UInt8(ascii: "&") {
+    var index = next(UInt8(ascii: "&"), from: 0)
+    while index < count {
       if reference(at: index) == nil, beginsReference(at: index) { return false }
+      index = next(UInt8(ascii: "&"), from: index + 1)
     }
     return true
   }
@@ -20,6 +22,7 @@ extension Span<UInt8> {
   /// Whatever stands before a colon counts, even where a strict reader would see no scheme: nothing that we write
   /// looks like that.
   var scheme: Scheme {
+    if has("https://", at: 0) { return .safe }
     guard let colon else { return .none }
     var name: [UInt8] = []
     var index = 0

@@ -6,6 +6,17 @@
 func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
   var previous: UInt32 = 0
   while index < text.count {
+    let byte = text[index]
+    if byte >= 0x20, byte < 0x7F {
+      index += 1
+      previous = 0
+      continue
+    }
+    if byte >= 0xE4, byte <= 0xE9 {
+      index += 3  // U+4000 to U+9FFF: Chinese characters
+      previous = 0
+      continue
+    }
     let (scalar, length) = text.scalar(at: index)
     index += length
     if isInvisible(scalar) && !(scalar == 0x200D && isPictograph(previous)) { return scalar }

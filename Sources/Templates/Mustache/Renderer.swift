@@ -14,14 +14,12 @@ struct Renderer: ~Copyable {
     let indent: Int
   }
 
-  /// A section that is being run.
+  /// A section that is being run. What it was entered with lies apart, so that this can be moved about freely.
   private struct Turn {
-    /// What `.` is.
-    var item: Value
-    /// The other elements of its list.
-    let items: [Value]
-    var next: Int
     let body: Int
+    /// How many elements there are, and how many have been begun; what is no list is one element.
+    let count: Int
+    var begun = 1
     /// Whether the element is the last of `records`.
     var isRecord = false
   }
@@ -32,6 +30,8 @@ struct Renderer: ~Copyable {
   /// The contexts that can be asked for names, the innermost last.
   private var records: [any Context] = []
   private var turns: [Turn] = []
+  /// What the sections of `turns` were entered with.
+  private var values: [Value] = []
   private var frames: [Frame] = []
   /// What parents were given, the outermost first: it has the last word.
   private var overrides: [Override] = []
@@ -92,11 +92,13 @@ struct Renderer: ~Copyable {
 
   private mutating func resolve(_ path: Path) -> Value {
     let names = path.names
-    guard let first = names.first else { return turns.isEmpty ? root : turns[turns.count - 1].item }
+    guard let first = names.first else { return item }
     var value = find(program.names[first])
-    for index in names.dropFirst() {
+    var index = names.lowerBound + 1
+    while index < names.upperBound {
       guard case .record(let context) = value else { return .absent }
       value = context.value(program.names[index]) ?? .absent
+      index += 1
     }
     return value
   }
@@ -113,43 +115,48 @@ struct Renderer: ~Copyable {
 
   // MARK: sections
 
+  /// What `.` is.
+  private var item: Value {
+    guard let value = values.last else { return root }
+    guard case .list(let list) = value else { return value }
+    return list[turns[turns.count - 1].begun - 1]
+  }
+
   private mutating func enter(
     _ value: Value, at: Int, end: Int
   ) throws(TemplateProblem) -> Int {
-    guard value.isShown else { return end }
+    var turn = Turn(body: at + 1, count: value.count)
+    guard turn.count > 0 else { return end }
     try spend(at)
-    var items: [Value] = []
-    var item = value
-    if case .list(let list) = value {
-      items = list
-      item = list[0]
+    switch value {
+    case .record(let record): turn.isRecord = push(record)
+    case .list(let list): if case .record(let record) = list[0] { turn.isRecord = push(record) }
+    case .absent, .flag, .text, .html: break
     }
-    turns.append(Turn(item: item, items: items, next: 1, body: at + 1))
-    if case .record(let record) = item {
-      records.append(record)
-      turns[turns.count - 1].isRecord = true
-    }
+    values.append(value)
+    turns.append(turn)
     return at + 1
   }
 
   private mutating func leave(_ at: Int) throws(TemplateProblem) -> Int {
-    let last = turns.count - 1
-    let next = turns[last].next
-    if turns[last].isRecord { records.removeLast() }
-    guard next < turns[last].items.count else {
+    var turn = turns[turns.count - 1]
+    if turn.isRecord { records.removeLast() }
+    guard turn.begun < turn.count, case .list(let list) = values[values.count - 1] else {
       turns.removeLast()
+      values.removeLast()
       return at + 1
     }
     try spend(at)
-    let item = turns[last].items[next]
-    turns[last].isRecord = false
-    if case .record(let record) = item {
-      records.append(record)
-      turns[last].isRecord = true
-    }
-    turns[last].item = item
-    turns[last].next = next + 1
-    return turns[last].body
+    turn.isRecord = false
+    if case .record(let record) = list[turn.begun] { turn.isRecord = push(record) }
+    turn.begun += 1
+    turns[turns.count - 1] = turn
+    return turn.body
+  }
+
+  private mutating func push(_ record: any Context) -> Bool {
+    records.append(record)
+    return true
   }
 
   // MARK: calls
@@ -262,14 +269,17 @@ struct Renderer: ~Copyable {
 
 extension Value {
   /// Whether its section is shown. A text that says nothing counts as nothing.
-  var isShown: Bool {
+  var isShown: Bool { count > 0 }
+
+  /// How often its section is run.
+  fileprivate var count: Int {
     switch self {
-    case .absent: false
-    case .flag(let flag): flag
-    case .text(let text): !text.isEmpty
-    case .html(let html): !html.bytes.isEmpty
-    case .record: true
-    case .list(let list): !list.isEmpty
+    case .absent: 0
+    case .flag(let flag): flag ? 1 : 0
+    case .text(let text): text.isEmpty ? 0 : 1
+    case .html(let html): html.bytes.isEmpty ? 0 : 1
+    case .record: 1
+    case .list(let list): list.count
     }
   }
 }

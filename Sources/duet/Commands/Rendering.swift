@@ -32,8 +32,9 @@ struct Rendering: Sendable {
           return part
         }
       }
-      var all = Rendering(links)
-      for await part in group { all.add(part) }
+      var all: Rendering?
+      for await part in group { if all?.add(part) == nil { all = part } }
+      guard var all else { return Rendering(links) }
       all.diagnostics += all.links.diagnostics()
       return all
     }

@@ -46,9 +46,7 @@ struct SourceReader: Sendable {
       }
     }
     // Numbers are moved about, not results, which are large.
-    let order = found.indices.sorted {
-      found[$0].path.utf8.lexicographicallyPrecedes(found[$1].path.utf8)
-    }
+    let order = found.indices.sorted { found[$0].path.precedes(found[$1].path) }
     return (order.map { found[$0].result }, diagnostics + walk.diagnostics)
   }
 

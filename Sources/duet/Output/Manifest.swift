@@ -1,3 +1,5 @@
+import Content
+
 /// The files that Duet wrote into an output folder: the only ones that it ever replaces or removes.
 ///
 /// On disk it is a line of explanation and then a path a line, sorted by bytes.
@@ -26,7 +28,7 @@ struct Manifest: Equatable, Sendable {
   }
 
   var bytes: [UInt8] {
-    let sorted = paths.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = paths.map(\.text).sorted { $0.precedes($1) }
     return Array(([Manifest.heading] + sorted).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 
