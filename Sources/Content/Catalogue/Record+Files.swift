@@ -16,8 +16,9 @@ extension LabelledFact {
 extension Paper {
   init(_ record: Record) {
     self.init(
-      authors: record.texts(.authors), date: record.partialDate(.date), venue: record.text(.venue),
-      doi: record.text(.doi), arxiv: record.text(.arxiv))
+      title: record.text(.title), authors: record.texts(.authors),
+      date: record.partialDate(.date), venue: record.text(.venue), doi: record.text(.doi),
+      arxiv: record.text(.arxiv))
   }
 }
 

@@ -1,5 +1,7 @@
 /// What is known about the paper behind an entry.
 public struct Paper: Sendable {
+  /// Where it is not that of the entry.
+  public let title: Written<String>?
   public let authors: [Written<String>]
   public let date: PartialDate?
   public let venue: Written<String>?

@@ -56,6 +56,9 @@ extension Shape {
     "a paper",
     [
       Key(
+        .title, .optional, .text(.title), "Its title, where the entry has another one.",
+        "\"UniversalNER: Targeted Distillation\"", instead: ["name"]),
+      Key(
         .authors, .optional, .list(of: .text(.line(200)), atMost: 1000),
         "Who wrote it, in the paper's order.", "[W. Zhou, Y. Li]", instead: ["author"]),
       Key(

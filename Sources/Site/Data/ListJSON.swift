@@ -105,6 +105,7 @@ extension JSONWriter {
   private mutating func paper(_ paper: Paper) {
     key("paper")
     object { writer in
+      writer.member("title", paper.title?.value)
       writer.texts("authors", paper.authors.map(\.value))
       writer.member("date", paper.date?.description)
       writer.member("venue", paper.venue?.value)

@@ -75,7 +75,9 @@ final class Outline: Sendable {
 
   /// Whether there is more to say about an entry than its row shows.
   func hasPage(_ entry: Int) -> Bool {
-    entries[entry].details != nil || entries[entry].paper.map { !$0.authors.isEmpty } ?? false
+    if entries[entry].details != nil { return true }
+    guard let paper = entries[entry].paper else { return false }
+    return !paper.authors.isEmpty || paper.title != nil
   }
 
   /// The names of everything that entry texts may link to.

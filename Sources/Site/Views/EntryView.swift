@@ -82,6 +82,12 @@ struct EntryView: View {
         }
       }
     },
+    .html("paper-title", "the title of the paper, where the entry has another") { view in
+      view.entry.paper?.title.map { view.frame.plain($0.value) }
+    },
+    .text("paper-title-lang", "the language of that title, where it is not the page's") { view in
+      view.entry.paper?.title.flatMap { view.frame.foreignTag($0.value) }
+    },
     .text("venue", "where a paper appeared") { $0.entry.paper?.venue?.value },
     .text("date", "when a paper appeared: 2024-01") { $0.entry.paper?.date?.description },
     .text("date-words", "the same in words: January 2024") { view in

@@ -14,8 +14,12 @@ extension PageFrame {
   /// name that has no Han character in it.
   func foreignTag(_ pair: Pair) -> String? {
     guard let shown = pair.shown(in: language) else { return nil }
-    if shown.language != language { return shown.language.tag }
-    return language == .zh && shown.text.value.isLatin ? Language.en.tag : nil
+    return shown.language == language ? foreignTag(shown.text.value) : shown.language.tag
+  }
+
+  /// The tag to put on a name that is the same in both languages.
+  func foreignTag(_ name: String) -> String? {
+    language == .zh && name.isLatin ? Language.en.tag : nil
   }
 
   /// One paragraph of Markdown, as it stands in `file`.

@@ -28,7 +28,7 @@ import Testing
         One.
 
         Two.
-    paper: {authors: [W. Zhou, 张三], date: 2024-01, venue: ICLR 2024, doi: 10.1000/a<b, arxiv: "2308.03279"}
+    paper: {title: Matching answers, authors: [W. Zhou, 张三], date: 2024-01, venue: ICLR 2024, doi: 10.1000/a<b, arxiv: "2308.03279"}
     status: archived
     aliases: [old-id]
 
@@ -50,6 +50,7 @@ import Testing
   #expect(entry.tags.map(\.value) == ["question-answering", "dataset"])
   #expect(entry.added?.description == "2026-11-21")
   #expect(entry.details?.zh?.value == "第一段。\n\n第二段。\n")
+  #expect(entry.paper?.title?.value == "Matching answers")
   #expect(entry.paper?.authors.map(\.value) == ["W. Zhou", "张三"])
   #expect(entry.paper?.date?.description == "2024-01")
   #expect(entry.paper?.doiURL == "https://doi.org/10.1000/a%3Cb")
