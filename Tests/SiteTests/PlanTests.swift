@@ -192,6 +192,33 @@ private let content = [
     try site.page("en/entries/cmexam.html").contains("<a href=\"../data/index.html#cmb\">CMB</a>"))
 }
 
+@Test func `a search shows itself as one, and its title is not a link`() throws {
+  var papers = content
+  papers["data/section.yml"]? += "layout: table\n"
+  papers["data/icd.yml"] = """
+    title: Coding
+    summary: {zh: 编码。, en: Coding.}
+    links: {search: arxiv}
+    added: 2026-11-21
+    paper: {title: On Coding}
+    """
+  let site = try SampleSite(papers)
+  #expect(site.problems == [])
+  let address = "https://arxiv.org/search/?searchtype=title&amp;query=%22On%20Coding%22"
+  let zh = try site.page("zh/index.html")
+  #expect(zh.contains("<td><div><a href=\"\(address)\">在arXiv上搜索</a></div></td>"))
+  #expect(zh.contains("<th scope=\"col\">论文</th>"))
+  let en = try site.page("en/index.html")
+  #expect(en.contains("<a href=\"\(address)\">Search arXiv</a>"))
+  #expect(en.contains("<span>Coding</span>"))
+  #expect(
+    try site.page("zh/entries/icd.html").contains(
+      "<dt>论文题目</dt><dd lang=\"en\">On Coding</dd>"))
+  #expect(
+    try site.page("list.json").contains(
+      #"[{"kind":"search","service":"arxiv","url":"https://arxiv.org/search/"#))
+}
+
 @Test func `the list for programs holds both languages and nothing that is not known`() throws {
   let json = try SampleSite(content).page("list.json")
   let object = try #require(

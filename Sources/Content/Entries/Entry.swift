@@ -12,7 +12,7 @@ public final class Entry: Sendable {
   public let title: Pair
   public let summary: Pair
   public let details: Pair?
-  /// In the order of the file; the first is where the title points.
+  /// In the order of the file, but searches come last; the first is where the title points.
   public let links: [Link]
   public let fields: [LabelledFact]
   public let tags: [Written<String>]
@@ -36,15 +36,27 @@ public final class Entry: Sendable {
     self.summary = summary
     self.added = added
     details = record.pair(.details)
-    links = record.record(.links)?.links ?? []
     fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
     tags = record.texts(.tags)
     paper = record.record(.paper).map(Paper.init)
+    links = Self.links(record.record(.links)?.links ?? [], of: paper?.title ?? title.en ?? title.zh)
     status = record.choice(.status)
     aliases = record.texts(.aliases)
     aliasLines = aliases.map { alias in
       1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
     }
+  }
+
+  /// Where the title points. A search is not where an entry leads, so it has to show itself as one.
+  public var address: String? {
+    links.first.flatMap { $0.service == nil ? $0.url : nil }
+  }
+
+  /// Real links, and behind them searches for the title of the paper.
+  private static func links(_ links: [Link], of title: Written<String>?) -> [Link] {
+    guard let title, links.contains(where: { $0.service != nil }) else { return links }
+    return links.filter { $0.service == nil }
+      + links.filter { $0.service != nil }.map { $0.searching(for: title.value) }
   }
 
   /// Its own repository: the first on GitHub among its links. A star badge can show no other.

@@ -2,6 +2,15 @@
 public enum Identifier: String, Sendable {
   case doi, arxiv, pubmed
 
+  /// What one is called.
+  var name: String {
+    switch self {
+    case .doi: "DOI"
+    case .arxiv: "arXiv number"
+    case .pubmed: "PubMed number"
+    }
+  }
+
   /// The address of a checked identifier.
   public func address(_ id: String) -> String {
     switch self {

@@ -1,6 +1,7 @@
 /// What a link leads to. The order is the order in which a page shows them.
 public enum LinkKind: String, CaseIterable, Sendable {
   case homepage, github, gitlab, gitee, huggingface, modelscope, code, paper, arxiv, doi, pubmed
+  case search
   case data, model, download, demo, docs, slides, video, article, competition, leaderboard
 }
 
@@ -14,6 +15,8 @@ public enum LinkTarget: Sendable {
   case address
   case repository(Hub)
   case identifier(Identifier)
+  /// The name of a service; the address is made from the title of the paper.
+  case search
 }
 
 extension LinkKind {
@@ -59,6 +62,10 @@ extension LinkKind {
       Row(.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"2308.03279\"")
     case .doi: Row(.identifier(.doi), .paper, "The DOI of a paper.", "10.1093/jamia/ocae001")
     case .pubmed: Row(.identifier(.pubmed), .paper, "The number of a paper on PubMed.", "31501885")
+    case .search:
+      Row(
+        .search, .paper, "Where to search for the paper's title, when its address is not known.",
+        "arxiv")
     case .data:
       Row(.address, .data, "The data, or the page that gives it.", "https://example.org/data")
     case .model: Row(.address, .model, "The weights of a model.", "https://example.org/model")

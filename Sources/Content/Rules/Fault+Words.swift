@@ -77,15 +77,14 @@ extension DateFault {
 
 extension IdentifierFault {
   func words(_ text: String, _ subject: Subject, _ identifier: Identifier) -> Words {
-    let (thing, example) =
+    let (article, example) =
       switch identifier {
-      case .doi: ("a DOI", "A DOI looks like 10.1093/jamia/ocae001")
-      case .arxiv:
-        ("an arXiv number", "Such a number looks like 2308.03279, or cs/0112017 before 2007")
-      case .pubmed: ("a PubMed number", "Such a number has up to nine digits: 31501885")
+      case .doi: ("a", "A DOI looks like 10.1093/jamia/ocae001")
+      case .arxiv: ("an", "Such a number looks like 2308.03279, or cs/0112017 before 2007")
+      case .pubmed: ("a", "Such a number has up to nine digits: 31501885")
       }
     return Words(
-      "bad-identifier", "\(quoted(text)) is not \(thing)",
+      "bad-identifier", "\(quoted(text)) is not \(article) \(identifier.name)",
       mended.map { "Write '\(subject.key): \($0)'" } ?? example)
   }
 }

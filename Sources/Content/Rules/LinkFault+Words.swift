@@ -4,6 +4,12 @@ extension LinkFault {
     case .address(let fault): fault.words(text)
     case .identifier(let identifier, let fault): fault.words(text, subject, identifier)
     case .hub(let hub, let fault): fault.words(text, subject, hub)
+    case .service:
+      Words(
+        "unknown-choice", "\(subject.words) cannot be \(quoted(text))",
+        didYouMean(
+          SearchService.meant(by: text),
+          else: "Choose from: \(listed(SearchService.allCases.map(\.rawValue)))"))
     }
   }
 }

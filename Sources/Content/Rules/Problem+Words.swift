@@ -129,6 +129,11 @@ extension Problem {
       return .warning(
         "plain-github", "\(subject.words) leads to a repository on GitHub, but shows no stars",
         "Write 'github: \(path)' to give it a star badge")
+    case .needlessSearch(let service, let identifier, let id, let isLink):
+      return .warning(
+        "needless-search",
+        "nobody has to search \(service.name) for a paper whose \(identifier.name) is known",
+        isLink ? "Delete this link" : "Write '\(identifier.rawValue): \(id)' in its place")
 
     // Names of files
     case .strayFile(let name):

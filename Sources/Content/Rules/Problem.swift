@@ -35,6 +35,8 @@ enum Problem {
   case notAChoice(String, Subject, [String])
   case repeatedLink(String)
   case plainGitHub(path: String, Subject)
+  /// The paper can be found by its identifier; `isLink` where it is among the links already.
+  case needlessSearch(SearchService, Identifier, String, isLink: Bool)
 
   // Names of files
   case strayFile(String)

@@ -190,7 +190,7 @@ struct Checker {
       guard let record = record(node, .link(kind), of: subject),
         let bare = record[.url]?.link
       else { return nil }
-      return .link(Link(bare, label: record.pair(.label), code: record.text(.code)))
+      return .link(bare.with(label: record.pair(.label), code: record.text(.code)))
     case .list:
       report(.wrongShape(subject, form, found: node.kind), at: node.span)
       return nil

@@ -116,6 +116,7 @@ extension LinkKind {
     case .data: ["dataset", "datasets"]
     case .model: ["models", "weights"]
     case .docs: ["documentation", "doc"]
+    case .search: ["find", "query", "scholar"]
     case .article: ["blog", "post", "news"]
     case .competition: ["challenge", "task"]
     default: []

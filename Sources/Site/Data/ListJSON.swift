@@ -96,6 +96,7 @@ extension JSONWriter {
   private mutating func link(_ link: Link) {
     object { writer in
       writer.member("kind", link.kind.rawValue)
+      writer.member("service", link.service?.rawValue)
       writer.member("url", link.url)
       writer.pair("label", link.label)
       writer.member("code", link.code?.value)

@@ -30,7 +30,10 @@ struct Strings: Context {
     return words.filled(with: ["n": language.words(forCount: count)])
   }
 
-  func label(of kind: LinkKind) -> String { plain("link-" + kind.rawValue) }
+  /// What a link is called that has no name of its own.
+  func label(of link: Link) -> String {
+    link.service.map { phrase(.search, ["service": $0.name]) } ?? plain(link.kind.stringKey)
+  }
 
   func label(of column: LinkColumn) -> String { plain("column-" + column.rawValue) }
 
@@ -50,6 +53,7 @@ enum Phrase: String, CaseIterable {
   case reviewedVenue = "reviewed-venue"
   case or
   case archived, gone, moved
+  case search = "link-search"
   case nameSeparator = "name-separator"
   case andOthers = "and-others"
   case read
@@ -63,6 +67,7 @@ enum Phrase: String, CaseIterable {
     case .starsOf: ["repository"]
     case .moreStars, .moreCitations: ["n"]
     case .andOthers: ["names"]
+    case .search: ["service"]
     default: []
     }
   }
@@ -71,4 +76,9 @@ enum Phrase: String, CaseIterable {
 /// Words that depend on a number, `{n}`.
 enum CountedPhrase: String, CaseIterable {
   case entries, sections
+}
+
+extension LinkKind {
+  /// What its words are kept under.
+  var stringKey: String { "link-" + rawValue }
 }

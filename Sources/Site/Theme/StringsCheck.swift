@@ -115,10 +115,10 @@ struct StringsCheck {
   /// Every key that the program asks for by name.
   static let needed: [String: (isCounted: Bool, placeholders: Set<String>)] = {
     var keys: [String: (isCounted: Bool, placeholders: Set<String>)] = [:]
-    for phrase in Phrase.allCases { keys[phrase.rawValue] = (false, phrase.placeholders) }
     for phrase in CountedPhrase.allCases { keys[phrase.rawValue] = (true, ["n"]) }
-    for kind in LinkKind.allCases { keys["link-" + kind.rawValue] = (false, []) }
+    for kind in LinkKind.allCases { keys[kind.stringKey] = (false, []) }
     for column in LinkColumn.allCases { keys["column-" + column.rawValue] = (false, []) }
+    for phrase in Phrase.allCases { keys[phrase.rawValue] = (false, phrase.placeholders) }
     return keys
   }()
 }

@@ -24,7 +24,9 @@ struct EntryView: View {
     .text("title-lang", "the language of the name, where it is not the page's") {
       $0.frame.foreignTag($0.entry.title)
     },
-    .address("href", "where the name leads: its first link") { $0.entry.links.first?.url },
+    .address("href", "where the name leads: its first link that is no search") {
+      $0.entry.address
+    },
     .html("summary", "what it is, in a sentence or two") { view in
       view.frame.inline(view.entry.summary, file: view.entry.path)
     },

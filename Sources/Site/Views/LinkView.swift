@@ -15,7 +15,7 @@ struct LinkView: View {
     .text("kind", "what it leads to: github, paper, download") { $0.link.kind.rawValue },
     .html("label", "what it is called") { view in
       let own = view.link.label?.shown(in: view.frame.language)?.text.value
-      return view.frame.plain(own ?? view.frame.strings.label(of: view.link.kind))
+      return view.frame.plain(own ?? view.frame.strings.label(of: view.link))
     },
     .text("code", "the code that the download asks for") { $0.link.code?.value },
   ])

@@ -126,8 +126,24 @@ private let table = [
   Bad(
     "«网盘»: a/b", "unknown-link", "unknown kind of link '网盘'",
     "Kinds of links: homepage, github, gitlab, gitee, huggingface, modelscope, code, paper, arxiv, doi, "
-      + "pubmed, data, model, download, demo, docs, slides, video, article, competition, leaderboard"
+      + "pubmed, search, data, model, download, demo, docs, slides, video, article, competition, leaderboard"
   ),
+  // Searches
+  Bad(
+    "search: «arXive»", "unknown-choice", "'search' cannot be 'arXive'", "Did you mean 'arxiv'?"),
+  Bad(
+    "search: «google»", "unknown-choice", "'search' cannot be 'google'", "Did you mean 'scholar'?"),
+  Bad(
+    "search: «百度学术»", "unknown-choice", "'search' cannot be '百度学术'",
+    "Choose from: arxiv, pubmed, scholar"),
+  Bad(
+    "search: «A Paper on ICD Coding»", "unknown-choice",
+    "'search' cannot be 'A Paper on ICD Coding'", "Choose from: arxiv, pubmed, scholar"),
+  Bad(
+    "search: [arxiv, «arxiv»]", "duplicate-link",
+    "another link of this entry already leads to 'https://arxiv.org/search/'",
+    "Delete one of the two"),
+  Bad("«scholar»: a", "unknown-link", "unknown kind of link 'scholar'", "Did you mean 'search'?"),
   Bad(
     "download: {«label»: 网盘}", "missing-key", "missing key 'url'",
     "A link needs it. Example: url: https://pan.example.org/s/1"),

@@ -18,6 +18,9 @@ private let addresses: [(LinkKind, String, String, LinkColumn)] = [
   (.doi, "10.1093/jamia/ocae001", "https://doi.org/10.1093/jamia/ocae001", .paper),
   (.doi, "10.1002/(SICI)1<1::AID>3", "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3", .paper),
   (.pubmed, "31501885", "https://pubmed.ncbi.nlm.nih.gov/31501885/", .paper),
+  (
+    .search, "arxiv", "https://arxiv.org/search/?searchtype=title&query=%22cMedQA2%22", .paper
+  ),
   (.data, "https://example.org/%E4%B8%AD", "https://example.org/%E4%B8%AD", .data),
   (.model, "https://example.org/m", "https://example.org/m", .model),
   (.download, "https://pan.example.org/s/1", "https://pan.example.org/s/1", .data),
