@@ -42,7 +42,7 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(["strings.zh.yml": nil]) == [
       "templates/strings.zh.yml: the words of the interface in Chinese are missing [missing-file] "
-        + "Restore this file; it has a line 'key: words' for each of them."
+        + "Restore this file; it has a line 'key: words' for each of them"
     ])
 }
 
@@ -64,7 +64,7 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(change) == [
       "templates/strings.zh.yml: 'counted-on' does not hold the placeholders that the program "
-        + "fills in [placeholders] They are {day}."
+        + "fills in [placeholders] They are {day}"
     ])
 }
 
@@ -73,7 +73,7 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(change) == [
       "templates/strings.en.yml: 'entries' has no form for 1 [string-form] "
-        + "Write 'entries: {one: …, other: …}'."
+        + "Write 'entries: {one: …, other: …}'"
     ])
 }
 
@@ -81,7 +81,7 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(["sitemap.mustache": nil]) == [
       "templates/sitemap.mustache: the template for the sitemap is missing [missing-file] "
-        + "Restore this file; every site has one."
+        + "Restore this file; every site has one"
     ])
 }
 
@@ -89,7 +89,7 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(["entry.mustache": "\n"]) == [
       "templates/entry.mustache: the template for the entry page is empty [empty-template] "
-        + "Restore this file; every site has one."
+        + "Restore this file; every site has one"
     ])
 }
 
@@ -104,8 +104,8 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
   #expect(
     try problems(["partials/old.mustache": "", "notes.txt": ""]) == [
       "templates/notes.txt: nothing uses this file [unused-file] "
-        + "Templates end in .mustache; files to publish as they are go into assets/.",
+        + "Templates end in .mustache; files to publish as they are go into assets/",
       "templates/partials/old.mustache: no template uses this one [unused-file] "
-        + "Delete it, or call it: {{>partials/old}}.",
+        + "Delete it, or call it: {{>partials/old}}",
     ])
 }

@@ -12,7 +12,7 @@ struct StringsCheck {
     guard let root else { return nil }
     guard case .mapping(let members) = root.kind else {
       report(
-        file, root.span, "strings-shape", "this file is not a list of words", "Write 'key: words'.")
+        file, root.span, "strings-shape", "this file is not a list of words", "Write 'key: words'")
       return nil
     }
     var forms: [String: Written<Strings.Form>] = [:]
@@ -29,14 +29,14 @@ struct StringsCheck {
     for (key, needed) in Self.needed where !known.contains(key) && twin.forms[key] == nil {
       report(
         file, Span(0..<0), "missing-string", "there are no words for '\(key)'",
-        needed.isCounted ? "Add '\(key): {other: …}'." : "Add '\(key): …'.")
+        needed.isCounted ? "Add '\(key): {other: …}'" : "Add '\(key): …'")
     }
     for key in Set(twin.forms.keys).subtracting(known).sorted() {
       let nearest = Suggestion.nearest(to: key, among: known.filter { twin.forms[$0] == nil })
       report(
         file, Span(0..<0), "missing-string",
         "'\(key)' has words in \(twin.language.englishName) and none here",
-        nearest.map { "Is '\($0)' meant to be it?" } ?? "Add '\(key): …'.")
+        nearest.map { "Is '\($0)' meant to be it?" } ?? "Add '\(key): …'")
     }
     for (key, form) in own.forms.sorted(by: { $0.value.span.start < $1.value.span.start }) {
       check(key, form, of: own, twin: twin.forms[key]?.value, in: file)
@@ -54,27 +54,27 @@ struct StringsCheck {
           file, form.span, "string-form",
           needed.isCounted
             ? "'\(key)' depends on a number" : "'\(key)' does not depend on a number",
-          needed.isCounted ? "Write '\(key): {other: …}'." : "Write '\(key): …'.")
+          needed.isCounted ? "Write '\(key): {other: …}'" : "Write '\(key): …'")
       } else if names != needed.placeholders {
         let list = needed.placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")
         report(
           file, form.span, "placeholders",
           "'\(key)' does not hold the placeholders that the program fills in",
-          list.isEmpty ? "It has none." : "They are \(list).")
+          list.isEmpty ? "It has none" : "They are \(list)")
       }
     } else if twin.map({ $0.isCounted != form.value.isCounted }) ?? false {
       report(
         file, form.span, "string-form", "'\(key)' is of another form in the other language",
-        "Only words that depend on a number have the forms 'one' and 'other'.")
+        "Only words that depend on a number have the forms 'one' and 'other'")
     } else if !names.isEmpty {
       report(
         file, form.span, "placeholders", "nothing fills in the placeholders of '\(key)'",
-        "Only words that the program asks for have placeholders.")
+        "Only words that the program asks for have placeholders")
     }
     if own.language == .en, case .counted(nil, _) = form.value {
       report(
         file, form.span, "string-form", "'\(key)' has no form for 1",
-        "Write '\(key): {one: …, other: …}'.")
+        "Write '\(key): {one: …, other: …}'")
     }
   }
 
@@ -90,7 +90,7 @@ struct StringsCheck {
         else {
           report(
             file, member.key.span, "string-form", "'\(member.key.value)' is not a form of a number",
-            "The forms are 'one' and 'other', each with its words.")
+            "The forms are 'one' and 'other', each with its words")
           continue
         }
         forms[member.key.value] = Words(words)
@@ -100,7 +100,7 @@ struct StringsCheck {
     }
     report(
       file, value.span, "string-form", "these are no words",
-      "Write 'key: words', or 'key: {one: …, other: …}' where a number decides.")
+      "Write 'key: words', or 'key: {one: …, other: …}' where a number decides")
     return nil
   }
 

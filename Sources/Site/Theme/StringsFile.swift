@@ -20,7 +20,7 @@ enum StringsFile {
           Diagnostic(
             .error, rule: "missing-file", at: place,
             "the words of the interface in \(language.englishName) are missing",
-            help: "Restore this file; it has a line 'key: words' for each of them."))
+            help: "Restore this file; it has a line 'key: words' for each of them"))
         return nil
       }
       return check.read(file, language: language).map { (file, $0) }

@@ -63,7 +63,7 @@ public struct Theme: Sendable {
           Diagnostic(
             .warning, rule: "unused-file", at: Place(path: file.file.path, span: Span(0..<0)),
             "nothing uses this file",
-            help: "Templates end in .mustache; files to publish as they are go into assets/."))
+            help: "Templates end in .mustache; files to publish as they are go into assets/"))
       }
     }
     let words = StringsFile.load(files, folder: folder)

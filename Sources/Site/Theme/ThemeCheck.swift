@@ -17,7 +17,7 @@ extension Theme {
             .error, rule: "missing-file",
             at: Place(path: "\(folder)/\(template).mustache", span: Span(0..<0)),
             "the template for the \(view.title) is missing",
-            help: "Restore this file; every site has one."))
+            help: "Restore this file; every site has one"))
         return
       }
       if sources.first(where: { $0.name == template }).map(\.isEmpty) ?? false {
@@ -26,7 +26,7 @@ extension Theme {
             .error, rule: "empty-template",
             at: Place(path: "\(folder)/\(template).mustache", span: Span(0..<0)),
             "the template for the \(view.title) is empty",
-            help: "Restore this file; every site has one."))
+            help: "Restore this file; every site has one"))
       }
       let found = library.check(template, as: view, tables: ["strings": keys], noting: &use)
       problems += found.map { Diagnostic($0) }
@@ -52,7 +52,7 @@ extension Theme {
     let templates = sources.filter { !use.templates.contains($0.name) }.map { source in
       Diagnostic(
         .warning, rule: "unused-file", at: Place(path: source.path, span: Span(0..<0)),
-        "no template uses this one", help: "Delete it, or call it: {{>\(source.name)}}.")
+        "no template uses this one", help: "Delete it, or call it: {{>\(source.name)}}")
     }
     let used = use.keys["strings", default: []].union(StringsCheck.needed.keys)
     let words = [strings.zh, strings.en].flatMap { words in
@@ -61,7 +61,7 @@ extension Theme {
           .warning, rule: "unused-string",
           at: Place(
             path: "\(folder)/\(StringsFile.name(for: words.language))", span: form.span),
-          "no template uses the words '\(key)'", help: "Delete them in both languages.")
+          "no template uses the words '\(key)'", help: "Delete them in both languages")
       }
     }
     return templates + words.sorted()

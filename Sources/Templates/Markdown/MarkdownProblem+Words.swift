@@ -4,42 +4,42 @@ extension MarkdownProblem {
     case .tooLong(let bytes):
       (
         "markdown-too-long", "this text has \(bytes) bytes; \(Limits.length) are allowed",
-        "Keep what matters here and link to the rest."
+        "Keep what matters here and link to the rest"
       )
     case .tooDeep:
       (
         "markdown-too-deep", "this line nests more than \(Limits.depth) quotes or list items",
-        "Use fewer '>', '-', '*', '+' or '1.' at the start of the line."
+        "Use fewer '>', '-', '*', '+' or '1.' at the start of the line"
       )
     case .block(let block, _):
       ("block-markup", "\(block.name) cannot stand in a text of one paragraph", block.help)
     case .unknownLink(""):
       (
         "unknown-link", "a link has no destination",
-        "Write it in the round brackets: [text](https://…)."
+        "Write it in the round brackets: [text](https://…)"
       )
     case .unknownLink(let destination):
       (
         "unknown-link", "nothing is known under '\(shown(destination))'",
-        "Write a full link (https://…) or one to something that exists here."
+        "Write a full link (https://…) or one to something that exists here"
       )
     case .unsafeLink(let destination, let flaw):
       ("unsafe-link", flaw.message(shown(destination)), flaw.help)
     case .image(let destination):
       (
         "image", "the image '\(shown(destination))' cannot be shown here",
-        "Link to it: leave out the '!' before the square bracket."
+        "Link to it: leave out the '!' before the square bracket"
       )
     case .rawHTML(let tag):
       (
         "raw-html", "HTML such as '\(shown(tag))' is not allowed here",
-        "Use Markdown instead, or write '\\<' to show the character."
+        "Use Markdown instead, or write '\\<' to show the character"
       )
     case .invisible(let scalar, _):
       (
         "invisible-character",
         "the text contains \(name(of: scalar)), which cannot be seen or has no meaning",
-        "Remove it, or the reference that stands for it."
+        "Remove it, or the reference that stands for it"
       )
     }
   }
@@ -60,14 +60,14 @@ extension MarkdownProblem.Block {
 
   fileprivate var help: String {
     switch self {
-    case .heading: "Write '\\#' to show the character."
-    case .list: "Write a backslash before the '-', '*', '+', '.' or ')' to show the character."
-    case .quote: "Write '\\>' to show the character."
-    case .code: "Use `code` within the line, without indentation."
-    case .rule: "Remove the line, or write a backslash before it to show it."
-    case .paragraphs: "Remove the blank line."
+    case .heading: "Write '\\#' to show the character"
+    case .list: "Write a backslash before the '-', '*', '+', '.' or ')' to show the character"
+    case .quote: "Write '\\>' to show the character"
+    case .code: "Use `code` within the line, without indentation"
+    case .rule: "Remove the line, or write a backslash before it to show it"
+    case .paragraphs: "Remove the blank line"
     case .definition:
-      "Write [text](https://…) where the link belongs, or '\\[' to show the bracket."
+      "Write [text](https://…) where the link belongs, or '\\[' to show the bracket"
     }
   }
 }
@@ -85,11 +85,11 @@ extension MarkdownProblem.LinkFlaw {
 
   fileprivate var help: String {
     switch self {
-    case .scheme: "Start it with https://, http:// or mailto:."
-    case .noScheme: "Write https:// before the host."
-    case .noHost: "Write it in full: https://host/path."
-    case .user: "Remove what stands before the '@'."
-    case .character: "Write it percent-encoded: %20 is a space, %5C a backslash."
+    case .scheme: "Start it with https://, http:// or mailto:"
+    case .noScheme: "Write https:// before the host"
+    case .noHost: "Write it in full: https://host/path"
+    case .user: "Remove what stands before the '@'"
+    case .character: "Write it percent-encoded: %20 is a space, %5C a backslash"
     }
   }
 }

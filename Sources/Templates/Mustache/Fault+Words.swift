@@ -82,50 +82,50 @@ extension Fault {
 
   var help: String? {
     switch self {
-    case .unclosedTag: "Write '}}' behind the name."
-    case .emptyTag: "Write a name between the braces, or remove the tag."
-    case .badName: "A name is one word, or several joined by dots: 'entry.title'."
+    case .unclosedTag: "Write '}}' behind the name"
+    case .emptyTag: "Write a name between the braces, or remove the tag"
+    case .badName: "A name is one word, or several joined by dots: 'entry.title'"
     case .badTemplateName:
-      "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'."
-    case .badDelimiters: "Write them like this: '{{=<% %>=}}'."
-    case .unclosedSection(_, let name): "Write '{{/\(name)}}' where it ends."
-    case .mismatchedEnd(_, let due, let opener): "'{{\(opener.sigil)\(due)}}' was opened last."
-    case .strayEnd(let name): "Remove it, or open '{{#\(name)}}' before it."
-    case .contentInParent: "Put it into a block, or into the parent's file."
-    case .duplicateBlock: "Keep one of them."
-    case .duplicateTemplate: "Rename one of the files."
-    case .nestedTooDeep: "Move the inner sections to a template of their own."
-    case .tooLarge: "Check that it is a template."
-    case .badEncoding: "Save the file as UTF-8."
+      "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'"
+    case .badDelimiters: "Write them like this: '{{=<% %>=}}'"
+    case .unclosedSection(_, let name): "Write '{{/\(name)}}' where it ends"
+    case .mismatchedEnd(_, let due, let opener): "'{{\(opener.sigil)\(due)}}' was opened last"
+    case .strayEnd(let name): "Remove it, or open '{{#\(name)}}' before it"
+    case .contentInParent: "Put it into a block, or into the parent's file"
+    case .duplicateBlock: "Keep one of them"
+    case .duplicateTemplate: "Rename one of the files"
+    case .nestedTooDeep: "Move the inner sections to a template of their own"
+    case .tooLarge: "Check that it is a template"
+    case .badEncoding: "Save the file as UTF-8"
     case .unknownTemplate(let name, let nearest):
-      nearest.map { "Did you mean '\($0)'?" } ?? "Add the file '\(name).mustache'."
+      nearest.map { "Did you mean '\($0)'?" } ?? "Add the file '\(name).mustache'"
     case .unknownBlock(_, _, let nearest, let known):
       nearest.map { "Did you mean '\($0)'?" }
-        ?? (known.isEmpty ? "It has no blocks." : "Its blocks are \(list(known)).")
-    case .includesItself: "Put the tag into a section that is not always shown."
+        ?? (known.isEmpty ? "It has no blocks" : "Its blocks are \(list(known))")
+    case .includesItself: "Put the tag into a section that is not always shown"
     case .calledTooDeep, .tooMuchWork, .tooMuchToCheck:
-      "Look for templates that include each other."
+      "Look for templates that include each other"
     case .unknownName(_, let title, let nearest, let known):
       nearest.map { "Did you mean '\($0)'?" }
-        ?? (known.isEmpty ? "\(title) has no names." : "\(title) has \(list(known)).")
+        ?? (known.isEmpty ? "\(title) has no names" : "\(title) has \(list(known))")
     case .unknownKey(let key, let table, let nearest):
-      nearest.map { "Did you mean '\($0)'?" } ?? "Add '\(key)' to \(table)."
-    case .notChoice: "Only a choice can: its words are known, and each is checked."
-    case .notRecord(let name, .list): "Go through it: '{{#\(name)}}…{{/\(name)}}'."
+      nearest.map { "Did you mean '\($0)'?" } ?? "Add '\(key)' to \(table)"
+    case .notChoice: "Only a choice can: its words are known, and each is checked"
+    case .notRecord(let name, .list): "Go through it: '{{#\(name)}}…{{/\(name)}}'"
     case .notRecord: nil
-    case .notPrintable(let name, .flag): "Test it: '{{#\(name)}}…{{/\(name)}}'."
+    case .notPrintable(let name, .flag): "Test it: '{{#\(name)}}…{{/\(name)}}'"
     case .notPrintable(let name, .list), .notPrintable(let name, .texts):
-      "Go through it: '{{#\(name)}}…{{/\(name)}}'."
-    case .notPrintable: "Print one of its names."
-    case .notEscaped(let name): "Write '{{\(name)}}'."
-    case .escapedTwice(let name): "Write '{{{\(name)}}}'."
-    case .unquotedAttribute(let name): "Write \"{{\(name)}}\"."
-    case .notAddress: "Print an address there, or write how it begins: '#' or 'https://…'."
-    case .unsafePosition: "Values go into text and into quoted attributes."
-    case .htmlAsText: "Print a text there."
-    case .callOutsideText: "Call it between tags."
-    case .unbalancedSection: "Open and close HTML on the same side of the section."
-    case .unbalancedTemplate: "Close what is open, so that others can include it."
+      "Go through it: '{{#\(name)}}…{{/\(name)}}'"
+    case .notPrintable: "Print one of its names"
+    case .notEscaped(let name): "Write '{{\(name)}}'"
+    case .escapedTwice(let name): "Write '{{{\(name)}}}'"
+    case .unquotedAttribute(let name): "Write \"{{\(name)}}\""
+    case .notAddress: "Print an address there, or write how it begins: '#' or 'https://…'"
+    case .unsafePosition: "Values go into text and into quoted attributes"
+    case .htmlAsText: "Print a text there"
+    case .callOutsideText: "Call it between tags"
+    case .unbalancedSection: "Open and close HTML on the same side of the section"
+    case .unbalancedTemplate: "Close what is open, so that others can include it"
     }
   }
 

@@ -7,80 +7,80 @@ struct MarkdownProblemTests {
     (
       "[x](javascript:alert)", "unsafe-link",
       "the link 'javascript:alert' is not http, https or mailto",
-      "Start it with https://, http:// or mailto:.", "javascript:alert"
+      "Start it with https://, http:// or mailto:", "javascript:alert"
     ),
     (
       "[中](//evil)", "unsafe-link", "the link '//evil' leaves out its scheme",
-      "Write https:// before the host.",
+      "Write https:// before the host",
       "//evil"
     ),
     (
       "[x](https:evil)", "unsafe-link", "the link 'https:evil' names no host",
-      "Write it in full: https://host/path.", "https:evil"
+      "Write it in full: https://host/path", "https:evil"
     ),
     (
       "[x](https://a@b)", "unsafe-link", "the link 'https://a@b' names a user before its host",
-      "Remove what stands before the '@'.", "https://a@b"
+      "Remove what stands before the '@'", "https://a@b"
     ),
     (
       "[x](<a b>)", "unsafe-link",
       "the link 'a b' holds a space, a backslash or a control character",
-      "Write it percent-encoded: %20 is a space, %5C a backslash.", "a b"
+      "Write it percent-encoded: %20 is a space, %5C a backslash", "a b"
     ),
     (
       "[x](#数据)", "unknown-link", "nothing is known under '#数据'",
-      "Write a full link (https://…) or one to something that exists here.", "#数据"
+      "Write a full link (https://…) or one to something that exists here", "#数据"
     ),
     (
       "[x]()", "unknown-link", "a link has no destination",
-      "Write it in the round brackets: [text](https://…).", nil
+      "Write it in the round brackets: [text](https://…)", nil
     ),
     (
       "![图](a.png)", "image", "the image 'a.png' cannot be shown here",
-      "Link to it: leave out the '!' before the square bracket.", "a.png"
+      "Link to it: leave out the '!' before the square bracket", "a.png"
     ),
     (
       "中<b>文</b>", "raw-html", "HTML such as '<b>' is not allowed here",
-      "Use Markdown instead, or write '\\<' to show the character.", "<b>"
+      "Use Markdown instead, or write '\\<' to show the character", "<b>"
     ),
     (
       "# 标题", "block-markup", "a heading cannot stand in a text of one paragraph",
-      "Write '\\#' to show the character.", "# 标题"
+      "Write '\\#' to show the character", "# 标题"
     ),
     (
       "- a", "block-markup", "a list cannot stand in a text of one paragraph",
-      "Write a backslash before the '-', '*', '+', '.' or ')' to show the character.", "- a"
+      "Write a backslash before the '-', '*', '+', '.' or ')' to show the character", "- a"
     ),
     (
       "> a", "block-markup", "a quote cannot stand in a text of one paragraph",
-      "Write '\\>' to show the character.", "> a"
+      "Write '\\>' to show the character", "> a"
     ),
     (
       "~~~", "block-markup", "a code block cannot stand in a text of one paragraph",
-      "Use `code` within the line, without indentation.", "~~~"
+      "Use `code` within the line, without indentation", "~~~"
     ),
     (
       "---", "block-markup", "a horizontal rule cannot stand in a text of one paragraph",
-      "Remove the line, or write a backslash before it to show it.", "---"
+      "Remove the line, or write a backslash before it to show it", "---"
     ),
     (
       "a\n\nb", "block-markup", "a second paragraph cannot stand in a text of one paragraph",
-      "Remove the blank line.",
+      "Remove the blank line",
       "b"
     ),
     (
       "[a]: b", "block-markup", "the definition of a link cannot stand in a text of one paragraph",
-      "Write [text](https://…) where the link belongs, or '\\[' to show the bracket.", "[a]: b"
+      "Write [text](https://…) where the link belongs, or '\\[' to show the bracket", "[a]: b"
     ),
     (
       "a &#x202e; b", "invisible-character",
       "the text contains U+202E, which cannot be seen or has no meaning",
-      "Remove it, or the reference that stands for it.", "&#x202e;"
+      "Remove it, or the reference that stands for it", "&#x202e;"
     ),
     (
       ">>>>>>>>>>>>>>>>> a", "markdown-too-deep",
       "this line nests more than 16 quotes or list items",
-      "Use fewer '>', '-', '*', '+' or '1.' at the start of the line.", ">>>>>>>>>>>>>>>>> a"
+      "Use fewer '>', '-', '*', '+' or '1.' at the start of the line", ">>>>>>>>>>>>>>>>> a"
     ),
   ])
   func `a problem says what, why and what to do`(
@@ -97,7 +97,7 @@ struct MarkdownProblemTests {
     let problem = render(String(repeating: "中", count: 2731)).problems.first
     #expect(problem?.rule == "markdown-too-long")
     #expect(problem?.message == "this text has 8193 bytes; 8192 are allowed")
-    #expect(problem?.help == "Keep what matters here and link to the rest.")
+    #expect(problem?.help == "Keep what matters here and link to the rest")
     #expect(problem?.snippet == nil)
   }
 

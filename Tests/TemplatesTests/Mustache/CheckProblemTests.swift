@@ -9,13 +9,13 @@ import Testing
       "{{^isNew}}{{#links}}{{⟦ulr⟧}}{{/links}}{{/isNew}}",
       "[unknown-name] unknown name 'ulr'. Did you mean 'url'?"),
     ProblemCase(
-      "{{#links}}{{⟦出处⟧}}{{/links}}", "[unknown-name] unknown name '出处'. Link has 'url'."),
+      "{{#links}}{{⟦出处⟧}}{{/links}}", "[unknown-name] unknown name '出处'. Link has 'url'"),
     ProblemCase(
       "{{section.⟦titel⟧}}", "[unknown-name] unknown name 'titel'. Did you mean 'title'?"),
     ProblemCase(
       "{{#⟦nothing⟧}}{{what}}{{ever.it}}{{/nothing}}",
       "[unknown-name] unknown name 'nothing'. Entry has 'title', 'summary', 'details', 'isNew',"
-        + " 'tags', 'links', 'section', 'kind', 'strings'."),
+        + " 'tags', 'links', 'section', 'kind', 'strings'"),
     ProblemCase(
       "{{>badge}}", "[unknown-name] unknown name 'titl'. Did you mean 'title'?",
       ["badge": "徽章 {{#isNew}}{{⟦titl⟧}}{{/isNew}}"]),
@@ -29,7 +29,7 @@ import Testing
     ProblemCase(
       "{{#section}}{{>toc}}{{/section}}",
       "[not-a-record] 'sections' is a list and has no names."
-        + " Go through it: '{{#sections}}…{{/sections}}'.",
+        + " Go through it: '{{#sections}}…{{/sections}}'",
       [
         "toc": "{{#sections}}{{#isNew}}{{>toc}}{{/isNew}}{{>part}}{{/sections}}",
         "part": "{{^isNew}}{{sections.⟦title⟧}}{{/isNew}}",
@@ -39,7 +39,7 @@ import Testing
     ProblemCase(
       "{{strings.⟦serach⟧}}", "[unknown-key] 'strings' has no key 'serach'. Did you mean 'search'?"),
     ProblemCase(
-      "{{strings.⟦复制⟧}}", "[unknown-key] 'strings' has no key '复制'. Add '复制' to strings."),
+      "{{strings.⟦复制⟧}}", "[unknown-key] 'strings' has no key '复制'. Add '复制' to strings"),
     ProblemCase(
       "{{>⟦bagde⟧}}", "[unknown-template] there is no template 'bagde'. Did you mean 'badge'?",
       ["badge": ""]),
@@ -53,15 +53,15 @@ import Testing
       ["partials/star": ""]),
     ProblemCase(
       "{{<⟦底座⟧}}{{/底座}}",
-      "[unknown-template] there is no template '底座'. Add the file '底座.mustache'."),
+      "[unknown-template] there is no template '底座'. Add the file '底座.mustache'"),
     ProblemCase(
       "⟦{{>*kind}}⟧",
-      "[unknown-template] there is no template 'image'. Add the file 'image.mustache'.",
+      "[unknown-template] there is no template 'image'. Add the file 'image.mustache'",
       ["badge": ""]),
     ProblemCase(
       "⟦{{>*title}}⟧",
       "[not-a-choice] 'title' cannot name a template."
-        + " Only a choice can: its words are known, and each is checked."),
+        + " Only a choice can: its words are known, and each is checked"),
     ProblemCase(
       "{{>*kind}}", "[unknown-name] unknown name 'ttle'. Did you mean 'title'?",
       ["badge": "", "image": "{{⟦ttle⟧}}"]),
@@ -71,41 +71,41 @@ import Testing
       ["base": "{{>inner}}", "inner": "{{#isNew}}{{$main}}{{/main}}{{/isNew}}"]),
     ProblemCase(
       "{{<base}}⟦{{$main}}⟧字{{/main}}{{/base}}",
-      "[unknown-block] 'base' has no block 'main'. It has no blocks.", ["base": ""]),
+      "[unknown-block] 'base' has no block 'main'. It has no blocks", ["base": ""]),
     ProblemCase(
       "{{<base}}{{$main}}{{/main}}⟦{{$side}}⟧{{/side}}{{/base}}",
-      "[unknown-block] 'base' has no block 'side'. Its blocks are 'main'.",
+      "[unknown-block] 'base' has no block 'side'. Its blocks are 'main'",
       ["base": "{{$main}}{{$side}}{{/side}}{{/main}}"]),
-    ProblemCase("⟦{{{title}}}⟧", "[not-escaped] 'title' would not be escaped. Write '{{title}}'."),
+    ProblemCase("⟦{{{title}}}⟧", "[not-escaped] 'title' would not be escaped. Write '{{title}}'"),
     ProblemCase(
-      "{{#tags}}⟦{{&.}}⟧{{/tags}}", "[not-escaped] '.' would not be escaped. Write '{{.}}'."),
+      "{{#tags}}⟦{{&.}}⟧{{/tags}}", "[not-escaped] '.' would not be escaped. Write '{{.}}'"),
     ProblemCase(
       "⟦{{details}}⟧",
-      "[escaped-twice] 'details' is HTML and would be escaped twice. Write '{{{details}}}'."),
+      "[escaped-twice] 'details' is HTML and would be escaped twice. Write '{{{details}}}'"),
     ProblemCase(
       "⟦{{isNew}}⟧",
       "[not-printable] 'isNew' is a flag and cannot be printed."
-        + " Test it: '{{#isNew}}…{{/isNew}}'."),
+        + " Test it: '{{#isNew}}…{{/isNew}}'"),
     ProblemCase(
       "⟦{{tags}}⟧",
       "[not-printable] 'tags' is a list of texts and cannot be printed."
-        + " Go through it: '{{#tags}}…{{/tags}}'."),
+        + " Go through it: '{{#tags}}…{{/tags}}'"),
     ProblemCase(
       "{{#section}}⟦{{.}}⟧{{/section}}",
-      "[not-printable] '.' is a record and cannot be printed. Print one of its names."),
+      "[not-printable] '.' is a record and cannot be printed. Print one of its names"),
     ProblemCase(
       "a {{>b}}",
       "[includes-itself] 'b' includes itself without end, through 'c'."
-        + " Put the tag into a section that is not always shown.",
+        + " Put the tag into a section that is not always shown",
       ["b": "{{>c}}", "c": "{{#isNew}}{{/isNew}}⟦{{>b}}⟧"]),
     ProblemCase(
       "字⟦{{>main}}⟧",
       "[includes-itself] 'main' includes itself without end."
-        + " Put the tag into a section that is not always shown."),
+        + " Put the tag into a section that is not always shown"),
     ProblemCase(
       "{{<b}}{{$x}}⟦{{$x}}⟧{{/x}}{{/x}}{{/b}}",
       "[includes-itself] 'x' includes itself without end."
-        + " Put the tag into a section that is not always shown.", ["b": "{{$x}}{{/x}}"]),
+        + " Put the tag into a section that is not always shown", ["b": "{{$x}}{{/x}}"]),
   ]) func `each slip is named with its place and a way out`(_ row: ProblemCase) {
     let (library, problems) = TemplateLibrary.compile(row.sources, strictness: .strict)
     #expect(problems.isEmpty)

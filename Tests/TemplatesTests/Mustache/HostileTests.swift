@@ -29,7 +29,7 @@ import Testing
     let problems = compile(["main": text]).problems
     #expect(
       problems.first?.line == "main 1200..<1212 [too-deep] sections are nested more than 100 deep."
-        + " Move the inner sections to a template of their own.")
+        + " Move the inner sections to a template of their own")
   }
 
   @Test func `a huge literal passes through`() throws {
@@ -59,7 +59,7 @@ import Testing
     }
     #expect(
       error?.line == "toc 22..<30 [too-deep] templates include each other more than 64 deep."
-        + " Look for templates that include each other.")
+        + " Look for templates that include each other")
   }
 
   @Test func `a chain of templates that doubles at each step stops`() {

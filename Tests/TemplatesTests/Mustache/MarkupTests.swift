@@ -3,14 +3,14 @@ import Testing
 
 @Suite struct `values and the HTML around them` {
   private static let quoting = "[unquoted-attribute] 'title' stands in an attribute without quotes."
-  private static let unsafe = "Values go into text and into quoted attributes."
+  private static let unsafe = "Values go into text and into quoted attributes"
 
   private static let address =
-    "Print an address there, or write how it begins: '#' or 'https://…'."
+    "Print an address there, or write how it begins: '#' or 'https://…'"
 
   @Test(arguments: [
-    ProblemCase("<a 标题=字 href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
-    ProblemCase("<a href=/x/⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\"."),
+    ProblemCase("<a 标题=字 href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\""),
+    ProblemCase("<a href=/x/⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\""),
     ProblemCase("<a ⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase("<h⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase(
@@ -34,26 +34,26 @@ import Testing
     ProblemCase(
       "<a title=\"⟦{{{details}}}⟧\">",
       "[unsafe-position] 'details' is HTML and stands in the attribute 'title'."
-        + " Print a text there."),
+        + " Print a text there"),
     ProblemCase(
       "<title>⟦{{{details}}}⟧</title>",
-      "[unsafe-position] 'details' is HTML and stands inside <title>. Print a text there."),
+      "[unsafe-position] 'details' is HTML and stands inside <title>. Print a text there"),
     ProblemCase(
       "<a href=\"⟦{{>x}}⟧\">",
-      "[unsafe-position] the template 'x' is called in the attribute 'href'. Call it between tags.",
+      "[unsafe-position] the template 'x' is called in the attribute 'href'. Call it between tags",
       ["x": ""]),
     ProblemCase(
       "{{#isNew}}<a href=\"⟦{{/isNew}}⟧{{title}}",
       "[unbalanced-html] 'isNew' begins in text but ends in the attribute 'href'."
-        + " Open and close HTML on the same side of the section."),
+        + " Open and close HTML on the same side of the section"),
     ProblemCase(
       "字{{>x}}",
-      "[unbalanced-html] 'x' ends inside a tag. Close what is open, so that others can include it.",
+      "[unbalanced-html] 'x' ends inside a tag. Close what is open, so that others can include it",
       ["x": "<a href=\"\" ⟦⟧"]),
     ProblemCase(
       "{{<x}}{{$b}}<a ⟦{{/b}}⟧{{/x}}",
       "[unbalanced-html] 'b' begins in text but ends inside a tag."
-        + " Open and close HTML on the same side of the section.", ["x": "{{$b}}{{/b}}"]),
+        + " Open and close HTML on the same side of the section", ["x": "{{$b}}{{/b}}"]),
     ProblemCase(
       "{{<x}}{{$b}}⟦{{title}}⟧{{/b}}{{/x}}",
       "[unsafe-position] 'title' stands inside <script>. \(unsafe)",

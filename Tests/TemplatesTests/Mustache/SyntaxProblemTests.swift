@@ -3,28 +3,28 @@ import Testing
 
 @Suite struct `the syntax of a template` {
   private static let files =
-    "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'."
+    "It is the template's file within the folder of templates, with a slash behind each folder: 'partials/star'"
 
   @Test(arguments: [
     ProblemCase(
-      "标题：⟦{{title⟧", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+      "标题：⟦{{title⟧", "[unclosed-tag] the tag is not closed. Write '}}' behind the name"),
     ProblemCase(
-      "⟦{{title ⟧{{url}}", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+      "⟦{{title ⟧{{url}}", "[unclosed-tag] the tag is not closed. Write '}}' behind the name"),
     ProblemCase(
-      "⟦{{{title}}⟧\n<p>", "[unclosed-tag] the tag is not closed. Write '}}' behind the name."),
+      "⟦{{{title}}⟧\n<p>", "[unclosed-tag] the tag is not closed. Write '}}' behind the name"),
     ProblemCase(
       "<p>⟦{{ }}⟧",
-      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag."),
+      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag"),
     ProblemCase(
       "{{#a}}⟦{{/}}⟧{{/a}}",
-      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag."),
+      "[empty-tag] the tag is empty. Write a name between the braces, or remove the tag"),
     ProblemCase(
       "中文{{⟦标题 名⟧}}",
-      "[bad-name] '标题 名' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+      "[bad-name] '标题 名' is not a name. A name is one word, or several joined by dots: 'entry.title'"
     ),
     ProblemCase(
       "{{#⟦a..b⟧}}{{/a..b}}",
-      "[bad-name] 'a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+      "[bad-name] 'a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'"
     ),
     ProblemCase("{{> ⟦.⟧ }}", "[bad-name] '.' is not the name of a template. " + files),
     ProblemCase(
@@ -33,46 +33,46 @@ import Testing
     ProblemCase("{{>⟦a b⟧}}", "[bad-name] 'a b' is not the name of a template. " + files),
     ProblemCase(
       "{{>⟦*a..b⟧}}",
-      "[bad-name] '*a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'."
+      "[bad-name] '*a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'"
     ),
     ProblemCase(
       "⟦{{=<% %>}}⟧",
-      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'."),
+      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'"),
     ProblemCase(
       "⟦{{=| | |=}}⟧",
-      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'."),
+      "[bad-delimiters] the delimiters are not two marks. Write them like this: '{{=<% %>=}}'"),
     ProblemCase(
       "<ul>⟦{{#链接}}⟧<li>",
-      "[unclosed-section] '{{#链接}}' is never closed. Write '{{/链接}}' where it ends."),
+      "[unclosed-section] '{{#链接}}' is never closed. Write '{{/链接}}' where it ends"),
     ProblemCase(
       "⟦{{<base}}⟧{{$a}}x{{/a}}",
-      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends."),
+      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends"),
     ProblemCase(
       "{{<base}}⟦{{$a}}⟧x{{/base}}",
-      "[unclosed-section] '{{$a}}' is never closed. Write '{{/a}}' where it ends."),
+      "[unclosed-section] '{{$a}}' is never closed. Write '{{/a}}' where it ends"),
     ProblemCase(
       "{{<page}}{{$body}}{{#entry}}\n⟦{{#地点}}⟧{{.}}\n{{#date}}{{.}}{{/date}}{{/entry}}{{/body}}{{/page}}",
-      "[unclosed-section] '{{#地点}}' is never closed. Write '{{/地点}}' where it ends."),
+      "[unclosed-section] '{{#地点}}' is never closed. Write '{{/地点}}' where it ends"),
     ProblemCase(
       "{{#a}}\n  ⟦{{<base}}⟧{{$b}}{{/b}}\n  {{/a}}\n {{#c}}",
-      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends."),
+      "[unclosed-section] '{{<base}}' is never closed. Write '{{/base}}' where it ends"),
     ProblemCase(
       "{{^a}}中⟦{{/b}}⟧",
-      "[mismatched-end] '{{/b}}' stands where '{{/a}}' is due. '{{^a}}' was opened last."),
+      "[mismatched-end] '{{/b}}' stands where '{{/a}}' is due. '{{^a}}' was opened last"),
     ProblemCase(
       "中文\n⟦{{/a}}⟧",
-      "[stray-end] '{{/a}}' closes nothing. Remove it, or open '{{#a}}' before it."),
+      "[stray-end] '{{/a}}' closes nothing. Remove it, or open '{{#a}}' before it"),
     ProblemCase(
       "{{<base}}\n  ⟦多余的字⟧ {{$a}}x{{/a}} more {{/base}}",
-      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file."
+      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file"
     ),
     ProblemCase(
       "{{<base}}{{! fine }}⟦{{title}}⟧{{/base}}",
-      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file."
+      "[content-in-parent] only blocks may stand inside '{{<base}}'. Put it into a block, or into the parent's file"
     ),
     ProblemCase(
       "{{<base}}{{$a}}1{{/a}} ⟦{{$a}}⟧2{{/a}}{{/base}}",
-      "[duplicate-block] '{{<base}}' is given the block 'a' twice. Keep one of them."),
+      "[duplicate-block] '{{<base}}' is given the block 'a' twice. Keep one of them"),
   ]) func `each slip is named with its place and a way out`(_ row: ProblemCase) {
     let problems = TemplateLibrary.compile(row.sources, strictness: .strict).problems
     #expect(problems.map(\.line) == row.expected)
@@ -86,7 +86,7 @@ import Testing
     #expect(
       problems.map(\.line) == [
         "b/x.mustache 0..<0 [duplicate-template] there are two templates named 'x'."
-          + " Rename one of the files."
+          + " Rename one of the files"
       ])
   }
 
@@ -95,7 +95,7 @@ import Testing
     let problems = TemplateLibrary.compile([latin], strictness: .strict).problems
     #expect(
       problems.map(\.line) == [
-        "x 6..<7 [bad-encoding] the template is not UTF-8. Save the file as UTF-8."
+        "x 6..<7 [bad-encoding] the template is not UTF-8. Save the file as UTF-8"
       ])
     let cut = TemplateSource(name: "x", path: "x", text: [0x61, 0xE4, 0xB8])
     #expect(TemplateLibrary.compile([cut], strictness: .strict).problems.map(\.range) == [1..<2])
