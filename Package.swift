@@ -37,6 +37,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
+    // Reads the list in content/ as its editors would, beside the sources that it grew from.
+    .testTarget(name: "ListTests", dependencies: ["Content", "Templates"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
       name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios", "Sample", "Golden"],
