@@ -34,10 +34,12 @@ struct SampleSite {
 
   func page(_ path: String) throws -> String { try #require(pages[path]) }
 
+  var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.message) }
+
   var problems: [String] { diagnostics.map { "\($0.place.path): \($0.message) [\($0.rule)]" } }
 }
 
-let list = """
+let sampleList = """
   name: {zh: 医学资源, en: Medical Resources}
   description: {zh: 一份列表。, en: A list.}
   markers:
@@ -48,7 +50,7 @@ let list = """
   """
 
 private let content = [
-  "list.yml": list,
+  "list.yml": sampleList,
   "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
   "data/cmb.yml": """
   title: CMB
@@ -182,7 +184,7 @@ private let content = [
 
 @Test func `a list too long for one page has an overview and a page for each section`() throws {
   var split = content
-  split["list.yml"] = list + "pages: sections\n"
+  split["list.yml"] = sampleList + "pages: sections\n"
   let site = try SampleSite(split, baseURL: "https://example.org/list/")
   #expect(site.problems == [])
   #expect(try site.page("zh/index.html").contains("href=\"data/index.html\""))

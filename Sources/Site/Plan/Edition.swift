@@ -34,6 +34,13 @@ final class Edition: Sendable {
     language.rawValue + "/" + outline.chapters[chapter].anchor + "index.html"
   }
 
+  func path(ofTag tag: String) -> String {
+    language.rawValue + "/tags/" + tag + ".html"
+  }
+
+  /// Not in the folder of the tags, where it would be in the way of a tag of its name.
+  var tagsPath: String { language.rawValue + "/tags.html" }
+
   /// The page on GitHub that edits a file of the content, where the list says which repository it is in.
   func editURL(of file: String) -> String? { editURL.map { $0 + file } }
 

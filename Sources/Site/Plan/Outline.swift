@@ -37,6 +37,7 @@ final class Outline: Sendable {
   let entries: [Entry]
   /// The chapter that each entry stands in.
   let chapterOfEntry: [Int]
+  let tags: TagIndex
   /// Whether sections have pages of their own.
   let isSplit: Bool
   private let entryByName: [String: Int]
@@ -49,6 +50,7 @@ final class Outline: Sendable {
     chapters = layout.chapters.compactMap { $0 }
     entries = layout.entries
     chapterOfEntry = layout.chapterOfEntry
+    tags = TagIndex(layout.entries)
     isSplit =
       switch catalogue.list.pages {
       case .single: false

@@ -36,12 +36,10 @@ public struct Plan: Sendable {
   /// The pages of one language: home, sections where they have pages, entries with more to say.
   private static func pages(of edition: Edition) -> [Page] {
     let outline = edition.outline
-    let list = edition.list
     var pages = [
       Page(path: edition.homePath) { findings in
         let frame = PageFrame(
-          edition, path: edition.homePath, findings: findings, summary: list.description,
-          source: "content/list.yml")
+          edition, path: edition.homePath, findings: findings, source: "content/list.yml")
         let template = outline.isSplit ? "overview" : "home"
         return edition.voice.render(template, HomeView(frame: frame), findings)
       }
@@ -53,8 +51,8 @@ public struct Plan: Sendable {
           let chapter = outline.chapters[index]
           let frame = PageFrame(
             edition, path: path, findings: findings,
-            subject: chapter.section.title.shown(in: edition.language)?.text,
-            summary: list.description, source: chapter.source)
+            subject: chapter.section.title.shown(in: edition.language)?.text.value,
+            source: chapter.source)
           return edition.voice.render(
             "section", SectionPageView(frame: frame, index: index), findings)
         }
@@ -67,6 +65,7 @@ public struct Plan: Sendable {
         return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
     }
+    pages += tagPages(of: edition)
     return pages
   }
 
@@ -102,7 +101,7 @@ extension PageFrame {
     let entry = edition.outline.entries[index]
     self.init(
       edition, path: path, findings: findings,
-      subject: entry.title.shown(in: edition.language)?.text, summary: entry.summary,
+      subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
       source: entry.source)
   }
 }

@@ -56,6 +56,8 @@ enum Phrase: String, CaseIterable {
   case search = "link-search"
   case nameSeparator = "name-separator"
   case andOthers = "and-others"
+  case tagged
+  case tagIndex = "tag-index"
   case read
   case notFound = "not-found"
   case notFoundHelp = "not-found-help"
@@ -68,6 +70,7 @@ enum Phrase: String, CaseIterable {
     case .moreStars, .moreCitations: ["n"]
     case .andOthers: ["names"]
     case .search: ["service"]
+    case .tagged: ["tag"]
     default: []
     }
   }
@@ -76,6 +79,7 @@ enum Phrase: String, CaseIterable {
 /// Words that depend on a number, `{n}`.
 enum CountedPhrase: String, CaseIterable {
   case entries, sections
+  case tags = "tag-count"
 }
 
 extension LinkKind {

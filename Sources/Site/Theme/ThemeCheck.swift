@@ -35,6 +35,8 @@ extension Theme {
     check("overview", as: HomeView.self)
     check("section", as: SectionPageView.self)
     check("entry", as: EntryPageView.self)
+    check("tag", as: TagPageView.self)
+    check("tags", as: TagIndexView.self)
     check("moved", as: MovedView.self)
     check("chooser", as: RootView.self)
     check("not-found", as: RootView.self)

@@ -30,6 +30,13 @@ struct EntryView: View {
     .html("summary", "what it is, in a sentence or two") { view in
       view.frame.inline(view.entry.summary, file: view.entry.path)
     },
+    .html("brief", "the first sentence of the summary, without its links") { view in
+      view.entry.summary.shown(in: view.frame.language).map { shown in
+        let language = shown.language.text
+        let words = Markdown.plainText(shown.text.value, language: language)
+        return HTML(words.firstSentence, language: language)
+      }
+    },
     .text("summary-lang", "the language of the summary, where it is not the page's") { view in
       view.entry.summary.substituteTag(for: view.frame.language)
     },
@@ -65,6 +72,13 @@ struct EntryView: View {
       }
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
+    .list("tag-links", TagView.self, "its tags, each with its page") { view in
+      view.entry.tags.compactMap { tag in
+        view.frame.outline.tags.number(of: tag.value).map {
+          TagView(frame: view.frame, number: $0)
+        }
+      }
+    },
     .list("markers", MarkerView.self, "the markers that it has earned") { view in
       view.frame.outline.catalogue.markers(of: view.entry).map {
         MarkerView(frame: view.frame, marker: $0)
@@ -107,6 +121,11 @@ struct EntryView: View {
       guard view.frame.outline.hasPage(view.index) else { return nil }
       let path = view.frame.edition.path(ofEntry: view.index)
       return path == view.frame.path.text ? nil : view.frame.path.href(to: path)
+    },
+    .address("own-href", "the way to the entry's own page, or else to its row") { view in
+      view.frame.outline.hasPage(view.index)
+        ? view.frame.path.href(to: view.frame.edition.path(ofEntry: view.index))
+        : view.frame.href(ofEntry: view.index)
     },
     .address("home-href", "the way to its row in the list") {
       $0.frame.href(ofEntry: $0.index)

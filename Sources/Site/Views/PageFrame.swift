@@ -8,17 +8,17 @@ final class PageFrame: Sendable {
   let path: PagePath
   let findings: Findings
   /// What the page is about, before the name of the list; the home page has none.
-  let subject: Written<String>?
+  let subject: String?
   let summary: Pair
-  /// The file behind the page, as the repository knows it.
-  let source: String
+  /// The file behind the page, as the repository knows it, where it is one.
+  let source: String?
   /// The way to the site's root, and to the home page of the language: every page has them many times.
   let root: String
   let home: String
 
   init(
-    _ edition: Edition, path: String, findings: Findings, subject: Written<String>? = nil,
-    summary: Pair, source: String
+    _ edition: Edition, path: String, findings: Findings, subject: String? = nil,
+    summary: Pair? = nil, source: String? = nil
   ) {
     self.edition = edition
     let place = PagePath(path)
@@ -27,7 +27,7 @@ final class PageFrame: Sendable {
     home = place.href(to: edition.homePath)
     self.findings = findings
     self.subject = subject
-    self.summary = summary
+    self.summary = summary ?? edition.list.description
     self.source = source
   }
 
@@ -76,11 +76,15 @@ struct PageView: View {
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
+    .address("tags", "the way to the page of all tags, where there are any") { view in
+      view.frame.outline.tags.tags.isEmpty
+        ? nil : view.frame.path.href(to: view.frame.edition.tagsPath)
+    },
     .address("repository", "the address of the list's repository") {
       $0.frame.edition.repositoryURL
     },
     .address("edit", "the address that edits the file behind the page") {
-      $0.frame.edition.editURL(of: $0.frame.source)
+      $0.frame.source.flatMap($0.frame.edition.editURL)
     },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
   ])
@@ -103,7 +107,7 @@ extension PageFrame {
 
   fileprivate var fullTitle: String {
     guard let subject else { return name }
-    return "\(subject.value) · \(name)"
+    return "\(subject) · \(name)"
   }
 
   /// The text without its Markdown marks, which a description has no use for.

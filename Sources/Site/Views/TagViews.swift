@@ -1,0 +1,57 @@
+import Content
+import Templates
+
+/// A tag, as the pages that name it show it.
+struct TagView: View {
+  let frame: PageFrame
+  let number: Int
+
+  private var tag: TagIndex.Tag { frame.outline.tags.tags[number] }
+
+  static let title = "tag"
+  static let fields = FieldTable<TagView>([
+    .text("name", "the tag itself: question-answering") { $0.tag.name },
+    .address("href", "the way to its page") {
+      $0.frame.path.href(to: $0.frame.edition.path(ofTag: $0.tag.name))
+    },
+    .text("count", "how many entries have it: 12") {
+      $0.frame.language.words(forCount: $0.tag.entries.count)
+    },
+    .text("count-words", "the same in words: 12 entries") {
+      $0.frame.strings.count(.entries, $0.tag.entries.count)
+    },
+    .list("entries", EntryView.self, "the entries that have it, in the order of the list") { view in
+      view.tag.entries.map { EntryView(frame: view.frame, index: $0) }
+    },
+  ])
+}
+
+/// The page of one tag: every entry that has it.
+struct TagPageView: View {
+  let frame: PageFrame
+  let number: Int
+
+  static let title = "tag page"
+  static let fields = FieldTable<TagPageView>([
+    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
+    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("tag", TagView.self, "the tag") { TagView(frame: $0.frame, number: $0.number) },
+  ])
+}
+
+/// The page of all tags.
+struct TagIndexView: View {
+  let frame: PageFrame
+
+  static let title = "index of tags"
+  static let fields = FieldTable<TagIndexView>([
+    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
+    .table("strings", "the words of the interface") { $0.frame.strings },
+    .text("count", "how many tags there are, in words") {
+      $0.frame.strings.count(.tags, $0.frame.outline.tags.tags.count)
+    },
+    .list("tags", TagView.self, "all tags that an entry has, by their letters") { view in
+      view.frame.outline.tags.tags.indices.map { TagView(frame: view.frame, number: $0) }
+    },
+  ])
+}
