@@ -14,8 +14,8 @@ STEP = 50
 #: How the address of a live star badge begins. The list has no stored star counts, so every badge is one.
 BADGE = "https://img.shields.io/github/stars/"
 
-#: Pages that Duet makes besides, and Hugo's layouts do not: the tags.
-BESIDES = ("tags.html", "tags/")
+#: Pages that Duet makes besides, and Hugo's layouts do not: the tags, and what is new.
+BESIDES = ("new.html", "tags.html", "tags/")
 
 ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "list.json"]
 

@@ -83,7 +83,7 @@ private let content = [
   let zh = Set(site.pages.keys.filter { $0.hasPrefix("zh/") }.map { $0.dropFirst(3) })
   let en = Set(site.pages.keys.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) })
   #expect(zh == en)
-  #expect(zh == ["index.html", "entries/cmexam.html", "entries/cm-exam.html"])
+  #expect(zh == ["index.html", "new.html", "entries/cmexam.html", "entries/cm-exam.html"])
   let others = Set(site.pages.keys).filter { !$0.hasPrefix("zh/") && !$0.hasPrefix("en/") }
   #expect(
     others == [

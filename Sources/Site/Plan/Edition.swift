@@ -41,6 +41,8 @@ final class Edition: Sendable {
   /// Not in the folder of the tags, where it would be in the way of a tag of its name.
   var tagsPath: String { language.rawValue + "/tags.html" }
 
+  var newPath: String { language.rawValue + "/new.html" }
+
   /// The page on GitHub that edits a file of the content, where the list says which repository it is in.
   func editURL(of file: String) -> String? { editURL.map { $0 + file } }
 

@@ -38,6 +38,7 @@ final class Outline: Sendable {
   /// The chapter that each entry stands in.
   let chapterOfEntry: [Int]
   let tags: TagIndex
+  let additions: Additions
   /// Whether sections have pages of their own.
   let isSplit: Bool
   private let entryByName: [String: Int]
@@ -51,6 +52,7 @@ final class Outline: Sendable {
     entries = layout.entries
     chapterOfEntry = layout.chapterOfEntry
     tags = TagIndex(layout.entries)
+    additions = Additions(layout.entries)
     isSplit =
       switch catalogue.list.pages {
       case .single: false

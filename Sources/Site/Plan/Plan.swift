@@ -65,8 +65,7 @@ public struct Plan: Sendable {
         return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
     }
-    pages += tagPages(of: edition)
-    return pages
+    return pages + additionPages(of: edition) + tagPages(of: edition)
   }
 
   /// Pages under the ids that entries had before, which lead to where they are now.

@@ -58,6 +58,7 @@ enum Phrase: String, CaseIterable {
   case andOthers = "and-others"
   case tagged
   case tagIndex = "tag-index"
+  case whatIsNew = "what-is-new"
   case read
   case notFound = "not-found"
   case notFoundHelp = "not-found-help"

@@ -35,6 +35,7 @@ extension Theme {
     check("overview", as: HomeView.self)
     check("section", as: SectionPageView.self)
     check("entry", as: EntryPageView.self)
+    check("new", as: AdditionsView.self)
     check("tag", as: TagPageView.self)
     check("tags", as: TagIndexView.self)
     check("moved", as: MovedView.self)

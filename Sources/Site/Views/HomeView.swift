@@ -35,6 +35,9 @@ struct HomeView: View {
     .list("legend", MarkerView.self, "what the markers mean") { view in
       view.frame.edition.list.markers.map { MarkerView(frame: view.frame, marker: $0) }
     },
+    .list("newest", EntryView.self, "the five entries that were added last") { view in
+      view.frame.outline.additions.newest(5).map { EntryView(frame: view.frame, index: $0) }
+    },
     .list("sections", SectionView.self, "the sections of the first level") { view in
       view.frame.outline.roots.map { SectionView(frame: view.frame, index: $0) }
     },

@@ -76,6 +76,10 @@ struct PageView: View {
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
+    .address("new", "the way to the page of what is new, unless the list is empty") { view in
+      view.frame.outline.additions.days.isEmpty
+        ? nil : view.frame.path.href(to: view.frame.edition.newPath)
+    },
     .address("tags", "the way to the page of all tags, where there are any") { view in
       view.frame.outline.tags.tags.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.tagsPath)

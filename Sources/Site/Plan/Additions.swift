@@ -1,0 +1,34 @@
+import Content
+
+/// What came into the list last, by day.
+struct Additions: Sendable {
+  struct OneDay: Sendable {
+    let day: Day
+    /// In the order of the list.
+    let entries: [Int]
+  }
+
+  /// So many entries are shown, and then those of the same day: a day is never cut in two.
+  static let enough = 100
+
+  /// The newest first.
+  let days: [OneDay]
+
+  init(_ entries: [Entry]) {
+    var added: [Day: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      if let day = entry.added { added[day, default: []].append(index) }
+    }
+    var days: [OneDay] = []
+    var count = 0
+    for day in added.keys.sorted(by: >) where count < Self.enough {
+      let entries = added[day] ?? []
+      days.append(OneDay(day: day, entries: entries))
+      count += entries.count
+    }
+    self.days = days
+  }
+
+  /// The newest entries; of one day, those that come first in the list.
+  func newest(_ count: Int) -> ArraySlice<Int> { days.flatMap(\.entries).prefix(count) }
+}

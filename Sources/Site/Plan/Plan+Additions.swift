@@ -1,0 +1,14 @@
+extension Plan {
+  /// What came into the list last.
+  static func additionPages(of edition: Edition) -> [Page] {
+    guard !edition.outline.additions.days.isEmpty else { return [] }
+    return [
+      Page(path: edition.newPath) { findings in
+        let frame = PageFrame(
+          edition, path: edition.newPath, findings: findings,
+          subject: edition.strings.phrase(.whatIsNew))
+        return edition.voice.render("new", AdditionsView(frame: frame), findings)
+      }
+    ]
+  }
+}
