@@ -43,8 +43,28 @@ final class Edition: Sendable {
 
   var newPath: String { language.rawValue + "/new.html" }
 
+  /// Nil where there is nothing to tell, or no address to tell it from.
+  var feedPath: String? {
+    baseURL == nil || outline.additions.days.isEmpty ? nil : language.rawValue + "/feed.xml"
+  }
+
   /// The page on GitHub that edits a file of the content, where the list says which repository it is in.
   func editURL(of file: String) -> String? { editURL.map { $0 + file } }
+
+  /// The address of an entry's own page, or else of its row, where that is known.
+  func address(ofEntry entry: Int) -> String? {
+    outline.hasPage(entry)
+      ? address(of: path(ofEntry: entry))
+      : address(of: home(ofEntry: entry)).map { $0 + "#" + outline.entries[entry].id }
+  }
+
+  /// An address that means this entry for ever, though no page need be there: made from the first id that it had,
+  /// whatever pages the list is spread over today.
+  func permanentID(ofEntry entry: Int) -> String? {
+    let entry = outline.entries[entry]
+    let id = entry.aliases.first?.value ?? entry.id
+    return baseURL.map { $0 + language.rawValue + "/entries/" + id + ".html" }
+  }
 
   /// Where an entry's row stands.
   func home(ofEntry entry: Int) -> String {

@@ -11,4 +11,16 @@ extension Plan {
       }
     ]
   }
+
+  /// The same for programs that look for news.
+  static func feeds(of edition: Edition) -> [Page] {
+    edition.feedPath.map { path in
+      [
+        Page(path: path) { findings in
+          let frame = PageFrame(edition, path: path, findings: findings)
+          return edition.voice.render("feed", FeedView(frame: frame), findings)
+        }
+      ]
+    } ?? []
+  }
 }

@@ -15,6 +15,7 @@ public struct Plan: Sendable {
     var pages = editions.flatMap(Self.pages(of:))
     let listed = pages.map(\.path)
     pages += editions.flatMap(Self.movedPages(of:))
+    pages += editions.flatMap(Self.feeds(of:))
     let voice = theme.voice(catalogue.list.primary)
     pages += Self.rootPages(editions, voice)
     pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })

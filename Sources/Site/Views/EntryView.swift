@@ -178,7 +178,7 @@ struct EntryPageView: View {
 
 extension Pair {
   /// The language that a page of `language` has to borrow from, if it has to.
-  fileprivate func substituteTag(for language: Language) -> String? {
+  func substituteTag(for language: Language) -> String? {
     self[language] == nil ? language.twin.tag : nil
   }
 }

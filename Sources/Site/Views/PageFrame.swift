@@ -80,6 +80,9 @@ struct PageView: View {
       view.frame.outline.additions.days.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.newPath)
     },
+    .address("feed", "the way to the feed, where the site's address is known") { view in
+      view.frame.edition.feedPath.map { view.frame.path.href(to: $0) }
+    },
     .address("tags", "the way to the page of all tags, where there are any") { view in
       view.frame.outline.tags.tags.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.tagsPath)

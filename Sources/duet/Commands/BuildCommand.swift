@@ -57,7 +57,7 @@ enum BuildCommand: Command {
     if sources.baseURL == nil {
       try report.warn(
         "the address of the site is not known, so what needs it is left out: canonical links, "
-          + "sitemap.xml, the links of 404.html",
+          + "feeds, sitemap.xml, the links of 404.html",
         help: "Set base_url in \(catalogue.list.path), or pass --base-url")
     }
     try report.say(
