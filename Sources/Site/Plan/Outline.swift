@@ -39,6 +39,8 @@ final class Outline: Sendable {
   let chapterOfEntry: [Int]
   let tags: TagIndex
   let additions: Additions
+  /// Whether there is anything to cite.
+  let hasPapers: Bool
   /// Whether sections have pages of their own.
   let isSplit: Bool
   private let entryByName: [String: Int]
@@ -53,6 +55,7 @@ final class Outline: Sendable {
     chapterOfEntry = layout.chapterOfEntry
     tags = TagIndex(layout.entries)
     additions = Additions(layout.entries)
+    hasPapers = layout.entries.contains(where: \.hasBibTeX)
     isSplit =
       switch catalogue.list.pages {
       case .single: false

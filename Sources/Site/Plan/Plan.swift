@@ -19,6 +19,7 @@ public struct Plan: Sendable {
     let voice = theme.voice(catalogue.list.primary)
     pages += Self.rootPages(editions, voice)
     pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })
+    pages += Self.bibPages(outline)
     pages.append(
       Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
     if let baseURL {
@@ -82,6 +83,15 @@ public struct Plan: Sendable {
         }
       }
     }
+  }
+
+  /// The papers: all of them in one file, and each in its own.
+  private static func bibPages(_ outline: Outline) -> [Page] {
+    guard outline.hasPapers else { return [] }
+    return [Page(path: "list.bib") { _ in BibTeX(entries: outline.entries).bytes() }]
+      + outline.entries.filter(\.hasBibTeX).map { entry in
+        Page(path: entry.bibPath) { _ in BibTeX(entries: [entry]).bytes() }
+      }
   }
 
   private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {

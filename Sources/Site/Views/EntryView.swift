@@ -166,6 +166,12 @@ struct EntryPageView: View {
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
       view.entry.details?.substituteTag(for: view.frame.language)
     },
+    .html("bibtex", "the BibTeX record of the paper, where there is one") { view in
+      BibTeX.record(of: view.entry).map { view.frame.plain($0) }
+    },
+    .address("bib-href", "the way to a file with this record") { view in
+      view.entry.hasBibTeX ? view.frame.path.href(to: view.entry.bibPath) : nil
+    },
     .texts("all-authors", "everybody who wrote the paper") {
       $0.entry.paper?.authors.map(\.value) ?? []
     },

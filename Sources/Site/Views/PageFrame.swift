@@ -83,6 +83,9 @@ struct PageView: View {
     .address("feed", "the way to the feed, where the site's address is known") { view in
       view.frame.edition.feedPath.map { view.frame.path.href(to: $0) }
     },
+    .address("bib", "the way to list.bib, where the list has papers") { view in
+      view.frame.outline.hasPapers ? view.frame.path.href(to: "list.bib") : nil
+    },
     .address("tags", "the way to the page of all tags, where there are any") { view in
       view.frame.outline.tags.tags.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.tagsPath)

@@ -1,0 +1,108 @@
+import Content
+
+/// The papers of the list for reference managers: `list.bib`, and a file for each entry that has one.
+///
+/// Every record is `@misc`, which every style prints in full: an entry does not say whether its venue is a journal or a
+/// conference, and nothing is guessed. The key is the entry's id.
+struct BibTeX {
+  let entries: [Entry]
+
+  func bytes() -> [UInt8] {
+    Array(entries.compactMap(Self.record).map { $0 + "\n" }.joined(separator: "\n").utf8)
+  }
+
+  /// Nil for an entry without a paper. Ends without a line break.
+  static func record(of entry: Entry) -> String? {
+    guard let paper = entry.paper, let title = paper.title?.value ?? entry.englishTitle else {
+      return nil
+    }
+    // Braces within the field's own, so that no style changes its capitals.
+    var fields = ["title = {{\(escaped(title))}}"]
+    if !paper.authors.isEmpty { fields.append("author = {\(authors(paper.authors.map(\.value)))}") }
+    if let date = paper.date {
+      fields.append("year = {\(date.year)}")
+      // A name that every style knows in its own language.
+      if let month = date.month { fields.append("month = \(months[month - 1])") }
+    }
+    if let venue = paper.venue { fields.append("howpublished = {\(escaped(venue.value))}") }
+    let doi = paper.doi?.value ?? entry.identifier(.doi)
+    let arxiv = paper.arxiv?.value ?? entry.identifier(.arxiv)
+    if let doi { fields.append("doi = {\(verbatim(doi))}") }
+    if let arxiv { fields += ["eprint = {\(arxiv)}", "archiveprefix = {arXiv}"] }
+    if doi == nil, arxiv == nil, let url = entry.paperAddress {
+      fields.append("url = {\(verbatim(url))}")
+    }
+    return "@misc{\(entry.id),\n  " + fields.joined(separator: ",\n  ") + "\n}"
+  }
+
+  /// `A and B and others`: the word that BibTeX knows for those that are not named.
+  private static func authors(_ names: [String]) -> String {
+    var names = names
+    var others = ""
+    if let last = names.last, let known = ["et al.", "et al", "等"].first(where: last.hasSuffix) {
+      names[names.count - 1] = String(last.dropLast(known.count))
+      others = " and others"
+    }
+    let parts = names.map { name in
+      let words = name.split(separator: " ")
+      let text = escaped(words.joined(separator: " "))
+      // The name of a group, where the word would part two people.
+      return words.contains { $0.lowercased() == "and" } ? "{\(text)}" : text
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " and ") + others
+  }
+
+  /// A text as TeX prints it. Braces are spelled out: BibTeX counts them, a backslash before one or not.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\textbackslash{}"
+      case "{": result += "\\textbraceleft{}"
+      case "}": result += "\\textbraceright{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "$", "&", "#", "%", "_": result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A number or an address, which styles print as it is; what would end the field is written as addresses write it.
+  private static func verbatim(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "{": result += "%7B"
+      case "}": result += "%7D"
+      case "\\": result += "%5C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}
+
+extension Entry {
+  /// From the root of the site. It is the same for both languages.
+  var bibPath: String { "entries/" + id + ".bib" }
+
+  /// Whether there is something to cite.
+  var hasBibTeX: Bool { paper != nil }
+
+  fileprivate var englishTitle: String? { title.shown(in: .en)?.text.value }
+
+  fileprivate func identifier(_ kind: LinkKind) -> String? {
+    links.first { $0.kind == kind && $0.service == nil }?.identifier
+  }
+
+  /// Where the paper can be read, or else where the entry leads.
+  fileprivate var paperAddress: String? {
+    links.first { $0.column == .paper && $0.service == nil }?.url ?? address
+  }
+}
