@@ -87,7 +87,8 @@ private let content = [
   let others = Set(site.pages.keys).filter { !$0.hasPrefix("zh/") && !$0.hasPrefix("en/") }
   #expect(
     others == [
-      "index.html", "404.html", "robots.txt", "list.json", "assets/style.css", "assets/page.js",
+      "index.html", "404.html", "robots.txt", "list.json", "llms.txt", "assets/style.css",
+      "assets/page.js",
       "assets/icon.svg",
     ])
 }

@@ -21,6 +21,14 @@ public struct Plan: Sendable {
     pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })
     pages += Self.bibPages(outline)
     pages.append(
+      Page(path: "llms.txt") { findings in
+        let primary = catalogue.list.primary
+        let frames = [primary, primary.twin].flatMap { language in
+          editions.filter { $0.language == language }
+        }.map { PageFrame($0, path: "llms.txt", findings: findings) }
+        return LLMsText(frames: frames).bytes()
+      })
+    pages.append(
       Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
     if let baseURL {
       pages.append(

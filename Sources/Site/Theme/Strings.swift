@@ -59,6 +59,10 @@ enum Phrase: String, CaseIterable {
   case tagged
   case tagIndex = "tag-index"
   case whatIsNew = "what-is-new"
+  case feed
+  case jsonFile = "json-file"
+  case bibList = "bib-list"
+  case twinName = "twin-name"
   case read
   case notFound = "not-found"
   case notFoundHelp = "not-found-help"

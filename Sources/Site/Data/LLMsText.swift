@@ -1,0 +1,84 @@
+import Content
+import Templates
+
+/// `llms.txt`: what the site holds and where, for language models, in the form that llmstxt.org describes. It names
+/// sections, not entries: these are in `list.json`, all in one file.
+struct LLMsText {
+  /// A frame for each language, the list's first one first. All stand at the root of the site.
+  let frames: [PageFrame]
+
+  func bytes() -> [UInt8] {
+    var text = "# " + distinct(\.name).joined(separator: " · ") + "\n\n"
+    text += distinct(\.about).map { "> \($0)\n" }.joined(separator: ">\n")
+    for frame in frames {
+      text += "\n## \(Markdown.literal(frame.languageName(among: frames)))\n\n"
+      for link in frame.ways {
+        text += "- [\(Markdown.literal(link.words))](\(link.address))"
+        text += link.note.map { ": \(Markdown.literal($0))\n" } ?? "\n"
+      }
+    }
+    return Array(text.utf8)
+  }
+
+  /// What is the same in both languages is said once.
+  private func distinct(_ text: (PageFrame) -> String) -> [String] {
+    var texts: [String] = []
+    for frame in frames where !texts.contains(text(frame)) { texts.append(text(frame)) }
+    return texts.map(Markdown.literal)
+  }
+}
+
+private struct Way {
+  let words: String
+  let address: String
+  let note: String?
+}
+
+extension PageFrame {
+  fileprivate var about: String {
+    edition.list.description.shown(in: language)?.text.value ?? ""
+  }
+
+  /// What the language calls itself, which only the other one has to say on its pages.
+  fileprivate func languageName(among frames: [PageFrame]) -> String {
+    frames.first { $0.language != language }?.strings.phrase(.twinName) ?? language.tag
+  }
+
+  /// Everything that is worth a visit, and how much is there.
+  fileprivate var ways: [Way] {
+    let pages: [(words: String, path: String?, note: String?)] = [
+      (name, edition.homePath, strings.count(.entries, outline.entries.count)),
+      (
+        strings.phrase(.whatIsNew), outline.additions.days.isEmpty ? nil : edition.newPath,
+        nil
+      ),
+      (
+        strings.phrase(.tagIndex), outline.tags.tags.isEmpty ? nil : edition.tagsPath,
+        strings.count(.tags, outline.tags.tags.count)
+      ),
+    ]
+    let files: [(words: String, path: String?, note: String?)] = [
+      ("list.json", "list.json", strings.phrase(.jsonFile)),
+      ("list.bib", outline.hasPapers ? "list.bib" : nil, strings.phrase(.bibList)),
+      ("feed.xml", edition.feedPath, strings.phrase(.feed)),
+    ]
+    return ways(pages) + outline.chapters.indices.map(way(toChapter:)) + ways(files)
+  }
+
+  private func ways(_ pages: [(words: String, path: String?, note: String?)]) -> [Way] {
+    pages.compactMap { words, path, note in
+      path.map { Way(words: words, address: address(of: self.path.href(to: $0)), note: note) }
+    }
+  }
+
+  private func way(toChapter index: Int) -> Way {
+    let chapter = outline.chapters[index]
+    let title = chapter.section.title.shown(in: language)?.text.value ?? chapter.section.id
+    return Way(
+      words: "\(chapter.number) \(title)", address: address(of: href(ofChapter: index)),
+      note: strings.count(.entries, chapter.section.count))
+  }
+
+  /// Relative where the site does not know its own address: the file stands at its root.
+  private func address(of href: String) -> String { (edition.baseURL ?? "") + href }
+}

@@ -1,0 +1,13 @@
+import Testing
+
+@testable import Templates
+
+@Test(arguments: [
+  "plain words, 中文。", "[x](y) ![z](w) <b> &amp; # * _a_ **b** `c` ~~d~~ a|b", "\\[", "a\nb",
+])
+func `a literal text is shown as it was`(text: String) throws {
+  let literal = Markdown.literal(text)
+  #expect(!literal.contains("\n"))
+  let shown = Markdown.plainText("Before " + literal, language: .english)
+  #expect(shown == "Before " + text.replacing("\n", with: " "))
+}
