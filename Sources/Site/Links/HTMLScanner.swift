@@ -1,3 +1,5 @@
+import Templates
+
 /// Finds the attributes of a page that name places and lead to them. It reads what templates write: names in
 /// lower case, values in quotes. Text, comments and the insides of scripts and styles are passed over.
 enum HTMLScanner {
@@ -72,25 +74,6 @@ enum HTMLScanner {
 }
 
 extension Span<UInt8> {
-  /// Where `byte` stands next, or the end. Eight bytes are looked at in one go: a page is mostly what is not looked for.
-  func next(_ byte: UInt8, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let wanted = ones &* UInt64(byte)
-    var position = start
-    while position + 8 <= count {
-      // Within bounds by the line above; a load of bytes needs no alignment when it says so.
-      let word = unsafe bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: position, as: UInt64.self)
-      // A byte that is equal becomes 0, and only a 0 borrows from its own highest bit.
-      let difference = word ^ wanted
-      let found = (difference &- ones) & ~difference & (ones &* 0x80)
-      if found != 0 { return position + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < count, self[position] != byte { position += 1 }
-    return Swift.min(position, count)
-  }
-
   func has(_ mark: StaticString, at start: Int) -> Bool {
     guard start + mark.utf8CodeUnitCount <= count else { return false }
     // A static string's bytes live as long as the program, and the index stays below their number.

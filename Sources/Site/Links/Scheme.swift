@@ -1,3 +1,5 @@
+import Templates
+
 /// How an address begins.
 enum Scheme {
   /// It is relative.

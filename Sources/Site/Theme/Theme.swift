@@ -85,7 +85,6 @@ extension Theme.Voice {
   /// One page. A template that calls itself without end is the one thing that no check can rule out.
   func render(_ template: String, _ view: some View, _ findings: Findings) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.usualSize)
     do {
       try templates.render(template, view, into: &bytes)
     } catch {
@@ -93,9 +92,6 @@ extension Theme.Voice {
     }
     return bytes
   }
-
-  /// Of a page: enough for most, so that they are not moved while they grow.
-  private static let usualSize = 16_384
 }
 
 extension Diagnostic {

@@ -47,11 +47,3 @@ extension Span<UInt8> {
     UInt32(self[index] & 0x3F)
   }
 }
-
-extension [UInt8] {
-  @inline(__always)
-  mutating func append(_ span: Span<UInt8>) {
-    // The bytes are copied before the closure ends.
-    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
-}

@@ -12,13 +12,14 @@
   private let fields: UnsafePointer<[Field<Model>]>
   /// Open addressing, at most half full, a power of two. The memory is never freed, as a table is a `static let`,
   /// and so is not counted: all threads look names up all the time, and would fight over the count.
-  @usableFromInline let slots: UnsafePointer<Slot?>
+  @usableFromInline let slots: UnsafePointer<Slot>
   @usableFromInline let mask: Int
 
   @usableFromInline
   struct Slot: Sendable {
-    @usableFromInline let name: Name
-    @usableFromInline let getter: Field<Model>.Getter
+    @usableFromInline var name = Name("")
+    /// nil where no field is.
+    @usableFromInline var getter: Field<Model>.Getter?
   }
 
   /// The first of two fields with the same name wins.
@@ -26,11 +27,11 @@
     var size = 8
     while size < fields.count * 2 { size *= 2 }
     // `size` slots are made and set before anybody can read them, and indices stay below `size` by the mask.
-    let slots = UnsafeMutablePointer<Slot?>.allocate(capacity: size)
-    unsafe slots.initialize(repeating: nil, count: size)
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+    unsafe slots.initialize(repeating: Slot(), count: size)
     for field in fields {
       var at = Int(truncatingIfNeeded: field.name.hash) & (size - 1)
-      while unsafe slots[at] != nil { at = (at + 1) & (size - 1) }
+      while unsafe slots[at].getter != nil { at = (at + 1) & (size - 1) }
       unsafe slots[at] = Slot(name: field.name, getter: field.getter)
     }
     let all = UnsafeMutablePointer<[Field<Model>]>.allocate(capacity: 1)
@@ -49,8 +50,8 @@
   func value(_ name: Name, of model: Model) -> Value? {
     var at = Int(truncatingIfNeeded: name.hash) & mask
     // Some slots are empty, so the search ends.
-    while let slot = unsafe slots[at] {
-      if slot.name == name { return slot.getter.value(of: model) }
+    while let getter = unsafe slots[at].getter {
+      if unsafe slots[at].name == name { return getter.value(of: model) }
       at = (at + 1) & mask
     }
     return nil

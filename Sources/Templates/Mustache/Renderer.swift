@@ -16,22 +16,30 @@ struct Renderer: ~Copyable {
 
   /// A section that is being run. What it was entered with lies apart, so that this can be moved about freely.
   private struct Turn {
+    /// What the element at hand is, and so which of the lists of the renderer ends with it.
+    enum Element {
+      case record, other
+    }
+
     let body: Int
-    /// How many elements there are, and how many have been begun; what is no list is one element.
-    let count: Int
+    /// Whether the last of `lists` is its own. What is no list is one element.
+    let isList: Bool
+    var element: Element
+    /// How many elements have been begun.
     var begun = 1
-    /// Whether the element is the last of `records`.
-    var isRecord = false
   }
 
-  private let program: Program
-  private let escapesByType: Bool
+  private let library: TemplateLibrary
+  /// That of the library's program.
+  private let pool: [UInt8]
   private let root: Value
-  /// The contexts that can be asked for names, the innermost last.
-  private var records: [any Context] = []
   private var turns: [Turn] = []
-  /// What the sections of `turns` were entered with.
-  private var values: [Value] = []
+  /// The contexts that can be asked for names, the innermost last: elements of `turns`, below them the root.
+  private var records: [Record] = []
+  /// The elements of `turns` that are no records.
+  private var others: [Value] = []
+  /// What the turns that are lists go through.
+  private var lists: [[Value]] = []
   private var frames: [Frame] = []
   /// What parents were given, the outermost first: it has the last word.
   private var overrides: [Override] = []
@@ -41,18 +49,18 @@ struct Renderer: ~Copyable {
   private var isAtLineStart = true
   private var work: Int
 
-  init(_ program: Program, root: Value, escapesByType: Bool, work: Int) {
+  init(_ library: TemplateLibrary, root: Value, work: Int) {
     self.work = work
-    self.program = program
-    self.escapesByType = escapesByType
+    self.library = library
+    pool = library.program.pool
     self.root = root
     if case .record(let record) = root { records.append(record) }
   }
 
-  mutating func run(from entry: Int, into output: inout [UInt8]) throws(TemplateProblem) {
+  mutating func run(from entry: Int, into output: inout Output) throws(TemplateProblem) {
     var at = entry
     while true {
-      switch program.code[at] {
+      switch library.program.code[at] {
       case .literal(let range):
         append(literal: range, to: &output)
       case .print(let path, let braces):
@@ -71,10 +79,10 @@ struct Renderer: ~Copyable {
         }
       case .endInverted: break
       case .call(let call):
-        at = try self.call(program.calls[call], at: at, &output)
+        at = try self.call(library.program.calls[call], at: at, &output)
         continue
       case .block(let block):
-        at = try fill(program.blocks[block], at: at)
+        at = try fill(library.program.blocks[block], at: at)
         continue
       case .back:
         guard let frame = frames.popLast() else { return }
@@ -93,11 +101,11 @@ struct Renderer: ~Copyable {
   private mutating func resolve(_ path: Path) -> Value {
     let names = path.names
     guard let first = names.first else { return item }
-    var value = find(program.names[first])
+    var value = find(library.program.names[first])
     var index = names.lowerBound + 1
     while index < names.upperBound {
-      guard case .record(let context) = value else { return .absent }
-      value = context.value(program.names[index]) ?? .absent
+      guard case .record(let record) = value else { return .absent }
+      value = record.value(library.program.names[index]) ?? .absent
       index += 1
     }
     return value
@@ -107,7 +115,7 @@ struct Renderer: ~Copyable {
     var index = records.count
     while index > 0 {
       index -= 1
-      if let value = ask(&records[index], name) { return value }
+      if let value = records[index].value(name) { return value }
     }
     work &-= records.count
     return .absent
@@ -117,59 +125,71 @@ struct Renderer: ~Copyable {
 
   /// What `.` is.
   private var item: Value {
-    guard let value = values.last else { return root }
-    guard case .list(let list) = value else { return value }
-    return list[turns[turns.count - 1].begun - 1]
+    guard let turn = turns.last else { return root }
+    switch turn.element {
+    case .record: return .record(records[records.count - 1])
+    case .other: return others[others.count - 1]
+    }
   }
 
   private mutating func enter(
-    _ value: Value, at: Int, end: Int
+    _ value: consuming Value, at: Int, end: Int
   ) throws(TemplateProblem) -> Int {
-    var turn = Turn(body: at + 1, count: value.count)
-    guard turn.count > 0 else { return end }
+    guard value.isShown else { return end }
     try spend(at)
-    switch value {
-    case .record(let record): turn.isRecord = push(record)
-    case .list(let list): if case .record(let record) = list[0] { turn.isRecord = push(record) }
-    case .absent, .flag, .text, .html: break
+    var turn = Turn(body: at + 1, isList: value.isList, element: .other)
+    if case .list(let list) = value {
+      turn.element = push(list[0])
+      lists.append(list)
+    } else {
+      turn.element = push(value)
     }
-    values.append(value)
     turns.append(turn)
-    return at + 1
-  }
-
-  private mutating func leave(_ at: Int) throws(TemplateProblem) -> Int {
-    var turn = turns[turns.count - 1]
-    if turn.isRecord { records.removeLast() }
-    guard turn.begun < turn.count, case .list(let list) = values[values.count - 1] else {
-      turns.removeLast()
-      values.removeLast()
-      return at + 1
-    }
-    try spend(at)
-    turn.isRecord = false
-    if case .record(let record) = list[turn.begun] { turn.isRecord = push(record) }
-    turn.begun += 1
-    turns[turns.count - 1] = turn
     return turn.body
   }
 
-  private mutating func push(_ record: any Context) -> Bool {
-    records.append(record)
-    return true
+  private mutating func leave(_ at: Int) throws(TemplateProblem) -> Int {
+    let last = turns.count - 1
+    switch turns[last].element {
+    case .record: records.removeLast()
+    case .other: others.removeLast()
+    }
+    guard turns[last].isList else {
+      turns.removeLast()
+      return at + 1
+    }
+    let list = lists.count - 1
+    guard turns[last].begun < lists[list].count else {
+      turns.removeLast()
+      lists.removeLast()
+      return at + 1
+    }
+    try spend(at)
+    turns[last].element = push(lists[list][turns[last].begun])
+    turns[last].begun += 1
+    return turns[last].body
+  }
+
+  private mutating func push(_ element: consuming Value) -> Turn.Element {
+    if case .record(let record) = element {
+      records.append(record)
+      return .record
+    }
+    others.append(element)
+    return .other
   }
 
   // MARK: calls
 
   private mutating func call(
-    _ call: Call, at: Int, _ output: inout [UInt8]
+    _ call: Call, at: Int, _ output: inout Output
   ) throws(TemplateProblem) -> Int {
     let target: Int?
     switch call.target {
     case .template(let index): target = index
     case .dynamic(let path):
       if case .text(let name) = resolve(path) {
-        target = program.index[name]
+        target = library.program.index[name]
       } else {
         target = nil
       }
@@ -179,19 +199,19 @@ struct Renderer: ~Copyable {
     try push(end: call.end, at: at)
     overrides.append(contentsOf: call.overrides)
     if let own = call.indent {
-      indents.append(contentsOf: program.pool[own])
+      indents.append(contentsOf: pool[own])
       isAtLineStart = true
     } else {
       // Within a line nothing is indented.
       indent = indents.count
     }
-    return program.templates[target].entry
+    return library.program.templates[target].entry
   }
 
   private mutating func fill(_ block: Block, at: Int) throws(TemplateProblem) -> Int {
     try push(end: block.end, at: at)
     if let own = block.indent {
-      indents.append(contentsOf: program.pool[own])
+      indents.append(contentsOf: pool[own])
       isAtLineStart = true
     }
     work &-= overrides.count
@@ -200,7 +220,7 @@ struct Renderer: ~Copyable {
 
   private mutating func push(end: Int, at: Int) throws(TemplateProblem) {
     guard frames.count < Self.depth else {
-      throw program.problem(.calledTooDeep(limit: Self.depth), at: at)
+      throw library.program.problem(.calledTooDeep(limit: Self.depth), at: at)
     }
     try spend(at)
     frames.append(
@@ -209,59 +229,54 @@ struct Renderer: ~Copyable {
 
   private mutating func spend(_ at: Int) throws(TemplateProblem) {
     work &-= 1
-    if work < 0 { throw program.problem(.tooMuchWork, at: at) }
+    if work < 0 { throw library.program.problem(.tooMuchWork, at: at) }
   }
 
   // MARK: bytes
 
-  private mutating func append(literal range: Range<Int>, to output: inout [UInt8]) {
+  private mutating func append(literal range: Range<Int>, to output: inout Output) {
     guard indents.count == indent else { return append(lines: range, to: &output) }
-    // Faster than a slice, which is counted as an owner of the pool. The buffer stays inside the
-    // closure, and the compiler made the range from the pool's own size.
-    unsafe program.pool.withUnsafeBufferPointer {
-      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    output.append(pool.span.extracting(range))
   }
 
-  private mutating func append(lines range: Range<Int>, to output: inout [UInt8]) {
-    var start = range.lowerBound
-    while start < range.upperBound {
+  private mutating func append(lines range: Range<Int>, to output: inout Output) {
+    // A copy of the reference: the text stays put while the state of the line changes.
+    let pool = pool
+    let text = pool.span.extracting(range)
+    var start = 0
+    while start < text.count {
       startLine(&output)
-      // As above: the buffer does not leave the closure.
-      let end = unsafe program.pool.withUnsafeBufferPointer { pool in
-        var end = start
-        while unsafe end < range.upperBound && pool[end] != UInt8(ascii: "\n") { end += 1 }
-        end = min(end + 1, range.upperBound)
-        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[start..<end]))
-        return end
-      }
-      isAtLineStart = program.pool[end - 1] == UInt8(ascii: "\n")
+      let feed = text.next(UInt8(ascii: "\n"), from: start)
+      isAtLineStart = feed < text.count
+      let end = min(feed + 1, text.count)
+      output.append(text.extracting(start..<end))
       start = end
     }
   }
 
   /// Indents the line, unless that has been done.
-  private mutating func startLine(_ output: inout [UInt8]) {
+  private mutating func startLine(_ output: inout Output) {
     guard isAtLineStart else { return }
     isAtLineStart = false
-    for index in indent..<indents.count { output.append(indents[index]) }
+    output.append(indents.span.extracting(indent..<indents.count))
   }
 
-  private func print(_ value: Value, _ braces: Braces, to output: inout [UInt8]) {
+  private func print(_ value: Value, _ braces: Braces, to output: inout Output) {
+    let escapesByType = library.strictness == .strict
     switch value {
     case .text(let text):
       if escapesByType || braces == .two {
         output.appendEscaped(text)
       } else {
-        output.append(contentsOf: text.utf8)
+        withSpan(of: text) { output.append($0) }
       }
     case .html(let html):
       if escapesByType || braces == .three {
-        output.append(contentsOf: html.bytes)
+        output.append(html.bytes.span)
       } else {
         output.appendEscaped(html.bytes)
       }
-    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .flag(let flag): output.appendEscaped(flag ? "true" : "false")
     case .absent, .record, .list: break
     }
   }
@@ -269,24 +284,18 @@ struct Renderer: ~Copyable {
 
 extension Value {
   /// Whether its section is shown. A text that says nothing counts as nothing.
-  var isShown: Bool { count > 0 }
-
-  /// How often its section is run.
-  fileprivate var count: Int {
+  var isShown: Bool {
     switch self {
-    case .absent: 0
-    case .flag(let flag): flag ? 1 : 0
-    case .text(let text): text.isEmpty ? 0 : 1
-    case .html(let html): html.bytes.isEmpty ? 0 : 1
-    case .record: 1
-    case .list(let list): list.count
+    case .absent: false
+    case .flag(let flag): flag
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .record: true
+    case .list(let list): !list.isEmpty
     }
   }
-}
 
-/// Asks a context where it lies: `inout` saves the copy that a plain call makes of it, which costs
-/// more than the question.
-@inline(never)
-private func ask(_ context: inout any Context, _ name: Name) -> Value? {
-  context.value(name)
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
 }

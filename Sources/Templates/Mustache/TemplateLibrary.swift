@@ -1,5 +1,7 @@
 /// All templates, compiled once; rendering never changes it, so pages may render in parallel.
-public struct TemplateLibrary: Sendable {
+///
+/// A class, so that a page that renders holds one reference instead of one to each part.
+public final class TemplateLibrary: Sendable {
   public enum Strictness: Sendable {
     /// As the Mustache specification has it: what is unknown is nothing.
     case lenient
@@ -9,6 +11,11 @@ public struct TemplateLibrary: Sendable {
 
   let program: Program
   let strictness: Strictness
+
+  init(program: Program, strictness: Strictness) {
+    self.program = program
+    self.strictness = strictness
+  }
 
   /// A template with problems is compiled as far as it goes, so that the others can be checked.
   public static func compile(
@@ -41,8 +48,9 @@ public struct TemplateLibrary: Sendable {
       throw TemplateProblem(
         .unknownTemplate(template, nearest: nearest), path: template, range: 0..<0)
     }
-    var renderer = Renderer(
-      program, root: root, escapesByType: strictness == .strict, work: work)
-    try renderer.run(from: program.templates[index].entry, into: &output)
+    var page = Output()
+    defer { page.copy(to: &output) }
+    var renderer = Renderer(self, root: root, work: work)
+    try renderer.run(from: program.templates[index].entry, into: &page)
   }
 }

@@ -5,7 +5,7 @@ public enum Value: Sendable {
   case flag(Bool)
   case text(String)
   case html(HTML)
-  case record(any Context)
+  case record(Record)
   case list([Value])
 }
 
@@ -13,4 +13,33 @@ public enum Value: Sendable {
 public protocol Context: Sendable {
   /// nil: no such name here, so the next context outward is asked.
   func value(_ name: Name) -> Value?
+}
+
+/// A context as a value. A class, so that a value fits into two registers, whatever the context holds.
+///
+/// Sendable though it is open to subclasses: there is one, below, and what it holds never changes.
+public class Record: @unchecked Sendable {
+  @usableFromInline
+  init() {}
+
+  @usableFromInline
+  func value(_ name: Name) -> Value? { nil }
+}
+
+@usableFromInline
+final class RecordOf<Model: Context>: Record, @unchecked Sendable {
+  private let context: Model
+
+  @usableFromInline
+  init(_ context: Model) {
+    self.context = context
+  }
+
+  @usableFromInline
+  override func value(_ name: Name) -> Value? { context.value(name) }
+}
+
+extension Value {
+  @inlinable
+  public static func record(_ context: some Context) -> Value { .record(RecordOf(context)) }
 }

@@ -85,12 +85,12 @@ private enum JSON: Decodable {
     case .flag(let flag): .flag(flag)
     case .text(let text): .text(text)
     case .list(let list): .list(list.map(\.value))
-    case .record(let record): .record(Record(values: record.mapValues(\.value)))
+    case .record(let record): .record(Members(values: record.mapValues(\.value)))
     }
   }
 }
 
-private struct Record: Context {
+private struct Members: Context {
   let values: [String: Value]
 
   func value(_ name: Name) -> Value? { values[name.text] }
