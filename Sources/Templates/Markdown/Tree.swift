@@ -4,20 +4,24 @@ internal import CCmark
 
 /// A text as cmark has parsed it.
 @safe struct Tree: ~Copyable {
-  /// Owned by this value alone, from `init` to `deinit`. nil is what every function here treats as no text.
+  /// Lives in memory that this value alone uses, from `init` to `deinit`. nil is what every function here treats as no text.
   private let root: OpaquePointer?
 
   init(_ text: Span<UInt8>) {
+    duet_cmark_begin()
+    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, duet_cmark_memory())
     // cmark copies what it keeps of the buffer, and takes a length, so no zero byte has to end it.
-    unsafe root = text.withUnsafeBytes { bytes in
-      unsafe cmark_parse_document(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe cmark_parser_feed(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
+    unsafe root = cmark_parser_finish(parser)
   }
 
   deinit {
-    // Frees all nodes below it too; the ones that were unlinked have been freed on the way.
-    if let root = unsafe root { unsafe cmark_node_free(root) }
+    // Frees the parser, all nodes and all strings at once. A tree is made, used and left behind by one function that
+    // never waits, so this is still its thread; and as a tree cannot be copied, nothing uses its memory any more.
+    duet_cmark_end()
   }
 
   /// The blocks at the top, each with its line in the text, counted from 1.
@@ -36,8 +40,6 @@ internal import CCmark
   /// the node that it was lent, as far as `Node` offers it.
   mutating func walk(_ visit: (borrowing Node) -> Void) {
     guard let root = unsafe root, let iterator = unsafe cmark_iter_new(root) else { return }
-    // The iterator belongs to this function alone.
-    defer { unsafe cmark_iter_free(iterator) }
     var softBreak: OpaquePointer?
     while true {
       // The iterator has moved past a node before it lends it, so that node may go, and so may earlier ones.
@@ -62,8 +64,7 @@ internal import CCmark
     guard let root = unsafe root else { return [] }
     let options = allowingHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_SAFE
     guard let text = unsafe cmark_render_html(root, options) else { return [] }
-    // The string is ours to free, with cmark's own allocator, once it has been copied.
-    defer { unsafe cmark_get_default_mem_allocator().pointee.free(text) }
+    // It lives as long as the tree.
     return unsafe withBytes(of: text) { span in
       var bytes: [UInt8] = []
       bytes.append(span)
@@ -143,35 +144,28 @@ internal import CCmark
   func replace(with html: HTML) {
     let isBlock = kind == .codeBlock
     let type = isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
-    guard let replacement = unsafe cmark_node_new(type) else { return }
-    unsafe html.withCString { _ = unsafe cmark_node_set_on_enter(replacement, $0) }
-    // From here on the tree owns the replacement, and nobody the node.
-    if unsafe cmark_node_replace(pointer, replacement) == 1 {
-      unsafe cmark_node_free(pointer)
-    } else {
-      unsafe cmark_node_free(replacement)
+    guard let replacement = unsafe cmark_node_new_with_mem(type, duet_cmark_memory()) else {
+      return
     }
+    unsafe html.withCString { _ = unsafe cmark_node_set_on_enter(replacement, $0) }
+    // What is replaced hangs on nothing any more, and goes with the tree's memory.
+    _ = unsafe cmark_node_replace(pointer, replacement)
   }
 
   /// Puts `start` and `end` around what this heading contains, instead of cmark's own tags.
   func retag(start: HTML, end: HTML) {
-    guard let block = unsafe cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+    guard let block = unsafe cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, duet_cmark_memory())
+    else { return }
     // The inline node inside keeps the tags on the line of the text; a block puts its own on separate ones.
-    guard let line = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else {
-      unsafe cmark_node_free(block)
-      return
-    }
+    guard let line = unsafe cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, duet_cmark_memory())
+    else { return }
     unsafe start.withCString { _ = unsafe cmark_node_set_on_enter(line, $0) }
     unsafe end.withCString { _ = unsafe cmark_node_set_on_exit(line, $0) }
     unsafe cmark_node_append_child(block, line)
     while let child = unsafe cmark_node_first_child(pointer),
       unsafe cmark_node_append_child(line, child) == 1
     {}
-    if unsafe cmark_node_replace(pointer, block) == 1 {
-      unsafe cmark_node_free(pointer)
-    } else {
-      unsafe cmark_node_free(block)
-    }
+    _ = unsafe cmark_node_replace(pointer, block)
   }
 }
 
@@ -201,7 +195,11 @@ extension Node.Kind {
 extension HTML {
   fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
     // cmark copies up to the zero byte, and escaped text holds no other.
-    unsafe String(decoding: bytes, as: UTF8.self).withCString(body)
+    unsafe (bytes + [0]).withUnsafeBytes { text in
+      unsafe text.withMemoryRebound(to: CChar.self) { text in
+        if let start = text.baseAddress { unsafe body(start) }
+      }
+    }
   }
 }
 
