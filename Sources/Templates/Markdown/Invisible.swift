@@ -8,7 +8,7 @@ func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
   while index < text.count {
     let byte = text[index]
     if byte >= 0x20, byte < 0x7F {
-      index += 1
+      index = text.endOfPlainASCII(from: index + 1)
       previous = 0
       continue
     }
@@ -23,6 +23,21 @@ func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
     previous = scalar
   }
   return nil
+}
+
+extension Span<UInt8> {
+  /// Where the first byte stands that is not one of ASCII that can be seen, or the end.
+  fileprivate func endOfPlainASCII(from start: Int) -> Int {
+    var index = start
+    while index <= count - 8 {
+      let octet = Octet(self, at: index)
+      let marks = octet.beyondASCII | octet.less(than: 0x20) | octet.equal(to: 0x7F)
+      if let found = Octet.first(marks) { return index + found }
+      index += 8
+    }
+    while index < count, self[index] >= 0x20, self[index] < 0x7F { index += 1 }
+    return index
+  }
 }
 
 func hasInvisible(_ text: Span<UInt8>) -> Bool {

@@ -10,10 +10,7 @@ enum Limits {
   static func tooDeepLine(in text: Span<UInt8>) -> String? {
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
-        end += 1
-      }
+      let end = text.endOfLine(from: start)
       if end - start > depth, depth(ofLine: text.extracting(start..<end)) > depth {
         return text.string(start..<end)
       }
@@ -50,6 +47,21 @@ enum Limits {
 }
 
 extension Span<UInt8> {
+  /// Where the next line feed or carriage return stands, or the end.
+  fileprivate func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index <= count - 8 {
+      let octet = Octet(self, at: index)
+      let marks = octet.equal(to: UInt8(ascii: "\n")) | octet.equal(to: UInt8(ascii: "\r"))
+      if let found = Octet.first(marks) { return index + found }
+      index += 8
+    }
+    while index < count, self[index] != UInt8(ascii: "\n"), self[index] != UInt8(ascii: "\r") {
+      index += 1
+    }
+    return index
+  }
+
   /// Where the marker of a quote or a list item ends that starts at `start`; nil when none does.
   fileprivate func endOfMarker(at start: Int) -> Int? {
     var index = start

@@ -5,21 +5,18 @@ enum Plain {
   /// Whatever is in doubt is not plain: cmark knows.
   static func isPlain(_ text: Span<UInt8>, _ mode: Markdown.Mode) -> Bool {
     guard !text.isEmpty, startsPlainly(text, at: 0) else { return false }
-    var index = 0
-    var isASCII = true
+    var index = text.nextMeaningful(from: 0)
     while index < text.count {
-      let byte = text[index]
-      if byte.isMeaningful { return false }
-      isASCII = isASCII && byte < 0x80
-      index += 1
-      guard byte == UInt8(ascii: "\n") else { continue }
-      guard mode == .block, index >= 2, text[index - 2] != UInt8(ascii: " ") else { return false }
+      guard text[index] == UInt8(ascii: "\n"), mode == .block, index > 0,
+        text[index - 1] != UInt8(ascii: " ")
+      else { return false }
       let start = index
       while index < text.count, text[index] == UInt8(ascii: "\n") { index += 1 }
       guard index < text.count else { break }
-      guard index > start, startsPlainly(text, at: index) else { return false }
+      guard index > start + 1, startsPlainly(text, at: index) else { return false }
+      index = text.nextMeaningful(from: index)
     }
-    return text[text.count - 1] != UInt8(ascii: " ") && (isASCII || !hasInvisible(text))
+    return text[text.count - 1] != UInt8(ascii: " ") && !hasInvisible(text)
   }
 
   static func append(
@@ -28,8 +25,7 @@ enum Plain {
     guard mode == .block else { return appendText(text, language, into: &html) }
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let end = text.next(UInt8(ascii: "\n"), from: start)
       if end > start {
         html.append(contentsOf: "<p>".utf8)
         appendText(text.extracting(start..<end), language, into: &html)
@@ -53,17 +49,34 @@ enum Plain {
   }
 }
 
-extension UInt8 {
-  /// Whether cmark may read it as anything but itself, wherever it stands in a line. Control characters are
-  /// for cmark too; a line feed is for the caller.
-  @inline(__always)
-  fileprivate var isMeaningful: Bool {
-    let bit = 1 &<< UInt64(self & 63)
-    return self < 64 ? meaningful & bit != 0 : self < 128 && meaningfulAbove & bit != 0
+extension Span<UInt8> {
+  /// Where the next byte stands that cmark may read as anything but itself, wherever it stands in a line: a control
+  /// character, a line feed among them, or one of ``& * < [ \ ] _ ` `` and the delete character; or the end.
+  fileprivate func nextMeaningful(from start: Int) -> Int {
+    var index = start
+    while index <= count - 8 {
+      let octet = Octet(self, at: index)
+      let marks =
+        octet.less(than: 0x20) | octet.equal(to: UInt8(ascii: "&"))
+        | octet.equal(to: UInt8(ascii: "*")) | octet.equal(to: UInt8(ascii: "<"))
+        | octet.equal(to: UInt8(ascii: "["), either: UInt8(ascii: "[") ^ UInt8(ascii: "_"))
+        | octet.equal(to: UInt8(ascii: "\\"), either: UInt8(ascii: "\\") ^ UInt8(ascii: "]"))
+        | octet.equal(to: UInt8(ascii: "`")) | octet.equal(to: 0x7F)
+      if let found = Octet.first(marks) { return index + found }
+      index += 8
+    }
+    while index < count, !self[index].isMeaningful { index += 1 }
+    return index
   }
 }
 
-/// One bit for each byte below 64: the control characters but the line feed, `&`, `*` and `<`.
-private let meaningful: UInt64 = 0xFFFF_FFFF & ~(1 << 0x0A) | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
-/// One bit for each byte from 64 on: `[`, `\`, `]`, `_`, `` ` `` and the delete character.
-private let meaningfulAbove: UInt64 = 1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 32 | 1 << 63
+extension UInt8 {
+  fileprivate var isMeaningful: Bool {
+    switch self {
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["),
+      UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), 0x7F:
+      true
+    default: false
+    }
+  }
+}

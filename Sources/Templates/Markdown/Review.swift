@@ -42,15 +42,15 @@ struct Review {
   }
 
   private mutating func visitText(_ node: borrowing Node, tag: StaticString? = nil) {
-    node.withLiteral { check($0) }
-    let (first, last) = node.withLiteral {
-      ($0.isEmpty ? 0 : $0.scalar(at: 0).value, $0.lastScalar ?? 0)
+    let (first, last, mayContainHan) = node.withLiteral {
+      check($0)
+      return ($0.isEmpty ? 0 : $0.scalar(at: 0).value, $0.lastScalar ?? 0, $0.mayContainHan)
     }
     if node.isAfterSoftBreak, Script.joinsLines(lastScalar, first, language) {
       node.removeSoftBreak()
     }
     lastScalar = last
-    guard language == .english, node.withLiteral({ mayContainHan($0) }) else { return }
+    guard language == .english, mayContainHan else { return }
     node.replace(with: html(of: node, tag))
   }
 
@@ -65,7 +65,7 @@ struct Review {
   private mutating func visitCodeBlock(_ node: borrowing Node) {
     node.withLiteral { check($0) }
     node.withFenceInfo { check($0) }
-    guard language == .english, node.withLiteral({ mayContainHan($0) }) else { return }
+    guard language == .english, node.withLiteral({ $0.mayContainHan }) else { return }
     // As cmark writes it: the first word after the fence is the language of the code.
     var bytes = Array("<pre><code".utf8)
     node.withFenceInfo { info in
@@ -124,10 +124,13 @@ struct Review {
   }
 }
 
-/// Every Han character, and nothing of plain ASCII, has such a byte.
-private func mayContainHan(_ text: Span<UInt8>) -> Bool {
-  for index in text.indices where text[index] >= 0xE2 { return true }
-  return false
+extension Span<UInt8> {
+  /// Every Han character, and nothing of plain ASCII, has a byte from E2 on.
+  fileprivate var mayContainHan: Bool {
+    var index = nextBeyondASCII(from: 0)
+    while index < count, self[index] < 0xE2 { index = nextBeyondASCII(from: index + 1) }
+    return index < count
+  }
 }
 
 extension String {

@@ -73,7 +73,7 @@ func appendText(_ text: Span<UInt8>, _ language: TextLanguage, into html: inout 
 
   while index < text.count {
     if run == nil, text[index] < 0x80 {
-      index += 1
+      index = text.nextBeyondASCII(from: index + 1)
       continue
     }
     let (scalar, length) = text.scalar(at: index)
