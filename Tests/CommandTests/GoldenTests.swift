@@ -25,7 +25,12 @@ import Testing
     try FileManager.default.removeItem(at: assets)
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try? FileManager.default.removeItem(at: Self.golden)
-      try FileManager.default.copyItem(at: site, to: Self.golden)
+      for (path, text) in try files(in: site) {
+        let file = Self.golden.appending(path: path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
       Issue.record("recorded the site; read the change and run again without RECORD")
       return
     }
@@ -49,8 +54,14 @@ import Testing
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       guard let bytes = FileManager.default.contents(atPath: folder.appending(path: path).path)
       else { continue }
-      files[path] = String(decoding: bytes, as: UTF8.self)
+      files[unhashed(path)] = unhashed(String(decoding: bytes, as: UTF8.self))
     }
     return files
+  }
+
+  /// Without the hashes in the names of the style sheet and the script, which would make every change of these a change
+  /// of all pages.
+  private func unhashed(_ text: String) -> String {
+    text.replacing(/\.[0-9a-f]{16}\.(css|js)/) { ".\($0.1)" }
   }
 }

@@ -1,13 +1,359 @@
-// The language link leads to the same place of the other page: the one in the address while it is in view, or else
-// the topmost in view. A place of which little more than the margin is left at the top does not count.
-for (const link of document.querySelectorAll("a.twin")) {
+// Loaded before the page is painted: the theme that was chosen is there from the first moment.
+const root = document.documentElement;
+const kept = {
+  get: (name) => { try { return localStorage.getItem("duet." + name) } catch { return null } },
+  set: (name, value) => { try { localStorage.setItem("duet." + name, value) } catch { /* private mode */ } },
+};
+root.classList.add("js");
+if (kept.get("theme")) root.dataset.theme = kept.get("theme");
+const isFile = location.protocol === "file:";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const find = (selector, within = document) => within.querySelector(selector);
+  const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const show = (...elements) => elements.forEach((element) => element && (element.hidden = false));
+
+  // A star badge that never came leaves a star, not a torn picture.
+  addEventListener("error", ({ target }) => {
+    if (target.matches?.(".star img")) target.remove();
+  }, true);
+
+  // The theme.
+  const theme = find("#_theme");
+  if (theme) {
+    show(theme);
+    theme.value = kept.get("theme") ?? "";
+    theme.addEventListener("change", () => {
+      root.dataset.theme = theme.value;
+      kept.set("theme", theme.value);
+    });
+  }
+
+  // The chooser goes where somebody went before, but not when they have just come back from there.
+  for (const link of findAll(".chooser [hreflang]")) {
+    const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+    if (link.closest("[data-chooser]") && kept.get("lang") === link.lang && !cameBack && !location.hash) {
+      location.replace(link.href);
+    }
+    link.addEventListener("click", () => kept.set("lang", link.lang));
+  }
+
+  // The language link leads to the same place of the other page: the one in the address while it is in view, or else
+  // the topmost in view. A place of which little more than the margin is left below the bar does not count.
+  const twin = find("a.twin");
   const isInView = (place) => {
     const { top, bottom } = place.getBoundingClientRect();
-    return bottom > 40 && top < innerHeight;
+    return bottom > 100 && top < innerHeight;
   };
-  link.addEventListener("click", () => {
-    const named = document.querySelector("main :target");
-    const places = named && isInView(named) ? [named] : scrollY > 0 ? [...document.querySelectorAll("main [id]")] : [];
-    link.hash = places.find(isInView)?.id ?? "";
+  const place = () => {
+    const named = find("main :target");
+    const places = named && isInView(named) ? [named] : scrollY > 0 ? findAll("main :is(section, li, tr, h2, h3, h4)[id]") : [];
+    return places.find(isInView)?.id ?? "";
+  };
+  twin?.addEventListener("click", () => {
+    twin.search = location.search;
+    twin.hash = place();
+    if (kept.get("lang")) kept.set("lang", twin.lang);
   });
-}
+
+  // The contents: opened by the link in the bar, and marked where the reader is.
+  const contents = find("details#_contents");
+  const openContents = () => { if (contents && location.hash === "#_contents") contents.open = true };
+  addEventListener("hashchange", openContents);
+  openContents();
+  const marks = new Map(findAll(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  if (marks.size) {
+    const headings = findAll("main [id$='/']");
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      const current = headings.findLast((heading) => heading.offsetParent && heading.getBoundingClientRect().top < 120);
+      for (const [id, link] of marks) {
+        if (id !== current?.id) link.removeAttribute("aria-current");
+        else if (!link.ariaCurrent) {
+          link.setAttribute("aria-current", "true");
+          const list = find(".toc");
+          const { offsetTop } = link;
+          if (list.scrollHeight > list.clientHeight) list.scrollTop = offsetTop - list.clientHeight / 2;
+        }
+      }
+    };
+    const plan = () => {
+      if (!waiting) requestAnimationFrame(follow);
+      waiting = true;
+    };
+    addEventListener("scroll", plan, { passive: true });
+    plan();
+  }
+
+  // Both languages: the other half comes from the twin page.
+  const both = find("#_both");
+  const rows = findAll("main .list > li[id], main tbody tr[id]");
+  let twinPage;
+  const addOthers = async () => {
+    twinPage ??= fetch(twin.href.split(/[?#]/)[0]).then((answer) => answer.text());
+    const page = new DOMParser().parseFromString(await twinPage, "text/html");
+    const { lang } = page.documentElement;
+    for (const row of rows) {
+      const other = page.getElementById(row.id);
+      if (!other || find(".other", row)) continue;
+      const text = document.importNode(find("p", other), true);
+      text.className = "other";
+      text.lang ||= lang;
+      find("p", row).after(text);
+      const [here, there] = [find(".entry > :first-child, th > :first-child", row), find(".entry > :first-child, th > :first-child", other)];
+      if (here?.textContent !== there?.textContent) {
+        const name = document.createElement("span");
+        name.className = "other";
+        name.lang = there.lang || lang;
+        name.textContent = there.textContent;
+        here.parentElement.append(name);
+      }
+    }
+  };
+  const setBoth = async (on) => {
+    if (on) await addOthers();
+    root.classList.toggle("both", on);
+    both.setAttribute("aria-pressed", on);
+    findAll(".other").forEach((element) => (element.hidden = !on));
+    if (on && location.hash && scrollY === 0) find(":target")?.scrollIntoView();
+  };
+  if (both && rows.length && !isFile) {
+    show(both);
+    both.addEventListener("click", () => {
+      const on = both.ariaPressed !== "true";
+      kept.set("both", on ? 1 : 0);
+      setBoth(on);
+    });
+    if (kept.get("both") === "1") setBoth(true);
+  }
+
+  // A BibTeX record, copied.
+  const copy = find("#_copy");
+  if (copy && navigator.clipboard) {
+    show(copy);
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(find(".bibtex code").textContent);
+      copy.textContent = copy.dataset.done;
+    });
+  }
+
+  // The search.
+  const form = find("#_find");
+  const input = form && find("input", form);
+  show(...findAll("form[role=search]"));
+  addEventListener("keydown", (event) => {
+    if (input && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+  const filters = find("#_filters");
+  if (!filters) return;
+  show(find("#_tools"));
+  const results = find("#_results");
+  const hits = find("#_hits");
+  const isChinese = root.lang.startsWith("zh");
+  const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const isLetter = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
+
+  // What the page itself says is searched from the first key on; what it does not say follows with search.json.
+  const homes = new Map();
+  const entries = new Map(rows.map((row) => {
+    homes.set(row, row.parentElement);
+    const name = find(".entry > :first-child, th > :first-child", row)?.textContent ?? "";
+    const text = find("p", row)?.textContent ?? "";
+    return [row.id, { row, name, fields: [fold(name), "", fold(text + "\n" + (find(".meta", row)?.textContent ?? ""))], tags: [], kinds: [], markers: [], section: "" }];
+  }));
+  const fill = (name, options) => {
+    const select = filters.elements[name];
+    if (select.length < 2) for (const [value, label] of options) select.add(new Option(label ?? value, value));
+    select.value = state[name] ?? "";
+  };
+  const counted = (values) => {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts];
+  };
+  let loading;
+  const load = () => loading ??= fetch(form.dataset.search).then((answer) => answer.json()).then((found) => {
+    for (const item of found.entries) {
+      const entry = entries.get(item.id) ?? { row: rowFor(item), name: "", fields: ["", "", ""] };
+      const title = item.title[isChinese || item.title.length < 2 ? 0 : 1] || item.title[0];
+      entry.name ||= title;
+      Object.assign(entry, { tags: item.tags ?? [], kinds: item.kinds ?? [], markers: item.markers ?? [], year: item.year, stars: item.stars, added: item.added });
+      entry.section = found.sections[item.section];
+      entry.fields = [
+        fold(item.title.join("\n")), fold(entry.tags.join("\n")),
+        [entry.fields[2], ...item.text.map(fold), fold(item.more ?? "")].join("\n"),
+      ];
+      entries.set(item.id, entry);
+    }
+    const all = [...entries.values()];
+    fill("tag", counted(all.flatMap((entry) => entry.tags)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag, count]) => [tag, `${tag} (${count})`]));
+    fill("year", counted(all.flatMap((entry) => entry.year ?? [])).sort((a, b) => b[0] - a[0]).map(([year]) => [year]));
+    apply();
+  }).catch(() => {
+    // Without the file the page is searched by what it shows, and asks for nothing else.
+    for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
+  });
+  // A list of many pages shows its hits by name and text.
+  const rowFor = (item) => {
+    const row = document.createElement("li");
+    const at = isChinese || item.title.length < 2 ? 0 : 1;
+    row.innerHTML = "<h2 class=entry><a></a></h2><p></p>";
+    find("a", row).textContent = item.title[at] || item.title[0];
+    find("a", row).href = `entries/${item.id}.html`;
+    find("p", row).textContent = item.text[isChinese ? 0 : 1] || item.text[0];
+    return row;
+  };
+
+  const names = ["q", "section", "kind", "tag", "year", "marker", "sort"];
+  let state = {};
+  const readAddress = () => {
+    const address = new URLSearchParams(location.search);
+    state = Object.fromEntries(names.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : [])));
+    input.value = state.q ?? "";
+    for (const name of names.slice(1)) filters.elements[name].value = state[name] ?? "";
+    if (Object.keys(state).length) {
+      apply();
+      load();
+      find("#_tools").open = names.slice(1).some((name) => state[name]);
+    } else apply();
+  };
+  const writeAddress = (isNew) => {
+    const query = new URLSearchParams(Object.entries(state)).toString();
+    history[isNew ? "pushState" : "replaceState"](null, "", location.pathname + (query && "?" + query));
+  };
+
+  // How well a word fits: the name before tags before text, and a whole word before a beginning before an inside.
+  const fit = (word, fields) => {
+    for (let field = 0; field < fields.length; field++) {
+      let best = 0;
+      for (let at = fields[field].indexOf(word); at >= 0; at = fields[field].indexOf(word, at + 1)) {
+        const starts = !isLetter(fields[field][at - 1]);
+        best = Math.max(best, starts && !isLetter(fields[field][at + word.length]) ? 3 : starts ? 2 : 1);
+        if (best === 3) break;
+      }
+      if (best) return (3 - field) * 4 + best;
+    }
+    return 0;
+  };
+  const sorts = {
+    stars: (a, b) => (b.stars ?? -1) - (a.stars ?? -1),
+    new: (a, b) => (b.added ?? "").localeCompare(a.added ?? ""),
+    name: (a, b) => a.name.localeCompare(b.name, root.lang),
+  };
+  let isRanked = false;
+  const apply = () => {
+    const words = fold(state.q ?? "").split(/\s+/).filter(Boolean);
+    const isActive = Object.keys(state).length > 0;
+    const found = [];
+    for (const entry of entries.values()) {
+      let score = 0;
+      const fits = (!state.section || entry.section.startsWith(state.section))
+        && (!state.kind || entry.kinds.includes(state.kind)) && (!state.tag || entry.tags.includes(state.tag))
+        && (!state.marker || entry.markers.includes(state.marker)) && (!state.year || entry.year == state.year)
+        && words.every((word) => {
+          const one = fit(word, entry.fields);
+          score += one;
+          return one > 0;
+        });
+      if (fits) found.push([entry, score]);
+    }
+    const compare = sorts[state.sort];
+    found.sort(compare ? (a, b) => compare(a[0], b[0]) : (a, b) => b[1] - a[1]);
+    const isRanking = isActive && (words.length > 0 || Boolean(compare) || rows.length === 0);
+    if (isRanked && !isRanking) {
+      results.replaceChildren();
+      for (const [row, home] of homes) home.append(row);
+    }
+    isRanked = isRanking;
+    results.hidden = !isRanking;
+    const chosen = new Set(found.map(([entry]) => entry.row));
+    for (const row of rows) row.hidden = !chosen.has(row);
+    if (isRanking) results.replaceChildren(...found.map(([{ row }]) => row.tagName === "LI" ? row : asItem(row)));
+    for (const part of findAll("main section[aria-labelledby]")) {
+      part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
+    }
+    root.classList.toggle("filtered", isActive);
+    find("#_none").hidden = !isActive || found.length > 0;
+    hits.textContent = isActive ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
+    const newList = find("main > nav.contents");
+    if (newList) newList.hidden = isRanking;
+  };
+  // A row of a table, as an item of a list.
+  const items = new Map();
+  const asItem = (row) => {
+    if (!items.has(row)) {
+      const item = document.createElement("li");
+      item.append(...[...find("th", row).childNodes].map((node) => node.cloneNode(true)));
+      items.set(row, item);
+    }
+    return items.get(row);
+  };
+
+  const search = () => {
+    if (input.value.trim()) state.q = input.value.trim();
+    else delete state.q;
+    writeAddress(false);
+    apply();
+    load();
+  };
+  input.addEventListener("input", (event) => { if (!event.isComposing) search() });
+  input.addEventListener("compositionend", search);
+  filters.addEventListener("change", ({ target }) => {
+    if (target.value) state[target.name] = target.value;
+    else delete state[target.name];
+    writeAddress(true);
+    apply();
+    load();
+  });
+  filters.addEventListener("reset", () => {
+    state = {};
+    input.value = "";
+    writeAddress(true);
+    apply();
+  });
+  addEventListener("popstate", readAddress);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    move(0);
+  });
+
+  // Arrows go through the hits, Escape clears and then leaves.
+  const links = () => findAll(".entry a, tbody th > a:first-child", isRanked ? results : find("main"))
+    .filter((link) => link.offsetParent);
+  const move = (to) => links()[to]?.focus();
+  addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && event.target === input) {
+      if (input.value) {
+        input.value = "";
+        search();
+      } else input.blur();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.target.tagName === "SELECT" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = links().indexOf(event.target);
+    if (event.target === input ? step > 0 : at >= 0 && root.classList.contains("filtered")) {
+      event.preventDefault();
+      if (at === 0 && step < 0) input.focus();
+      else move(at + step);
+    }
+  });
+
+  fill("section", findAll(":is(.toc, .contents) a").map((link) => {
+    const [number, title] = [find("i", link).textContent, find("span", link).textContent];
+    const id = link.hash ? decodeURIComponent(link.hash.slice(1)) : link.pathname.split(/\/(?:zh|en)\//)[1].replace("index.html", "");
+    return [id, `${number} ${title}`];
+  }));
+  fill("marker", findAll(".legend li").map((item) => {
+    const icon = item.textContent.trim().split(" ")[0];
+    return [icon, item.textContent.trim().split(/[：:]/)[0]];
+  }));
+  if (isFile) load();
+  else for (const type of ["pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(type, load, { once: true, passive: true });
+  readAddress();
+});

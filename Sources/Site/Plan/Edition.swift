@@ -8,6 +8,9 @@ final class Edition: Sendable {
   let voice: Theme.Voice
   let baseURL: String?
   let homePath: String
+  /// The style sheet and the script that every page loads.
+  let stylePath: String
+  let scriptPath: String
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
@@ -18,6 +21,8 @@ final class Edition: Sendable {
     voice = theme.voice(language)
     self.baseURL = baseURL
     homePath = "\(language.rawValue)/index.html"
+    stylePath = theme.path(ofAsset: "style.css")
+    scriptPath = theme.path(ofAsset: "page.js")
     let list = outline.catalogue.list
     repositoryURL = list.repository.map { "https://github.com/" + $0.text }
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }

@@ -43,6 +43,8 @@ final class Outline: Sendable {
   let hasPapers: Bool
   /// Whether sections have pages of their own.
   let isSplit: Bool
+  /// Whether there is a repository whose stars nobody has counted: its badge is a picture from elsewhere.
+  let hasBadges: Bool
   private let entryByName: [String: Int]
   private let chapterByAnchor: [String: Int]
 
@@ -69,6 +71,7 @@ final class Outline: Sendable {
       for alias in entry.aliases { names[alias.value] = index }
     }
     entryByName = names
+    hasBadges = entries.contains { $0.repository != nil && catalogue.stars(of: $0) == nil }
     chapterByAnchor = Dictionary(
       chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -82,9 +85,9 @@ final class Outline: Sendable {
 
   /// Whether there is more to say about an entry than its row shows.
   func hasPage(_ entry: Int) -> Bool {
-    if entries[entry].details != nil { return true }
-    guard let paper = entries[entry].paper else { return false }
-    return !paper.authors.isEmpty || paper.title != nil
+    let entry = entries[entry]
+    return entry.details != nil || entry.paper != nil || !entry.fields.isEmpty
+      || !entry.tags.isEmpty
   }
 
   /// The names of everything that entry texts may link to.

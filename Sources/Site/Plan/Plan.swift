@@ -28,6 +28,7 @@ public struct Plan: Sendable {
         }.map { PageFrame($0, path: "llms.txt", findings: findings) }
         return LLMsText(frames: frames).bytes()
       })
+    pages.append(Page(path: "search.json") { _ in SearchJSON(outline: outline).bytes() })
     pages.append(
       Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
     if let baseURL {
@@ -38,7 +39,7 @@ public struct Plan: Sendable {
         })
     }
     pages += theme.assets.map { asset in
-      Page(path: "assets/" + asset.name) { _ in asset.bytes }
+      Page(path: asset.path) { _ in asset.bytes }
     }
     self.pages = pages
   }

@@ -47,7 +47,6 @@ struct Strings: Context {
 enum Phrase: String, CaseIterable {
   case countedOn = "counted-on"
   case starsOn = "stars-on"
-  case starsOf = "stars-of"
   case moreStars = "more-stars"
   case moreCitations = "more-citations"
   case reviewedVenue = "reviewed-venue"
@@ -66,12 +65,13 @@ enum Phrase: String, CaseIterable {
   case read
   case notFound = "not-found"
   case notFoundHelp = "not-found-help"
+  case chooserNote = "chooser-note"
+  case searchWords = "search"
 
   var placeholders: Set<String> {
     switch self {
     case .countedOn: ["day"]
     case .starsOn: ["n", "day"]
-    case .starsOf: ["repository"]
     case .moreStars, .moreCitations: ["n"]
     case .andOthers: ["names"]
     case .search: ["service"]

@@ -15,14 +15,41 @@ public struct ThemeFile: Sendable {
 
 /// Templates, interface words and assets, all checked: nothing in them can fail any more while pages render.
 public struct Theme: Sendable {
+  /// A file that is published as it is.
   struct Asset: Sendable {
     let name: String
     let bytes: [UInt8]
+    /// The path from the site's root.
+    let path: String
+
+    /// The files that every page loads are called by what they hold, so that no browser shows a new page with an old style.
+    static let hashed = ["style.css", "page.js"]
+
+    init(_ name: String, _ bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+      path = "assets/" + (Self.hashed.contains(name) ? Self.hashedName(name, bytes) : name)
+    }
+
+    private static func hashedName(_ name: String, _ bytes: [UInt8]) -> String {
+      // FNV-1a, as for everything else here that needs a name and no secret.
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      let digits = String(hash, radix: 16)
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      return name[..<dot] + "." + String(repeating: "0", count: 16 - digits.count) + digits
+        + name[dot...]
+    }
   }
 
   let assets: [Asset]
   private let zh: Voice
   private let en: Voice
+
+  /// The path of one of the files that every page loads.
+  func path(ofAsset name: String) -> String {
+    assets.first { $0.name == name }?.path ?? "assets/" + name
+  }
 
   /// What is said in one language: its words, and the templates with these words in them.
   struct Voice: Sendable {
@@ -56,8 +83,7 @@ public struct Theme: Sendable {
             name: String(file.name.dropLast(".mustache".count)), path: file.file.path,
             text: file.file.bytes))
       } else if file.name.hasPrefix("assets/") {
-        assets.append(
-          Asset(name: String(file.name.dropFirst("assets/".count)), bytes: file.file.bytes))
+        assets.append(Asset(String(file.name.dropFirst("assets/".count)), file.file.bytes))
       } else if !StringsFile.names.contains(file.name) {
         diagnostics.append(
           Diagnostic(
@@ -65,6 +91,14 @@ public struct Theme: Sendable {
             "nothing uses this file",
             help: "Templates end in .mustache; files to publish as they are go into assets/"))
       }
+    }
+    for name in Asset.hashed where !assets.contains(where: { $0.name == name }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "missing-file",
+          at: Place(path: "\(folder)/assets/\(name)", span: Span(0..<0)),
+          "every page loads this file, and it is missing",
+          help: "Restore this file; it may be empty"))
     }
     let words = StringsFile.load(files, folder: folder)
     diagnostics += words.diagnostics

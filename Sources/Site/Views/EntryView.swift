@@ -48,8 +48,8 @@ struct EntryView: View {
         || entry.details?.substituteTag(for: language) != nil
       return isMissing ? MissingView(frame: view.frame, file: entry.source) : nil
     },
-    .list("links", LinkView.self, "all links, in the order in which they are written") { view in
-      view.entry.links.indices.map {
+    .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
+      view.entry.linkOrder.map {
         LinkView(frame: view.frame, entry: view.index, index: $0)
       }
     },
@@ -61,9 +61,6 @@ struct EntryView: View {
     },
     .flag("has-links", "whether there are links, or a page of its own") {
       !$0.entry.links.isEmpty || $0.frame.outline.hasPage($0.index)
-    },
-    .flag("has-facts", "whether there are fields or tags") {
-      !$0.entry.fields.isEmpty || !$0.entry.tags.isEmpty
     },
     .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
     .list("fields", FieldView.self, "further facts, each with a label") { view in
@@ -111,10 +108,6 @@ struct EntryView: View {
     },
     .text("authors", "who wrote it, shortened to three") { view in
       view.entry.paper.flatMap { view.frame.shortened($0.authors.map(\.value)) }
-    },
-    .flag("has-byline", "whether the authors, the venue or the date of a paper are known") { view in
-      guard let paper = view.entry.paper else { return false }
-      return !paper.authors.isEmpty || paper.venue != nil || paper.date != nil
     },
     .address("page-href", "the way to the entry's own page, where it has one and this is another") {
       view in
@@ -180,6 +173,22 @@ struct EntryPageView: View {
     .text("arxiv", "the paper's arXiv number") { $0.entry.paper?.arxiv?.value },
     .address("arxiv-href", "where the arXiv number leads") { $0.entry.paper?.arxivURL },
   ])
+}
+
+extension Entry {
+  /// Its links by kind; those of one kind stay in the order of the file.
+  fileprivate var linkOrder: [Int] {
+    guard links.count > 1 else { return Array(links.indices) }
+    let ranks = links.map(\.kind.rank)
+    return links.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+}
+
+extension LinkKind {
+  /// Its place among all kinds.
+  fileprivate var rank: Int { Self.ranks[self] ?? 0 }
+
+  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
 extension Pair {

@@ -35,6 +35,7 @@ struct HomeView: View {
     .list("legend", MarkerView.self, "what the markers mean") { view in
       view.frame.edition.list.markers.map { MarkerView(frame: view.frame, marker: $0) }
     },
+    .flag("has-newest", "whether there are entries") { !$0.frame.outline.entries.isEmpty },
     .list("newest", EntryView.self, "the five entries that were added last") { view in
       view.frame.outline.additions.newest(5).map { EntryView(frame: view.frame, index: $0) }
     },

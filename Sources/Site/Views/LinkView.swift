@@ -102,8 +102,5 @@ struct StarView: View {
     .address("image", "the live badge, for when no count is known") {
       "https://img.shields.io/github/stars/" + $0.name
     },
-    .text("image-words", "what that badge says, for those who do not see it") {
-      $0.frame.strings.phrase(.starsOf, ["repository": $0.name])
-    },
   ])
 }

@@ -60,7 +60,18 @@ struct PageView: View {
     .text("description", "one sentence for search engines and previews") { $0.frame.description },
     .address("root", "the way to the site's root: ../") { $0.frame.root },
     .address("home", "the way to the home page of this language") { $0.frame.home },
+    .address("contents", "the way to the table of contents") {
+      $0.frame.path.href(to: $0.frame.edition.homePath, fragment: "_contents")
+    },
     .text("name", "the name of the list") { $0.frame.name },
+    .address("style", "the way to the style sheet") {
+      $0.frame.root + $0.frame.edition.stylePath
+    },
+    .address("script", "the way to the script") { $0.frame.root + $0.frame.edition.scriptPath },
+    .address("search", "the way to search.json") { $0.frame.root + "search.json" },
+    .flag("has-badges", "whether a star badge comes from elsewhere, as its count is not known") {
+      $0.frame.outline.hasBadges
+    },
     .address("canonical", "the address on the web, where it is known") {
       $0.frame.edition.address(of: $0.frame.path.text)
     },

@@ -22,6 +22,8 @@ struct RootView: View {
       }
       return names.joined(separator: " · ")
     },
+    .address("style", "the way from the root to the style sheet") { $0.primary?.stylePath },
+    .address("script", "the way from the root to the script") { $0.primary?.scriptPath },
     .address("base", "the site's own address, where it is known") { $0.primary?.baseURL },
     .list("alternates", AlternateView.self, "the addresses of every language") { view in
       guard let base = view.primary?.baseURL else { return [] }
@@ -57,6 +59,10 @@ struct EditionView: View {
       $0.edition.address(of: $0.edition.homePath)
     },
     .text("read", "words that invite to read it") { $0.edition.strings.phrase(.read) },
+    .text("chooser-note", "what becomes of the choice") {
+      $0.edition.strings.phrase(.chooserNote)
+    },
+    .text("search", "what can be searched") { $0.edition.strings.phrase(.searchWords) },
     .text("not-found", "words for an address that does not exist") {
       $0.edition.strings.phrase(.notFound)
     },

@@ -1,0 +1,92 @@
+import Content
+import Templates
+
+/// `search.json`: what the search and the filters of the pages know about every entry, in both languages, so that a
+/// word of either finds it. Loaded when somebody first turns to the search, never before.
+///
+///     {"sections": ["datasets/chinese/", …],
+///      "entries": [{"id": …, "section": 0, "title": [zh, en], "text": [zh, en], "more": "authors, venue",
+///                   "tags": […], "kinds": ["paper", "code"], "markers": ["📖"], "year": 2024, "stars": 12,
+///                   "added": "2026-11-21"}]}
+///
+/// A title that both languages share stands there once. What is not known is left out.
+struct SearchJSON {
+  let outline: Outline
+
+  func bytes() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { file in
+      file.key("sections")
+      file.list(outline.chapters) { $0.text($1.anchor) }
+      file.key("entries")
+      file.lines(outline.entries.indices) { $0.entry($1, in: outline) }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func entry(_ index: Int, in outline: Outline) {
+    let entry = outline.entries[index]
+    let catalogue = outline.catalogue
+    object { writer in
+      writer.member("id", entry.id)
+      writer.key("section")
+      writer.number(outline.chapterOfEntry[index])
+      writer.both("title", entry.title)
+      writer.both("text", entry.summary)
+      writer.member("more", entry.paper.flatMap(\.searchWords))
+      writer.words("tags", entry.tags.map(\.value))
+      writer.words("kinds", LinkColumn.allCases.filter(entry.columns.contains).map(\.rawValue))
+      writer.words("markers", catalogue.markers(of: entry).map(\.icon))
+      if let year = entry.paper?.year {
+        writer.key("year")
+        writer.number(year)
+      }
+      if let stars = catalogue.stars(of: entry) {
+        writer.key("stars")
+        writer.number(stars)
+      }
+      writer.member("added", entry.added?.description)
+    }
+  }
+
+  private mutating func both(_ name: String, _ pair: Pair) {
+    key(name)
+    let texts = Language.allCases.map { language in
+      pair[language].map { Markdown.plainText($0.value, language: language.text) } ?? ""
+    }
+    if pair.isShared {
+      list(texts.prefix(1)) { $0.text($1) }
+    } else {
+      list(texts) { $0.text($1) }
+    }
+  }
+
+  private mutating func words(_ name: String, _ words: [String]) {
+    guard !words.isEmpty else { return }
+    key(name)
+    list(words) { $0.text($1) }
+  }
+}
+
+extension Entry {
+  /// The columns that its links fill.
+  fileprivate var columns: Set<LinkColumn> { Set(links.map(\.column)) }
+}
+
+extension Paper {
+  /// The year in which it came out, or else the one that its venue names.
+  fileprivate var year: Int? {
+    if let date { return date.year }
+    let numbers = venue?.value.split { !$0.isASCII || !$0.isNumber } ?? []
+    return numbers.last { $0.utf8.count == 4 }.flatMap { Int($0) }
+  }
+
+  /// What else it may be remembered by.
+  fileprivate var searchWords: String? {
+    let words = authors.map(\.value) + [venue?.value, title?.value].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}
