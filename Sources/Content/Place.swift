@@ -33,8 +33,8 @@ extension Place: Comparable {
 extension String {
   /// Whether its bytes come first, whatever the locale. Not `<`, for which two spellings of a letter are equal.
   public func precedes(_ other: String) -> Bool {
-    let isBefore = utf8.withContiguousStorageIfAvailable { a in
-      other.utf8.withContiguousStorageIfAvailable { b in
+    let isBefore = unsafe utf8.withContiguousStorageIfAvailable { a in
+      unsafe other.utf8.withContiguousStorageIfAvailable { b in
         // Both buffers are valid in here, and no index reaches the end of either.
         var index = 0
         let shared = min(a.count, b.count)

@@ -92,7 +92,7 @@ extension Assembly {
     _ items: [Item], by order: [Written<String>], id: (Item) -> String
   ) -> [Item] {
     let ranks = Dictionary(zip(order.map(\.value), 0...), uniquingKeysWith: { first, _ in first })
-    return items.map { (rank: ranks[id($0)] ?? .max, item: $0) }
-      .sorted { ($0.rank, id($0.item)) < ($1.rank, id($1.item)) }.map(\.item)
+    return items.map { (rank: ranks[id($0)] ?? .max, id: id($0), item: $0) }
+      .sorted { $0.rank == $1.rank ? $0.id.precedes($1.id) : $0.rank < $1.rank }.map(\.item)
   }
 }

@@ -10,7 +10,7 @@ enum Location: Hashable, Sendable {
   /// Reads a path inside the content folder, such as `datasets/chinese/cmedqa2.yml`. The location
   /// is nil for a file that has no business there.
   static func read(_ path: String) -> (location: Location?, problems: [Problem]) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
     guard let name = parts.last else { return (nil, [.strayFile(path)]) }
     let folders = Array(parts.dropLast())
     var problems: [Problem] = []

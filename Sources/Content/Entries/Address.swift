@@ -6,17 +6,20 @@ struct Address: Sendable {
   static let limit = 2048
 
   init(checking text: String) throws(AddressFault) {
-    let bytes = text.utf8
+    let bytes = Array(text.utf8)
     guard bytes.count <= Self.limit else { throw .long(bytes.count) }
-    if let (address, code) = Self.extractionCode(in: text) { throw .code(address, code) }
+    let isSimple = bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if !isSimple, let (address, code) = Self.extractionCode(in: text) { throw .code(address, code) }
     let start = try Self.authorityStart(text)
     let rest = bytes.dropFirst(start)
-    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let authority = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     if authority.contains(UInt8(ascii: "@")) { throw .credentials }
-    if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
+    if !isSimple, bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
       throw .space(mended: percentEncoded(text) { $0 > 0x20 && $0 != 0x7F })
     }
-    try Self.checkHost(Array(authority))
+    try Self.checkHost(authority)
     try Self.checkTail(rest.dropFirst(authority.count), of: text)
     self.text = text
   }
@@ -54,7 +57,8 @@ struct Address: Sendable {
       throw .otherScheme(String(Substring(before)))
     }
     let host = text.utf8.prefix { $0 != UInt8(ascii: "/") }
-    let looksLikeHost = host.contains(UInt8(ascii: ".")) && (try? checkHost(Array(host))) != nil
+    let looksLikeHost =
+      host.contains(UInt8(ascii: ".")) && (try? checkHost(ArraySlice(host))) != nil
     throw .noScheme(mended: looksLikeHost ? "https://" + text : nil)
   }
 
@@ -77,7 +81,7 @@ struct Address: Sendable {
     )
   }
 
-  private static func checkHost(_ authority: [UInt8]) throws(AddressFault) {
+  private static func checkHost(_ authority: ArraySlice<UInt8>) throws(AddressFault) {
     if authority.contains(where: { $0 >= 0x80 }) {
       throw .internationalHost
     }
@@ -99,13 +103,13 @@ struct Address: Sendable {
   }
 
   private static func checkTail(
-    _ tail: Substring.UTF8View, of text: String
+    _ tail: ArraySlice<UInt8>, of text: String
   ) throws(AddressFault) {
-    let mended = { percentEncoded(text) { $0 < 0x7F && !forbidden.contains($0) } }
+    let mended = { percentEncoded(text) { $0 < 0x7F && !$0.isForbidden } }
     var wantedDigits = 0
     for byte in tail {
       if byte >= 0x7F { throw .notASCII(mended: mended()) }
-      if forbidden.contains(byte) {
+      if byte.isForbidden {
         throw .character(String(UnicodeScalar(byte)), mended: mended())
       }
       if wantedDigits > 0 {
@@ -117,8 +121,18 @@ struct Address: Sendable {
     }
     if wantedDigits > 0 { throw .percent }
   }
+}
 
-  private static let forbidden = Array("\"<>\\^`{|}".utf8)
+extension UInt8 {
+  fileprivate var isForbidden: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
 }
 
 /// Why a text is not an address that a page may link to.

@@ -14,6 +14,8 @@ public final class Entry: Sendable {
   public let details: Pair?
   /// In the order of the file, but searches come last; the first is where the title points.
   public let links: [Link]
+  /// Its own repository: the first on GitHub among its links. A star badge can show no other.
+  public let repository: Repository?
   public let fields: [LabelledFact]
   public let tags: [Written<String>]
   public let added: Day?
@@ -40,6 +42,7 @@ public final class Entry: Sendable {
     tags = record.texts(.tags)
     paper = record.record(.paper).map(Paper.init)
     links = Self.links(record.record(.links)?.links ?? [], of: paper?.title ?? title.en ?? title.zh)
+    repository = links.lazy.compactMap(\.repository).first
     status = record.choice(.status)
     aliases = record.texts(.aliases)
     aliasLines = aliases.map { alias in
@@ -59,8 +62,6 @@ public final class Entry: Sendable {
       + links.filter { $0.service != nil }.map { $0.searching(for: title.value) }
   }
 
-  /// Its own repository: the first on GitHub among its links. A star badge can show no other.
-  public var repository: Repository? { links.lazy.compactMap(\.repository).first }
 }
 
 /// A further fact about a resource, with its name: `Source: past licensing examinations`.

@@ -41,7 +41,7 @@ public enum Hub: String, Sendable {
   }
 
   /// The parts of a path that follows the hub's rules.
-  func check(_ text: String) throws(HubFault) -> [Substring] {
+  func check(_ text: String) throws(HubFault) -> [String] {
     if pathInAddress(text) != nil {
       throw path(ofAddress: text).map { .address(write: $0) } ?? .inside
     }
@@ -55,10 +55,10 @@ public enum Hub: String, Sendable {
     return (try? checkPath(path)).map { _ in path }
   }
 
-  private func checkPath(_ text: String) throws(HubFault) -> [Substring] {
+  private func checkPath(_ text: String) throws(HubFault) -> [String] {
     if text.utf8.count > 400 { throw .shape }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isKind = parts.count > 1 && kinds.contains(String(parts[0]))
+    let parts = text.parts(at: UInt8(ascii: "/"))
+    let isKind = parts.count > 1 && kinds.contains(parts[0])
     let named = isKind ? parts.dropFirst() : parts[...]
     guard named.count == 2 || (self == .gitlab && (2...20).contains(named.count)) else {
       throw .shape
@@ -66,9 +66,9 @@ public enum Hub: String, Sendable {
     for (index, part) in zip(0..., named) {
       let isOwner = index == 0
       if self == .github && isOwner {
-        guard Self.isGitHubOwner(part) else { throw .owner(String(part)) }
+        guard Self.isGitHubOwner(part) else { throw .owner(part) }
       } else if !Self.isName(part) {
-        throw isOwner ? .owner(String(part)) : .name(String(part))
+        throw isOwner ? .owner(part) : .name(part)
       }
     }
     if text.hasSuffix(".git") { throw .gitEnding(write: String(text.dropLast(4))) }
@@ -98,12 +98,12 @@ public enum Hub: String, Sendable {
     return String(path.hasSuffix(".git") ? path.dropLast(4) : path)
   }
 
-  private static func isGitHubOwner(_ part: Substring) -> Bool {
+  private static func isGitHubOwner(_ part: String) -> Bool {
     (1...39).contains(part.utf8.count) && part.utf8.first != UInt8(ascii: "-")
       && part.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
   }
 
-  private static func isName(_ part: Substring) -> Bool {
+  private static func isName(_ part: String) -> Bool {
     (1...100).contains(part.utf8.count) && part != "." && part != ".."
       && part.utf8.allSatisfy {
         $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")

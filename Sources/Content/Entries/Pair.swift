@@ -2,7 +2,9 @@
 ///
 /// At least one half is there. A name that is the same in both (`title: cMedQA2`) fills both and is
 /// shared.
-public struct Pair: Hashable, Sendable {
+///
+/// A class, though it never changes, as `Entry` is.
+public final class Pair: Sendable {
   public let zh: Written<String>?
   public let en: Written<String>?
   /// One text stands for both languages.

@@ -1,7 +1,9 @@
 /// A repository on GitHub, `owner/name`.
 ///
 /// GitHub does not tell upper from lower case, so neither does the comparison of two of them.
-public struct Repository: Sendable {
+///
+/// A class, though it never changes, as `Entry` is.
+public final class Repository: Sendable {
   public let owner: String
   public let name: String
 
@@ -10,14 +12,14 @@ public struct Repository: Sendable {
   /// `owner/name` in lower case: what facts are kept under.
   public let key: String
 
-  init(checking text: String) throws(HubFault) {
+  convenience init(checking text: String) throws(HubFault) {
     self.init(checked: try Hub.github.check(text))
   }
 
   /// From the two parts of a path that `Hub.github` has checked.
-  init(checked path: [Substring]) {
-    owner = path.first.map(String.init) ?? ""
-    name = path.last.map(String.init) ?? ""
+  init(checked path: [String]) {
+    owner = path.first ?? ""
+    name = path.last ?? ""
     text = owner + "/" + name
     key = text.lowercased()
   }

@@ -17,9 +17,7 @@ extension DocumentReader {
   }
 
   func endOfLine(_ index: Int) -> Int {
-    var index = index
-    while index < bytes.count, bytes[index] != Byte.lineFeed { index += 1 }
-    return index
+    max(index, bytes.span.next(Byte.lineFeed, from: min(index, bytes.count)))
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

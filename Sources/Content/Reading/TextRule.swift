@@ -138,26 +138,6 @@ private struct TextCheck {
   }
 }
 
-extension Swift.Span<UInt8> {
-  /// Passes over printable ASCII, eight bytes in one go.
-  @inline(__always)
-  fileprivate func endOfPlainASCII(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs = ones &* 0x80
-    var index = start
-    while index + 8 <= count {
-      // Within bounds by the line above; a load of bytes needs no alignment when it says so.
-      let word = unsafe UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
-      // A high bit is set for what is not ASCII, below a space, or DEL; the lowest such bit is never wrong.
-      let found = (word | (word &- ones &* 0x20) | (word &+ ones)) & highs
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    return index
-  }
-}
-
 extension Unicode.Scalar {
   fileprivate var isPicture: Bool { value > 0x7F && properties.isEmoji }
 

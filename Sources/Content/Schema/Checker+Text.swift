@@ -26,7 +26,7 @@ extension Checker {
     case .word where text.utf8.contains(where: \.isBlank) || text.unicodeScalars.contains("　"):
       report(.spaceInWord(subject), at: node.span)
       return nil
-    case .line where text.utf8.contains(UInt8(ascii: "\n")):
+    case .line where text.withBytes({ $0.next(Byte.lineFeed, from: 0) < $0.count }):
       report(.severalLines(subject), at: node.span)
       return nil
     case .paragraph where hasBlankLine(text):
@@ -115,16 +115,18 @@ private func trimmed(_ text: String) -> String {
 
 /// Whether an empty line parts the text into paragraphs.
 private func hasBlankLine(_ text: String) -> Bool {
-  var isEmpty = false
-  for byte in text.utf8 {
-    if byte == UInt8(ascii: "\n") {
-      if isEmpty { return true }
-      isEmpty = true
-    } else if !byte.isBlank {
-      isEmpty = false
+  text.withBytes { bytes in
+    var index = bytes.next(Byte.lineFeed, from: 0)
+    while index < bytes.count {
+      index += 1
+      while index < bytes.count, bytes[index].isBlank {
+        if bytes[index] == Byte.lineFeed { return true }
+        index += 1
+      }
+      index = bytes.next(Byte.lineFeed, from: index)
     }
+    return false
   }
-  return false
 }
 
 /// The part of git's rules that addresses can rely on.

@@ -1,5 +1,8 @@
 /// A mapping whose keys are known.
-public struct Shape: Sendable {
+///
+/// A class, though it never changes, and so are its keys: all threads check with the same ones, and a value of many
+/// parts would be counted part by part.
+public final class Shape: Sendable {
   /// What it describes, with an article: `an entry`.
   public let name: String
   public let keys: [Key]
@@ -21,7 +24,7 @@ public struct Shape: Sendable {
 
 /// One key of a shape: a row of the table that checks files, and that editors' schemas are made
 /// from.
-public struct Key: Sendable {
+public final class Key: Sendable {
   public let name: String
   public let isRequired: Bool
   public let form: Form
@@ -32,7 +35,7 @@ public struct Key: Sendable {
   /// What people write instead; a message then names the right key.
   public let lookalikes: [String]
 
-  init(
+  convenience init(
     _ name: KeyName, _ need: Need = .optional, _ form: Form, _ about: String, _ example: String,
     instead lookalikes: [String] = []
   ) {

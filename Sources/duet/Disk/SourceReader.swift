@@ -46,7 +46,8 @@ struct SourceReader: Sendable {
       }
     }
     // Numbers are moved about, not results, which are large.
-    let order = found.indices.sorted { found[$0].path.precedes(found[$1].path) }
+    let paths = found.map(\.path)
+    let order = found.indices.sorted { paths[$0].precedes(paths[$1]) }
     return (order.map { found[$0].result }, diagnostics + walk.diagnostics)
   }
 
