@@ -2,15 +2,15 @@
 ///
 /// What is found are marks: the highest bit of each byte that matches. Above the first there may be marks too many,
 /// so only the first counts.
-package struct Octet {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
+public struct Octet {
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var highest: UInt64 { 0x8080_8080_8080_8080 }
 
-  private let word: UInt64
+  @usableFromInline let word: UInt64
 
   /// - Precondition: eight bytes follow from `index` on.
-  @inline(__always)
-  package init(_ text: Span<UInt8>, at index: Int) {
+  @inlinable
+  public init(_ text: Span<UInt8>, at index: Int) {
     precondition(index >= 0 && index <= text.count - 8)
     // Within bounds by the line above; a load of bytes needs no alignment when it says so.
     word = UInt64(
@@ -19,33 +19,34 @@ package struct Octet {
   }
 
   /// The bytes equal to `byte`, where the bits of `either` do not count.
-  @inline(__always)
-  package func equal(to byte: UInt8, either: UInt8 = 0) -> UInt64 {
+  @inlinable
+  public func equal(to byte: UInt8, either: UInt8 = 0) -> UInt64 {
     // A byte that is equal becomes 0, and only a 0 borrows from its own highest bit.
     let difference = (word ^ (Self.ones &* UInt64(byte))) & ~(Self.ones &* UInt64(either))
     return (difference &- Self.ones) & ~difference & Self.highest
   }
 
   /// The bytes from 0x80 on: all that is not ASCII.
-  @inline(__always)
-  package var beyondASCII: UInt64 { word & Self.highest }
+  @inlinable
+  public var beyondASCII: UInt64 { word & Self.highest }
 
   /// The bytes below `byte`, which is at most 0x80.
-  @inline(__always)
-  package func less(than byte: UInt8) -> UInt64 {
+  @inlinable
+  public func less(than byte: UInt8) -> UInt64 {
     (word &- (Self.ones &* UInt64(byte))) & ~word & Self.highest
   }
 
   /// Which of the eight the first mark stands for; nil when there is none.
-  @inline(__always)
-  package static func first(_ marks: UInt64) -> Int? {
+  @inlinable
+  public static func first(_ marks: UInt64) -> Int? {
     marks == 0 ? nil : marks.trailingZeroBitCount / 8
   }
 }
 
 extension Span<UInt8> {
   /// Where `byte` stands next, or the end.
-  package func next(_ byte: UInt8, from start: Int) -> Int {
+  @inlinable
+  public func next(_ byte: UInt8, from start: Int) -> Int {
     var index = start
     while index <= count - 8 {
       if let found = Octet.first(Octet(self, at: index).equal(to: byte)) { return index + found }

@@ -1,3 +1,5 @@
+import Templates
+
 /// Writes JSON straight into bytes: keys in the order in which they are given, so the same list is the same file.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
@@ -43,19 +45,16 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var value = value
-    value.withUTF8 { text in
+    value.withUTF8 { buffer in
       // The buffer is valid while this closure runs; what is copied out of it stays within its bounds.
+      let text = unsafe Span(_unsafeElements: buffer)
       var start = 0
-      var index = 0
-      while index < text.count {
-        if unsafe Self.isSpecial(text[index]) {
-          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-          unsafe escape(text[index])
-          start = index + 1
-        }
-        index += 1
+      while start < text.count {
+        let end = text.nextSpecial(from: start)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        if end < text.count { escape(text[end]) }
+        start = end + 1
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -69,10 +68,6 @@ struct JSONWriter {
 
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -98,5 +93,27 @@ struct JSONWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the next byte stands that JSON writes in another way, or the end.
+  fileprivate func nextSpecial(from start: Int) -> Int {
+    var index = start
+    while index <= count - 8 {
+      let octet = Octet(self, at: index)
+      let marks =
+        octet.less(than: 0x20) | octet.equal(to: UInt8(ascii: "\""))
+        | octet.equal(to: UInt8(ascii: "\\"))
+      if let found = Octet.first(marks) { return index + found }
+      index += 8
+    }
+    while index < count {
+      switch self[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return index
+      default: index += 1
+      }
+    }
+    return index
   }
 }

@@ -40,40 +40,73 @@ enum HTMLScanner {
   private static func readTag(
     _ page: Span<UInt8>, from start: Int, found: (Attribute, Span<UInt8>) -> Void
   ) -> Int {
-    var position = start
-    var word = start
+    var position = page.nextQuoteOrEnd(from: start)
     while position < page.count {
-      switch page[position] {
-      case UInt8(ascii: ">"): return position + 1
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-        word = position + 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let value = position + 1
-        let attribute = attribute(in: page, word..<position)
-        position = page.next(page[position], from: value)
-        if let attribute { found(attribute, page.extracting(value..<position)) }
-      default: break
+      let mark = page[position]
+      if mark == UInt8(ascii: ">") { return position + 1 }
+      let value = position + 1
+      let end = page.next(mark, from: value)
+      if let attribute = attribute(in: page, start..<position) {
+        found(attribute, page.extracting(value..<end))
       }
-      position += 1
+      position = page.nextQuoteOrEnd(from: end + 1)
     }
     return position
   }
 
-  private static func attribute(in page: Span<UInt8>, _ name: Range<Int>) -> Attribute? {
-    switch name.count {
-    case 3 where page.has("id=", at: name.lowerBound): .id
-    case 4 where page.has("src=", at: name.lowerBound): .link
-    case 5 where page.has("href=", at: name.lowerBound): .link
-    case 5 where page.has("data=", at: name.lowerBound): .link
-    case 7 where page.has("action=", at: name.lowerBound): .link
-    case 7 where page.has("poster=", at: name.lowerBound): .link
-    case 11 where page.has("formaction=", at: name.lowerBound): .link
+  /// The attribute whose name and `=` end a part of a tag. Most others are told by the last letter of their names.
+  private static func attribute(in page: Span<UInt8>, _ part: Range<Int>) -> Attribute? {
+    guard part.count > 2, page[part.upperBound - 1] == UInt8(ascii: "=") else { return nil }
+    return switch page[part.upperBound - 2] {
+    case UInt8(ascii: "d") where page.ends("id=", part): .id
+    case UInt8(ascii: "f") where page.ends("href=", part): .link
+    case UInt8(ascii: "c") where page.ends("src=", part): .link
+    case UInt8(ascii: "a") where page.ends("data=", part): .link
+    case UInt8(ascii: "n") where page.ends("action=", part): .link
+    case UInt8(ascii: "n") where page.ends("formaction=", part): .link
+    case UInt8(ascii: "r") where page.ends("poster=", part): .link
     default: nil
     }
   }
 }
 
+extension UInt8 {
+  fileprivate var isWhiteSpace: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
+}
+
 extension Span<UInt8> {
+  /// Where a quote or the end of a tag stands next, or the end.
+  fileprivate func nextQuoteOrEnd(from start: Int) -> Int {
+    var position = start
+    while position <= count - 8 {
+      let octet = Octet(self, at: position)
+      let marks =
+        octet.equal(to: UInt8(ascii: ">")) | octet.equal(to: UInt8(ascii: "\""))
+        | octet.equal(to: UInt8(ascii: "'"))
+      if let found = Octet.first(marks) { return position + found }
+      position += 8
+    }
+    while position < count {
+      switch self[position] {
+      case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return position
+      default: position += 1
+      }
+    }
+    return position
+  }
+
+  /// Whether `word` is the last of a part.
+  fileprivate func ends(_ word: StaticString, _ part: Range<Int>) -> Bool {
+    let start = part.upperBound - word.utf8CodeUnitCount
+    guard start >= part.lowerBound, has(word, at: start) else { return false }
+    return start == part.lowerBound || self[start - 1].isWhiteSpace
+  }
+
   func has(_ mark: StaticString, at start: Int) -> Bool {
     guard start + mark.utf8CodeUnitCount <= count else { return false }
     // A static string's bytes live as long as the program, and the index stays below their number.

@@ -14,6 +14,8 @@ final class Edition: Sendable {
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
+  private let entryPaths: [String]
+  private let chapterPaths: [String]
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
     self.language = language
@@ -23,6 +25,8 @@ final class Edition: Sendable {
     homePath = "\(language.rawValue)/index.html"
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
+    entryPaths = outline.entries.map { "\(language.rawValue)/entries/\($0.id).html" }
+    chapterPaths = outline.chapters.map { "\(language.rawValue)/\($0.anchor)index.html" }
     let list = outline.catalogue.list
     repositoryURL = list.repository.map { "https://github.com/" + $0.text }
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
@@ -31,13 +35,9 @@ final class Edition: Sendable {
   var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
 
-  func path(ofEntry entry: Int) -> String {
-    language.rawValue + "/entries/" + outline.entries[entry].id + ".html"
-  }
+  func path(ofEntry entry: Int) -> String { entryPaths[entry] }
 
-  func path(ofChapter chapter: Int) -> String {
-    language.rawValue + "/" + outline.chapters[chapter].anchor + "index.html"
-  }
+  func path(ofChapter chapter: Int) -> String { chapterPaths[chapter] }
 
   func path(ofTag tag: String) -> String {
     language.rawValue + "/tags/" + tag + ".html"

@@ -11,22 +11,21 @@ struct PagePath: Sendable {
 
   /// The way to `target`, a path from the site's root, or to a place in it.
   func href(to target: String, fragment: String? = nil) -> String {
-    var href = ""
-    if target == text {
-      if fragment == nil { href = fileName }
-    } else {
-      var (shared, up) = common(with: target)
-      while up > 0 {
-        href += "../"
-        up -= 1
-      }
-      href += target[target.utf8.index(target.startIndex, offsetBy: shared)...]
+    if target == text { return fragment.map { "#" + $0 } ?? fileName }
+    var target = target
+    var href: [UInt8] = []
+    target.withUTF8 { target in
+      // The buffer is read within this closure only, and `shared` is not beyond its end.
+      let (shared, up) = unsafe common(with: Span(_unsafeElements: target))
+      href.reserveCapacity(3 * up + target.count + 1 + (fragment?.utf8.count ?? 0))
+      for _ in 0..<up { href.append(contentsOf: "../".utf8) }
+      unsafe href.append(contentsOf: UnsafeBufferPointer(rebasing: target[shared...]))
     }
     if let fragment {
-      href += "#"
-      href += fragment
+      href.append(UInt8(ascii: "#"))
+      href.append(contentsOf: fragment.utf8)
     }
-    return href
+    return String(decoding: href, as: UTF8.self)
   }
 
   private var fileName: String {
@@ -35,14 +34,13 @@ struct PagePath: Sendable {
   }
 
   /// How many bytes of folders both paths begin with, and how many folders of this one lie beyond them.
-  private func common(with target: String) -> (bytes: Int, up: Int) {
+  private func common(with target: Span<UInt8>) -> (bytes: Int, up: Int) {
     var shared = 0
     var up = 0
     var position = 0
-    for byte in target.utf8 {
-      guard position < bytes.count, bytes[position] == byte else { break }
+    while position < min(bytes.count, target.count), bytes[position] == target[position] {
+      if bytes[position] == UInt8(ascii: "/") { shared = position + 1 }
       position += 1
-      if byte == UInt8(ascii: "/") { shared = position }
     }
     for index in shared..<bytes.count where bytes[index] == UInt8(ascii: "/") { up += 1 }
     return (shared, up)

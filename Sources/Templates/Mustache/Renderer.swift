@@ -30,8 +30,10 @@ struct Renderer: ~Copyable {
   }
 
   private let library: TemplateLibrary
-  /// That of the library's program.
+  /// Those of the library's program.
+  private let code: [Instruction]
   private let pool: [UInt8]
+  private let calls: [Call]
   private let root: Value
   private var turns: [Turn] = []
   /// The contexts that can be asked for names, the innermost last: elements of `turns`, below them the root.
@@ -52,7 +54,9 @@ struct Renderer: ~Copyable {
   init(_ library: TemplateLibrary, root: Value, work: Int) {
     self.work = work
     self.library = library
+    code = library.program.code
     pool = library.program.pool
+    calls = library.program.calls
     self.root = root
     if case .record(let record) = root { records.append(record) }
   }
@@ -60,7 +64,7 @@ struct Renderer: ~Copyable {
   mutating func run(from entry: Int, into output: inout Output) throws(TemplateProblem) {
     var at = entry
     while true {
-      switch library.program.code[at] {
+      switch code[at] {
       case .literal(let range):
         append(literal: range, to: &output)
       case .print(let path, let braces):
@@ -79,7 +83,7 @@ struct Renderer: ~Copyable {
         }
       case .endInverted: break
       case .call(let call):
-        at = try self.call(library.program.calls[call], at: at, &output)
+        at = try self.call(call, at: at, &output)
         continue
       case .block(let block):
         at = try fill(library.program.blocks[block], at: at)
@@ -182,10 +186,13 @@ struct Renderer: ~Copyable {
   // MARK: calls
 
   private mutating func call(
-    _ call: Call, at: Int, _ output: inout Output
+    _ call: Int, at: Int, _ output: inout Output
   ) throws(TemplateProblem) -> Int {
+    // Parts of the call, one by one: a copy of the whole would be counted, and all threads make the same calls.
+    let end = calls[call].end
+    let ownIndent = calls[call].indent
     let target: Int?
-    switch call.target {
+    switch calls[call].target {
     case .template(let index): target = index
     case .dynamic(let path):
       if case .text(let name) = resolve(path) {
@@ -194,11 +201,11 @@ struct Renderer: ~Copyable {
         target = nil
       }
     }
-    guard let target else { return call.end }
-    if call.indent == nil { startLine(&output) }
-    try push(end: call.end, at: at)
-    overrides.append(contentsOf: call.overrides)
-    if let own = call.indent {
+    guard let target else { return end }
+    if ownIndent == nil { startLine(&output) }
+    try push(end: end, at: at)
+    for index in calls[call].overrides.indices { overrides.append(calls[call].overrides[index]) }
+    if let own = ownIndent {
       indents.append(contentsOf: pool[own])
       isAtLineStart = true
     } else {
@@ -261,9 +268,9 @@ struct Renderer: ~Copyable {
     output.append(indents.span.extracting(indent..<indents.count))
   }
 
-  private func print(_ value: Value, _ braces: Braces, to output: inout Output) {
+  private func print(_ value: consuming Value, _ braces: Braces, to output: inout Output) {
     let escapesByType = library.strictness == .strict
-    switch value {
+    switch consume value {
     case .text(let text):
       if escapesByType || braces == .two {
         output.appendEscaped(text)

@@ -4,12 +4,18 @@ struct OutputPath: Hashable, Sendable {
 
   /// Nil when it is not safe. Hidden files are Duet's own (`.duet`) or the repository's (`.gitignore`).
   init?(_ text: String) {
-    let steps = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isSafe = steps.allSatisfy { step in
-      guard let first = step.first, step.count <= 255 else { return false }
-      return first != UInt8(ascii: ".") && !step.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
+    var length = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "/") where length == 0: return nil
+      case UInt8(ascii: "/"): length = 0
+      case UInt8(ascii: ".") where length == 0: return nil
+      case 0..<0x20, UInt8(ascii: "\\"): return nil
+      default: length += 1
+      }
+      if length > 255 { return nil }
     }
-    guard isSafe else { return nil }
+    guard length > 0 else { return nil }
     self.text = text
   }
 
