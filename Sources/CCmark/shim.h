@@ -21,25 +21,34 @@ typedef struct {
   _Alignas(16) size_t size;
 } duet_piece;
 
-/// The blocks of this thread, the one in use first.
-static _Thread_local duet_block *duet_blocks = NULL;
-/// How many texts of this thread are alive.
-static _Thread_local size_t duet_texts = 0;
+/// What a thread has: its blocks, the one in use first, and how many of its texts are alive.
+typedef struct {
+  duet_block *blocks;
+  size_t texts;
+} duet_pool;
+
+// Weak and never inlined: each Swift file whose code ends up calling into this header has its own copy of all that is
+// static in it, and this must be the same for all of them.
+__attribute__((weak, noinline)) duet_pool *duet_cmark_pool(void) {
+  static _Thread_local duet_pool pool;
+  return &pool;
+}
 
 static inline void *duet_cmark_take(size_t size) {
   // Far more than any text needs, and far from where the sums below would overflow.
   if (size > (size_t)1 << 40) abort();
   size_t whole = sizeof(duet_piece) + (size + 15) / 16 * 16;
-  duet_block *block = duet_blocks;
+  duet_pool *pool = duet_cmark_pool();
+  duet_block *block = pool->blocks;
   if (!block || block->size - block->used < whole) {
     size_t room = whole > (size_t)1 << 16 ? whole : (size_t)1 << 16;
     // As with cmark's own allocator, there is no going on without memory.
     block = (duet_block *)malloc(sizeof(duet_block) + room);
     if (!block) abort();
-    block->next = duet_blocks;
+    block->next = pool->blocks;
     block->size = room;
     block->used = 0;
-    duet_blocks = block;
+    pool->blocks = block;
   }
   duet_piece *piece = (duet_piece *)((char *)(block + 1) + block->used);
   block->used += whole;
@@ -68,16 +77,17 @@ static inline cmark_mem *duet_cmark_memory(void) {
 }
 
 /// Before the first piece for a text is taken. Texts may overlap.
-static inline void duet_cmark_begin(void) { duet_texts += 1; }
+static inline void duet_cmark_begin(void) { duet_cmark_pool()->texts += 1; }
 
 /// Ends a text, on the thread that began it: none of its memory is used any more. One block is kept for the next.
 static inline void duet_cmark_end(void) {
-  duet_texts -= 1;
-  if (duet_texts > 0 || !duet_blocks) return;
-  while (duet_blocks->next) {
-    duet_block *next = duet_blocks->next;
-    free(duet_blocks);
-    duet_blocks = next;
+  duet_pool *pool = duet_cmark_pool();
+  pool->texts -= 1;
+  if (pool->texts > 0 || !pool->blocks) return;
+  while (pool->blocks->next) {
+    duet_block *next = pool->blocks->next;
+    free(pool->blocks);
+    pool->blocks = next;
   }
-  duet_blocks->used = 0;
+  pool->blocks->used = 0;
 }
