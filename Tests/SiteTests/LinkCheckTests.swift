@@ -43,6 +43,23 @@ func `a link that leads nowhere is found`(_ link: String, _ words: String) {
     ]) == ["zh/page.html: the link '\(link)' \(words)"])
 }
 
+@Test func `a link that shows on many pages is told once, with their number`() {
+  #expect(
+    problems([
+      "zh/a.html": "<a href=\"../gone.html\">", "zh/b/a.html": "<a href=\"../../gone.html#x\">",
+      "zh/c.html": "<a href=\"../gone.html\"><a href=\"./../gone.html\">",
+      "en/a.html": "<a href=\"../zh/c.html#gone\">", "en/b/a.html": "",
+      "en/c.html": "<a href=\"/x\">",
+      "404.html": "<a href=\"zh/c.html#gone\">", "index.html": "<a href=\"/x\"><a href=\"/y\">",
+    ]) == [
+      "404.html: the link 'zh/c.html#gone' leads to a place that its page does not have"
+        + ", here and on 1 more page",
+      "en/c.html: the link '/x' leads out of the site, here and on 1 more page",
+      "index.html: the link '/y' leads out of the site",
+      "zh/a.html: the link '../gone.html' leads to no page of the site, here and on 2 more pages",
+    ])
+}
+
 @Test(arguments: [
   "javascript:alert(1)", "JavaScript:alert(1)", " \u{1}javascript:alert(1)",
   "java\tscript:alert(1)",
@@ -125,7 +142,12 @@ func `every attribute that leads somewhere is read`(_ html: String) {
   var two = one
   one.read(Array("<a href=\"b.html#x\">".utf8), of: "a.html")
   two.read(Array("<p id=\"x\">".utf8), of: "b.html")
-  #expect(one.diagnostics().count == 1)
+  one.read(Array("<a href=\"/\">".utf8), of: "c.html")
+  two.read(Array("<a href=\"/\">".utf8), of: "a.html")
+  #expect(one.diagnostics().count == 2)
   one.merge(two)
-  #expect(one.diagnostics() == [])
+  #expect(
+    one.diagnostics().map { "\($0.place.path): \($0.message)" } == [
+      "a.html: the link '/' leads out of the site, here and on 1 more page"
+    ])
 }

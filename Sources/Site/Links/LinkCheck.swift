@@ -9,21 +9,17 @@ public struct LinkCheck: Sendable {
   private let pages: Set<PathHash>
   private let base: [UInt8]
   private var anchors: Set<PathHash> = []
-  /// Places that links lead to, each with the first page that has such a link.
-  private var wanted: [PathHash: Finding] = [:]
-  /// What is wrong for certain, with the first page that shows it.
-  private var broken: [Fault: String] = [:]
+  /// Places that links lead to, and who has such links.
+  private var wanted: [PathHash: Sighting] = [:]
+  /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
+  private var broken: [Fault: Sighting] = [:]
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
   private var twins: [Substring: UInt64] = [:]
 
-  private struct Finding: Sendable {
-    let page: String
-    let link: String
-  }
-
   private struct Fault: Hashable, Sendable {
     let kind: Kind
-    let link: String
+    /// The page that is missing, or the words on the page.
+    let subject: PathHash
   }
 
   private enum Kind: Hashable, Sendable {
@@ -46,18 +42,18 @@ public struct LinkCheck: Sendable {
       case .id:
         ids &+= PathHash().adding(value, from: 0).value
         let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, from: 0)
-        if !anchors.insert(anchor).inserted { note(.doubleID, value, on: path) }
+        if !anchors.insert(anchor).inserted { note(.doubleID, value, on: place) }
       case .link:
         switch place.target(of: value, base: base) {
         case .elsewhere: break
-        case .outside: note(.outside, value, on: path)
-        case .unsafe: note(.unsafe, value, on: path)
-        case .unreadable: note(.unreadable, value, on: path)
+        case .outside: note(.outside, value, on: place)
+        case .unsafe: note(.unsafe, value, on: place)
+        case .unreadable: note(.unreadable, value, on: place)
         case .page(let page, let anchor):
           if !pages.contains(page) {
-            note(.noPage, value, on: path)
-          } else if let anchor, wanted[anchor].map({ $0.page > path }) ?? true {
-            wanted[anchor] = Finding(page: path, link: value.text)
+            broken[Fault(kind: .noPage, subject: page), default: Sighting()].add(value, on: place)
+          } else if let anchor {
+            wanted[anchor, default: Sighting()].add(value, on: place)
           }
         }
       }
@@ -68,53 +64,48 @@ public struct LinkCheck: Sendable {
 
   public mutating func merge(_ other: LinkCheck) {
     anchors.formUnion(other.anchors)
-    wanted.merge(other.wanted) { $0.page <= $1.page ? $0 : $1 }
-    broken.merge(other.broken) { min($0, $1) }
+    wanted.merge(other.wanted) { $0.merged(with: $1) }
+    broken.merge(other.broken) { $0.merged(with: $1) }
     twins.merge(other.twins) { $0 &+ $1 }
   }
 
   /// What is wrong, once every page has been read.
   public func diagnostics() -> [Diagnostic] {
-    var problems = broken.map { diagnostic($0, on: $1) }
-    for (anchor, finding) in wanted where !anchors.contains(anchor) {
-      problems.append(diagnostic(Fault(kind: .noAnchor, link: finding.link), on: finding.page))
+    var problems = broken.map { diagnostic($0.kind, $1) }
+    for (anchor, sighting) in wanted where !anchors.contains(anchor) {
+      problems.append(diagnostic(.noAnchor, sighting))
     }
     for (page, difference) in twins where difference != 0 {
-      problems.append(diagnostic(Fault(kind: .unequal, link: "en/" + page), on: "zh/" + page))
+      problems.append(diagnostic(.unequal, Sighting("en/" + page, on: "zh/" + page)))
     }
     return problems.sorted()
   }
 
-  private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: String) {
-    let fault = Fault(kind: kind, link: value.text)
-    broken[fault] = min(broken[fault] ?? page, page)
+  private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
+    let fault = Fault(kind: kind, subject: PathHash().adding(value, from: 0))
+    broken[fault, default: Sighting()].add(value, on: page)
   }
 
-  private func diagnostic(_ fault: Fault, on page: String) -> Diagnostic {
-    let (rule, words) =
-      switch fault.kind {
-      case .noPage: ("broken-link", "the link '\(fault.link)' leads to no page of the site")
+  private func diagnostic(_ kind: Kind, _ sighting: Sighting) -> Diagnostic {
+    let words = sighting.words
+    let (rule, message) =
+      switch kind {
+      case .noPage: ("broken-link", "the link '\(words)' leads to no page of the site")
       case .noAnchor:
-        ("broken-link", "the link '\(fault.link)' leads to a place that its page does not have")
-      case .outside: ("broken-link", "the link '\(fault.link)' leads out of the site")
-      case .unsafe: ("unsafe-link", "the link '\(fault.link)' is not http, https or mailto")
+        ("broken-link", "the link '\(words)' leads to a place that its page does not have")
+      case .outside: ("broken-link", "the link '\(words)' leads out of the site")
+      case .unsafe: ("unsafe-link", "the link '\(words)' is not http, https or mailto")
       case .unreadable:
-        ("unsafe-link", "the link '\(fault.link)' is written with character references")
-      case .doubleID: ("double-id", "the id '\(fault.link)' stands twice on the page")
-      case .unequal: ("unequal-ids", "this page and '\(fault.link)' do not have the same ids")
+        ("unsafe-link", "the link '\(words)' is written with character references")
+      case .doubleID: ("double-id", "the id '\(words)' stands twice on the page")
+      case .unequal: ("unequal-ids", "this page and '\(words)' do not have the same ids")
       }
     let help =
-      fault.kind == .unequal
+      kind == .unequal
       ? "Give the Chinese and the English text of the entry the same headings in the same order"
       : "This is a page of the site, not a file of yours: look in the template that made it"
     return Diagnostic(
-      .error, rule: rule, at: Place(path: page, span: Span(0..<0)), words, help: help)
-  }
-}
-
-extension Swift.Span<UInt8> {
-  fileprivate var text: String {
-    // The bytes are copied before the closure ends.
-    unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+      .error, rule: rule, at: Place(path: sighting.page, span: Span(0..<0)),
+      message + sighting.elsewhere, help: help)
   }
 }

@@ -12,11 +12,13 @@ struct PagePlace {
     case page(PathHash, anchor: PathHash?)
   }
 
+  let path: String
   let page: PathHash
   /// The site itself, then the folders down to the page's own.
   private var folders = [PathHash()]
 
   init(_ path: String) {
+    self.path = path
     var hash = PathHash()
     for byte in path.utf8 {
       hash = hash.adding(byte)

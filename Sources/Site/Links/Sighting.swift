@@ -1,0 +1,54 @@
+import Content
+
+/// Words that are found on some pages: the first of these, and how many there are.
+struct Sighting: Sendable {
+  /// The page whose path comes first.
+  private(set) var page = ""
+  /// As that page has them.
+  private(set) var words = ""
+  private var pages = 0
+  /// The page read last, which counts once.
+  private var last: PathHash?
+
+  init() {}
+
+  init(_ words: String, on page: String) {
+    self.words = words
+    self.page = page
+    pages = 1
+  }
+
+  /// Pages come one after another, each in one go.
+  mutating func add(_ words: Swift.Span<UInt8>, on page: PagePlace) {
+    guard last != page.page else { return }
+    last = page.page
+    pages += 1
+    if pages == 1 || page.path.precedes(self.page) {
+      self.page = page.path
+      self.words = words.text
+    }
+  }
+
+  /// Brings together what was found on different pages.
+  func merged(with other: Sighting) -> Sighting {
+    var all = page.precedes(other.page) ? self : other
+    all.pages = pages + other.pages
+    return all
+  }
+
+  /// The end of a sentence about the first page, where it is not the only one.
+  var elsewhere: String {
+    switch pages {
+    case ...1: ""
+    case 2: ", here and on 1 more page"
+    default: ", here and on \(pages - 1) more pages"
+    }
+  }
+}
+
+extension Swift.Span<UInt8> {
+  fileprivate var text: String {
+    // The bytes are copied before the closure ends.
+    unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
