@@ -9,8 +9,11 @@ struct SampleSite {
   let pages: [String: String]
   let diagnostics: [Diagnostic]
 
-  init(_ content: [String: String], facts: Facts = .none, baseURL: String? = nil) throws {
-    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+  init(
+    _ content: [String: String], theme changes: [String: String?] = [:], facts: Facts = .none,
+    baseURL: String? = nil
+  ) throws {
+    let theme = try #require(Theme.load(try themeFiles(changes), folder: "templates").theme)
     let parsed = content.sorted { $0.key < $1.key }.map { path, text in
       Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
     }
@@ -23,7 +26,7 @@ struct SampleSite {
       for page in plan.pages {
         let rendering = page.render()
         diagnostics += rendering.diagnostics
-        links.read(rendering.bytes, of: page.path)
+        links.read(rendering, of: page.path)
         pages[page.path] = String(decoding: rendering.bytes, as: UTF8.self)
       }
       diagnostics += links.diagnostics()
@@ -114,6 +117,16 @@ private let content = [
   let site = try SampleSite(broken)
   #expect(Set(site.diagnostics.map(\.help)) == ["Did you mean '#cmexam'?"])
   #expect(site.diagnostics.first?.focus == "#cmexan")
+}
+
+@Test func `a page that ends too early brings no problems but its own`() throws {
+  let endless = "{{#page}}{{>partials/legend}}{{/page}}"
+  let site = try SampleSite(content, theme: ["partials/legend.mustache": endless])
+  #expect(
+    Set(site.problems) == [
+      "templates/partials/legend.mustache: templates include each other more than 64 deep"
+        + " [too-deep]"
+    ])
 }
 
 @Test func `both languages have the same headings`() throws {

@@ -13,6 +13,8 @@ public struct LinkCheck: Sendable {
   private var wanted: [PathHash: Sighting] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
   private var broken: [Fault: Sighting] = [:]
+  /// Whether a page ended too early. Nobody knows what it would have had, so nothing that is missed is news.
+  private var isBlind = false
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
   private var twins: [Substring: UInt64] = [:]
 
@@ -32,8 +34,13 @@ public struct LinkCheck: Sendable {
     base = Array((baseURL ?? "").utf8)
   }
 
-  /// Takes in one page. What is not HTML or XML has no links.
-  public mutating func read(_ bytes: [UInt8], of path: String) {
+  /// Takes in one page.
+  public mutating func read(_ page: Page.Rendering, of path: String) {
+    if page.isWhole { read(page.bytes, of: path) } else { isBlind = true }
+  }
+
+  /// What is not HTML or XML has no links.
+  mutating func read(_ bytes: [UInt8], of path: String) {
     guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
     let place = PagePlace(path)
     var ids: UInt64 = 1
@@ -67,10 +74,12 @@ public struct LinkCheck: Sendable {
     wanted.merge(other.wanted) { $0.merged(with: $1) }
     broken.merge(other.broken) { $0.merged(with: $1) }
     twins.merge(other.twins) { $0 &+ $1 }
+    isBlind = isBlind || other.isBlind
   }
 
   /// What is wrong, once every page has been read.
   public func diagnostics() -> [Diagnostic] {
+    guard !isBlind else { return [] }
     var problems = broken.map { diagnostic($0.kind, $1) }
     for (anchor, sighting) in wanted where !anchors.contains(anchor) {
       problems.append(diagnostic(.noAnchor, sighting))

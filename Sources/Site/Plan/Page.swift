@@ -7,6 +7,8 @@ public struct Page: Sendable {
     public let bytes: [UInt8]
     /// What is wrong with the texts that the page shows.
     public let diagnostics: [Diagnostic]
+    /// Whether the page was rendered to its end; the diagnostics say why not.
+    let isWhole: Bool
   }
 
   /// From the site's root, with forward slashes: `zh/index.html`.
@@ -21,6 +23,7 @@ public struct Page: Sendable {
   public func render() -> Rendering {
     let findings = Findings()
     let bytes = body(findings)
-    return Rendering(bytes: bytes, diagnostics: findings.diagnostics)
+    return Rendering(
+      bytes: bytes, diagnostics: findings.diagnostics, isWhole: findings.isPageWhole)
   }
 }

@@ -122,7 +122,7 @@ extension Theme.Voice {
     do {
       try templates.render(template, view, into: &bytes)
     } catch {
-      findings.add(Diagnostic(error))
+      findings.cutOff(by: Diagnostic(error))
     }
     return bytes
   }

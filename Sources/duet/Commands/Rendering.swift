@@ -43,7 +43,7 @@ struct Rendering: Sendable {
   private mutating func take(_ page: Page, at path: OutputPath, _ writer: inout PageWriter?) {
     let rendered = page.render()
     diagnostics += rendered.diagnostics
-    links.read(rendered.bytes, of: page.path)
+    links.read(rendered, of: page.path)
     do {
       if try writer?.write(rendered.bytes, to: path) == true { changed += 1 }
     } catch {
