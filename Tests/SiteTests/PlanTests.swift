@@ -135,9 +135,29 @@ private let content = [
   unequal["data/cmexam.yml"]?.replace("    # Questions\n", with: "")
   let site = try SampleSite(unequal)
   #expect(
-    site.problems.contains(
-      "zh/entries/cmexam.html: this page and 'en/entries/cmexam.html' do not have the same ids"
-        + " [unequal-ids]"))
+    site.problems == [
+      "content/data/cmexam.yml: the Chinese text has 1 heading, the English text no heading"
+        + " [unequal-ids]"
+    ])
+}
+
+@Test func `headings of an introduction that one language lacks are told at its file`() throws {
+  var unequal = content
+  unequal["list.yml"]? += "intro: {zh: '# 甲', en: One}\n"
+  unequal["data/section.yml"]? += "intro:\n  zh: 一\n  en: |\n    # A\n\n    # B\n"
+  #expect(
+    try SampleSite(unequal).problems == [
+      "content/data/section.yml: the Chinese text has no heading, the English text 2 headings"
+        + " [unequal-ids]",
+      "content/list.yml: the Chinese text has 1 heading, the English text no heading"
+        + " [unequal-ids]",
+    ])
+}
+
+@Test func `a text that cannot be shown at all is not blamed for its headings`() throws {
+  var deep = content
+  deep["data/cmexam.yml"]?.replace("# Questions\n", with: String(repeating: ">", count: 20) + "\n")
+  #expect(Set(try SampleSite(deep).diagnostics.map(\.rule)) == ["markdown-too-deep"])
 }
 
 @Test func `a half that is missing is shown in the other language and marked`() throws {

@@ -6,6 +6,7 @@ public import Content
 /// Pages may be read in any order and by several checks at once; `merge` brings what they saw together. A site has
 /// millions of links, so pages and places are known by the hash of `path#id` alone.
 public struct LinkCheck: Sendable {
+  private let all: [Page]
   private let pages: Set<PathHash>
   private let base: [UInt8]
   private var anchors: Set<PathHash> = []
@@ -13,7 +14,7 @@ public struct LinkCheck: Sendable {
   private var wanted: [PathHash: Sighting] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
   private var broken: [Fault: Sighting] = [:]
-  /// Whether a page ended too early. Nobody knows what it would have had, so nothing that is missed is news.
+  /// Whether a page lacked a part. Nobody knows what it would have had, so nothing that is missed is news.
   private var isBlind = false
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
   private var twins: [Substring: UInt64] = [:]
@@ -30,6 +31,7 @@ public struct LinkCheck: Sendable {
 
   /// - Parameter baseURL: the site's own address, whose absolute links are checked like relative ones.
   public init(pages: [Page], baseURL: String?) {
+    all = pages
     self.pages = Set(pages.map { PathHash($0.path.utf8) })
     base = Array((baseURL ?? "").utf8)
   }
@@ -84,10 +86,19 @@ public struct LinkCheck: Sendable {
     for (anchor, sighting) in wanted where !anchors.contains(anchor) {
       problems.append(diagnostic(.noAnchor, sighting))
     }
-    for (page, difference) in twins where difference != 0 {
-      problems.append(diagnostic(.unequal, Sighting("en/" + page, on: "zh/" + page)))
+    return (problems + unequalTwins()).sorted()
+  }
+
+  /// Ids that one language lacks, blamed on the texts where these are the cause.
+  private func unequalTwins() -> [Diagnostic] {
+    let unequal = twins.filter { $0.value != 0 }.keys
+    guard !unequal.isEmpty else { return [] }
+    let texts = Dictionary(all.map { ($0.path, $0.texts) }, uniquingKeysWith: { first, _ in first })
+    return unequal.flatMap { page in
+      let causes = texts["zh/" + page].map { $0().compactMap { $0.unequalHeadings() } } ?? []
+      return causes.isEmpty
+        ? [diagnostic(.unequal, Sighting("en/" + page, on: "zh/" + page))] : causes
     }
-    return problems.sorted()
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
@@ -109,12 +120,9 @@ public struct LinkCheck: Sendable {
       case .doubleID: ("double-id", "the id '\(words)' stands twice on the page")
       case .unequal: ("unequal-ids", "this page and '\(words)' do not have the same ids")
       }
-    let help =
-      kind == .unequal
-      ? "Give the Chinese and the English text of the entry the same headings in the same order"
-      : "This is a page of the site, not a file of yours: look in the template that made it"
     return Diagnostic(
       .error, rule: rule, at: Place(path: sighting.page, span: Span(0..<0)),
-      message + sighting.elsewhere, help: help)
+      message + sighting.elsewhere,
+      help: "This is a page of the site, not a file of yours: look in the template that made it")
   }
 }

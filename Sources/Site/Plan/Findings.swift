@@ -12,7 +12,7 @@ final class Findings: Sendable {
     found.withLock { $0.diagnostics.append(diagnostic) }
   }
 
-  /// Says why the page ends too early.
+  /// Says why the page lacks a part, or all that follows.
   func cutOff(by diagnostic: Diagnostic) {
     found.withLock {
       $0.diagnostics.append(diagnostic)

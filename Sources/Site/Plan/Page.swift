@@ -7,16 +7,22 @@ public struct Page: Sendable {
     public let bytes: [UInt8]
     /// What is wrong with the texts that the page shows.
     public let diagnostics: [Diagnostic]
-    /// Whether the page was rendered to its end; the diagnostics say why not.
+    /// Whether nothing of the page is missing; the diagnostics say why.
     let isWhole: Bool
   }
 
   /// From the site's root, with forward slashes: `zh/index.html`.
   public let path: String
+  /// The longer texts that it shows, for whoever has to find out why its twin is not like it.
+  let texts: @Sendable () -> [LongText]
   private let body: @Sendable (Findings) -> [UInt8]
 
-  init(path: String, body: @escaping @Sendable (Findings) -> [UInt8]) {
+  init(
+    path: String, texts: @escaping @Sendable () -> [LongText] = { [] },
+    body: @escaping @Sendable (Findings) -> [UInt8]
+  ) {
     self.path = path
+    self.texts = texts
     self.body = body
   }
 

@@ -48,7 +48,7 @@ public struct Plan: Sendable {
   private static func pages(of edition: Edition) -> [Page] {
     let outline = edition.outline
     var pages = [
-      Page(path: edition.homePath) { findings in
+      Page(path: edition.homePath, texts: { outline.intros }) { findings in
         let frame = PageFrame(
           edition, path: edition.homePath, findings: findings, source: "content/list.yml")
         let template = outline.isSplit ? "overview" : "home"
@@ -58,7 +58,7 @@ public struct Plan: Sendable {
     if outline.isSplit {
       pages += outline.chapters.indices.map { index in
         let path = edition.path(ofChapter: index)
-        return Page(path: path) { findings in
+        return Page(path: path, texts: { outline.chapters[index].intros }) { findings in
           let chapter = outline.chapters[index]
           let frame = PageFrame(
             edition, path: path, findings: findings,
@@ -71,7 +71,7 @@ public struct Plan: Sendable {
     }
     pages += outline.entries.indices.filter(outline.hasPage).map { index in
       let path = edition.path(ofEntry: index)
-      return Page(path: path) { findings in
+      return Page(path: path, texts: { outline.entries[index].longTexts }) { findings in
         let frame = PageFrame(edition, entry: index, path: path, findings: findings)
         return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
@@ -110,6 +110,24 @@ public struct Plan: Sendable {
       }
     }
   }
+}
+
+extension Outline {
+  /// Everything that the home page may show before entries.
+  fileprivate var intros: [LongText] {
+    let list = catalogue.list
+    return [LongText(list.intro, file: list.path)].compactMap { $0 } + chapters.flatMap(\.intros)
+  }
+}
+
+extension Outline.Chapter {
+  fileprivate var intros: [LongText] {
+    [LongText(section.intro, file: section.file)].compactMap { $0 }
+  }
+}
+
+extension Entry {
+  fileprivate var longTexts: [LongText] { [LongText(details, file: path)].compactMap { $0 } }
 }
 
 extension PageFrame {

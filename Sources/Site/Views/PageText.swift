@@ -43,10 +43,14 @@ extension PageFrame {
     let result = Markdown(language: language.text, headings: headings)
       .render(text.value, mode) { self.resolve($0) }
     for problem in result.problems {
-      findings.add(
-        Diagnostic(
-          .error, rule: problem.rule, at: Place(path: file, span: text.span), problem.message,
-          help: help(for: problem), focus: problem.snippet))
+      let diagnostic = Diagnostic(
+        .error, rule: problem.rule, at: Place(path: file, span: text.span), problem.message,
+        help: help(for: problem), focus: problem.snippet)
+      switch problem {
+      // Nothing of the text is there, and so none of its headings.
+      case .tooLong, .tooDeep: findings.cutOff(by: diagnostic)
+      default: findings.add(diagnostic)
+      }
     }
     return result.html
   }
