@@ -9,8 +9,8 @@ public final class Catalogue: Sendable {
   public let facts: Facts
   /// How much is written in each language.
   public let coverage: [Language: Coverage]
-  /// Where the entry of an id or alias stands in `entries`.
-  private let positions: [String: Int]
+  /// Where the entry of an id, or of one that it had before, stands in `entries`.
+  public let positions: [String: Int]
   private let reviewed: ReviewedVenues
 
   init(list: ListSettings, sections: [Section], facts: Facts) {
@@ -31,11 +31,6 @@ public final class Catalogue: Sendable {
     reviewed = ReviewedVenues(list.reviewedVenues)
     coverage = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
-  }
-
-  /// The entry that has this id, or had it before.
-  public func entry(id: String) -> Entry? {
-    positions[id].map { entries[$0] }
   }
 
   /// What is known about a repository, and when it was asked.

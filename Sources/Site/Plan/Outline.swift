@@ -45,7 +45,6 @@ final class Outline: Sendable {
   let isSplit: Bool
   /// Whether there is a repository whose stars nobody has counted: its badge is a picture from elsewhere.
   let hasBadges: Bool
-  private let entryByName: [String: Int]
   private let chapterByAnchor: [String: Int]
 
   init(_ catalogue: Catalogue) {
@@ -53,24 +52,17 @@ final class Outline: Sendable {
     for section in catalogue.sections { _ = layout.add(section, parent: nil) }
     self.catalogue = catalogue
     chapters = layout.chapters.compactMap { $0 }
-    entries = layout.entries
+    entries = catalogue.entries
     chapterOfEntry = layout.chapterOfEntry
-    tags = TagIndex(layout.entries)
-    additions = Additions(layout.entries)
-    hasPapers = layout.entries.contains(where: \.hasBibTeX)
+    tags = TagIndex(entries)
+    additions = Additions(entries)
+    hasPapers = entries.contains(where: \.hasBibTeX)
     isSplit =
       switch catalogue.list.pages {
       case .single: false
       case .sections: true
-      case .auto: layout.entries.count > Self.largestSinglePage
+      case .auto: entries.count > Self.largestSinglePage
       }
-    var names: [String: Int] = [:]
-    names.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() {
-      names[entry.id] = index
-      for alias in entry.aliases { names[alias.value] = index }
-    }
-    entryByName = names
     hasBadges = entries.contains { $0.repository != nil && catalogue.stars(of: $0) == nil }
     chapterByAnchor = Dictionary(
       chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,7 +71,7 @@ final class Outline: Sendable {
   var roots: [Int] { chapters.indices.filter { chapters[$0].parent == nil } }
 
   /// An entry by its id or an earlier one.
-  func entry(named name: String) -> Int? { entryByName[name] }
+  func entry(named name: String) -> Int? { catalogue.positions[name] }
 
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
@@ -91,22 +83,21 @@ final class Outline: Sendable {
   }
 
   /// The names of everything that entry texts may link to.
-  var anchors: [String] { Array(entryByName.keys) + chapterByAnchor.keys }
+  var anchors: [String] { Array(catalogue.positions.keys) + chapterByAnchor.keys }
 }
 
 extension Outline {
   private struct Layout {
     var chapters: [Chapter?] = []
-    var entries: [Entry] = []
     var chapterOfEntry: [Int] = []
 
     mutating func add(_ section: Section, parent: Int?) -> Int {
       let index = chapters.count
       chapters.append(nil)
-      let first = entries.count
-      entries += section.entries
+      // Entries come in the order of the catalogue: those of a section before those of the sections in it.
+      let first = chapterOfEntry.count
       chapterOfEntry += repeatElement(index, count: section.entries.count)
-      let own = first..<entries.count
+      let own = first..<chapterOfEntry.count
       let children = section.sections.map { add($0, parent: index) }
       chapters[index] = Chapter(
         section, number: section.number.map(String.init).joined(separator: "."), parent: parent,

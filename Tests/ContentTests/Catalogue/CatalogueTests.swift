@@ -57,9 +57,10 @@ private let files = [
 
 @Test func `an entry is found by its id and by what it was called before`() throws {
   let catalogue = try #require(assemble(files).catalogue)
-  #expect(catalogue.entry(id: "beta")?.path == "content/datasets/beta.yml")
-  #expect(catalogue.entry(id: "old-beta")?.id == "beta")
-  #expect(catalogue.entry(id: "none") == nil)
+  let beta = try #require(catalogue.positions["beta"])
+  #expect(catalogue.entries[beta].path == "content/datasets/beta.yml")
+  #expect(catalogue.positions["old-beta"] == beta)
+  #expect(catalogue.positions["none"] == nil)
 }
 
 /// What is added to a good list, and all that is said then.

@@ -80,7 +80,7 @@ private func `markers follow from facts and venues`(text: String, icons: [String
         "a/b.yml": entryHeader + "links: {github: a/unknown}\n",
       ], facts: facts.facts
     ).catalogue)
-  let entry = try #require(catalogue.entry(id: "b"))
+  let entry = try #require(catalogue.entries.first)
   #expect(catalogue.stars(of: entry) == nil)
   #expect(catalogue.citations(of: entry) == nil)
   let repository = try #require(entry.links.first?.repository)
