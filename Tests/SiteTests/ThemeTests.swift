@@ -68,6 +68,21 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
     ])
 }
 
+@Test func `words behind a number sign are no comment in silence, as in entries`() throws {
+  let change = try words(.zh) {
+    $0.replacing("contents: 目录", with: "contents: # 目录").replacing(
+      "entries: {other: \"{n} 条\"}", with: "entries:\n  other: 共 # {n} 条")
+      + "# fine on a line of its own\n"
+  }
+  #expect(
+    try problems(change) == [
+      "templates/strings.zh.yml: what follows '#' is a comment [comment-for-value] "
+        + "Put it in quotes if it is text",
+      "templates/strings.zh.yml: '# {n} 条' would be a comment, not text [comment-after-text] "
+        + "Put the text in quotes, or the comment on a line of its own",
+    ])
+}
+
 @Test func `english needs a form for one`() throws {
   let change = try words(.en) { $0.replacing("{one: \"{n} entry\", other:", with: "{other:") }
   #expect(

@@ -54,12 +54,11 @@ extension Problem {
       return Words(
         "comment-after-text", "\(quoted(comment)) would be a comment, not text",
         "Put the text in quotes, or the comment on a line of its own")
-    case .commentForValue(let subject, let isText):
+    case .commentForValue(let subject):
       return Words(
         "comment-for-value", "what follows '#' is a comment",
-        isText
-          ? "Put it in quotes if it is text"
-          : "Write the value before it, or in its place. Example: \(subject.example)")
+        subject.map { "Write the value before it, or in its place. Example: \($0.example)" }
+          ?? "Put it in quotes if it is text")
     case .emptyText(let subject):
       return Words(
         "empty-text", "\(subject.words) is empty",

@@ -14,7 +14,8 @@ enum Problem {
 
   // Texts
   case commentAfterText(String)
-  case commentForValue(Subject, isText: Bool)
+  /// The subject is named where it is no free text.
+  case commentForValue(Subject?)
   case emptyText(Subject)
   case longText(Subject, count: Int, limit: Int)
   case severalLines(Subject)

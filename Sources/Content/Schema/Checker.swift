@@ -22,16 +22,7 @@ struct Checker {
     if alike < Document.problemLimit { diagnostics.append(diagnostic) }
   }
 
-  /// The comment on the line of a value without quotes that ends at `span`. YAML makes one of all that
-  /// follows ` #`, whatever its writer meant.
-  func comment(behind span: Span) -> Span? {
-    var start = Int(span.end)
-    while start < bytes.count, bytes[start] == Byte.space { start += 1 }
-    guard start > Int(span.end), start < bytes.count, bytes[start] == Byte.hash else { return nil }
-    var end = bytes[start...].firstIndex(of: Byte.lineFeed) ?? bytes.count
-    while bytes[end - 1].isBlank { end -= 1 }
-    return Span(start..<end)
-  }
+  func comment(behind span: Span) -> Span? { Content.comment(behind: span, in: bytes) }
 
   func words(at span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
@@ -72,7 +63,7 @@ struct Checker {
     let subject = Subject(key)
     if member.value.isAbsent {
       if let comment = comment(behind: member.value.span) {
-        report(.commentForValue(subject, isText: key.form.isFree), at: comment)
+        report(.commentForValue(key.form.isFree ? nil : subject), at: comment)
         return nil
       }
       report(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
@@ -156,7 +147,7 @@ struct Checker {
       // A half without a value is one that nobody has written yet.
       if member.value.isAbsent {
         if let comment = comment(behind: member.value.span) {
-          report(.commentForValue(subject, isText: true), at: comment)
+          report(.commentForValue(nil), at: comment)
           isClear = false
         }
         continue

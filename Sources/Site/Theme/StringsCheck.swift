@@ -80,20 +80,20 @@ struct StringsCheck {
 
   private mutating func form(of value: Node, in file: SourceFile) -> Strings.Form? {
     switch value.kind {
-    case .scalar(let words, _) where !words.isEmpty:
-      return .plain(Words(words))
+    case .scalar:
+      if let words = words(of: value, in: file) { return .plain(words) }
     case .mapping(let members):
       var forms: [String: Words] = [:]
       for member in members {
         guard ["one", "other"].contains(member.key.value),
-          case .scalar(let words, _) = member.value.kind, !words.isEmpty
+          let words = words(of: member.value, in: file)
         else {
           report(
             file, member.key.span, "string-form", "'\(member.key.value)' is not a form of a number",
             "The forms are 'one' and 'other', each with its words")
           continue
         }
-        forms[member.key.value] = Words(words)
+        forms[member.key.value] = words
       }
       if let other = forms["other"] { return .counted(one: forms["one"], other: other) }
     default: break
@@ -102,6 +102,16 @@ struct StringsCheck {
       file, value.span, "string-form", "these are no words",
       "Write 'key: words', or 'key: {one: …, other: …}' where a number decides")
     return nil
+  }
+
+  /// A comment behind them is a problem, as it is in entries, and is read as part of them: then it is the only one.
+  private mutating func words(of value: Node, in file: SourceFile) -> Words? {
+    guard case .scalar(let words, _) = value.kind else { return nil }
+    if let problem = Diagnostic(commentBehind: value, in: file) {
+      diagnostics.append(problem)
+      return Words(words + String(decoding: file.bytes[problem.place.span.range], as: UTF8.self))
+    }
+    return words.isEmpty ? nil : Words(words)
   }
 
   private mutating func report(
