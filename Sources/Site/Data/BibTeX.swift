@@ -18,7 +18,7 @@ struct BibTeX {
     }
     // Braces within the field's own, so that no style changes its capitals.
     var fields = ["title = {{\(escaped(title))}}"]
-    if !paper.authors.isEmpty { fields.append("author = {\(authors(paper.authors.map(\.value)))}") }
+    if !paper.authors.isEmpty { fields.append("author = {\(authors(of: paper))}") }
     if let date = paper.date {
       fields.append("year = {\(date.year)}")
       // A name that every style knows in its own language.
@@ -36,20 +36,14 @@ struct BibTeX {
   }
 
   /// `A and B and others`: the word that BibTeX knows for those that are not named.
-  private static func authors(_ names: [String]) -> String {
-    var names = names
-    var others = ""
-    if let last = names.last, let known = ["et al.", "et al", "等"].first(where: last.hasSuffix) {
-      names[names.count - 1] = String(last.dropLast(known.count))
-      others = " and others"
-    }
+  private static func authors(of paper: Paper) -> String {
+    let (names, hasOthers) = paper.people
     let parts = names.map { name in
-      let words = name.split(separator: " ")
-      let text = escaped(words.joined(separator: " "))
       // The name of a group, where the word would part two people.
-      return words.contains { $0.lowercased() == "and" } ? "{\(text)}" : text
+      let isGroup = name.split(separator: " ").contains { $0.lowercased() == "and" }
+      return isGroup ? "{\(escaped(name))}" : escaped(name)
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: " and ") + others
+    return (parts + (hasOthers ? ["others"] : [])).joined(separator: " and ")
   }
 
   /// A text as TeX prints it. Braces are spelled out: BibTeX counts them, a backslash before one or not.

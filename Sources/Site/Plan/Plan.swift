@@ -50,7 +50,8 @@ public struct Plan: Sendable {
     var pages = [
       Page(path: edition.homePath, texts: { outline.intros }) { findings in
         let frame = PageFrame(
-          edition, path: edition.homePath, findings: findings, source: "content/list.yml")
+          edition, path: edition.homePath, findings: findings, source: "content/list.yml",
+          topic: .list)
         let template = outline.isSplit ? "overview" : "home"
         return edition.voice.render(template, HomeView(frame: frame), findings)
       }
@@ -139,7 +140,7 @@ extension PageFrame {
     self.init(
       edition, path: path, findings: findings,
       subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
-      source: entry.source)
+      source: entry.source, topic: .entry(index))
   }
 }
 

@@ -4,12 +4,19 @@ import Templates
 /// What every page has around its body, and what all views of one page share: where it stands, its language,
 /// and where problems found on the way are left.
 final class PageFrame: Sendable {
+  enum Topic: Sendable {
+    case list
+    case entry(Int)
+  }
+
   let edition: Edition
   let path: PagePath
   let findings: Findings
   /// What the page is about, before the name of the list; the home page has none.
   let subject: String?
   let summary: Pair
+  /// What search engines are told of it.
+  let topic: Topic?
   /// The file behind the page, as the repository knows it, where it is one.
   let source: String?
   /// The way to the site's root, and to the home page of the language: every page has them many times.
@@ -18,7 +25,7 @@ final class PageFrame: Sendable {
 
   init(
     _ edition: Edition, path: String, findings: Findings, subject: String? = nil,
-    summary: Pair? = nil, source: String? = nil
+    summary: Pair? = nil, source: String? = nil, topic: Topic? = nil
   ) {
     self.edition = edition
     let place = PagePath(path)
@@ -29,6 +36,7 @@ final class PageFrame: Sendable {
     self.subject = subject
     self.summary = summary ?? edition.list.description
     self.source = source
+    self.topic = topic
   }
 
   var strings: Strings { edition.strings }
@@ -84,6 +92,9 @@ struct PageView: View {
     .text("twin-lang", "the language tag of the other language") {
       $0.frame.language.twin.tag
     },
+    .data("data", "what the page is about, for search engines: JSON-LD") {
+      JSONLD(frame: $0.frame).data()
+    },
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
@@ -132,7 +143,7 @@ extension PageFrame {
   }
 
   /// The text without its Markdown marks, which a description has no use for.
-  fileprivate var description: String {
+  var description: String {
     summary.shown(in: language).map {
       Markdown.plainText($0.text.value, language: $0.language.text)
     } ?? ""

@@ -2,6 +2,10 @@
 extension Checker {
   mutating func checkPosition(of name: String, _ shape: Shape, _ markup: Markup, _ at: Int) {
     let position = markup.position
+    if shape == .data {
+      if position != .code("script") { report(.dataOutsideScript(name, position), at: at) }
+      return
+    }
     switch position {
     case .text: break
     case .value(let attribute) where runsCode(attribute):

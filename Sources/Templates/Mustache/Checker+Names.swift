@@ -7,10 +7,10 @@ extension Checker {
     let name = program.text(path)
     switch (shape, braces) {
     case (.unknown, _): return
-    case (.text, .two), (.address, .two), (.choice, .two), (.html, .three): break
+    case (.text, .two), (.address, .two), (.choice, .two), (.html, .three), (.data, .three): break
     case (.text, .three), (.address, .three), (.choice, .three):
       report(.notEscaped(name), at: at)
-    case (.html, .two): report(.escapedTwice(name), at: at)
+    case (.html, .two), (.data, .two): report(.escapedTwice(name, shape), at: at)
     case (.flag, _), (.texts, _), (.record, _), (.list, _), (.table, _):
       report(.notPrintable(name, shape), at: at)
     }

@@ -28,7 +28,7 @@ extension Fault {
     case .escapedTwice: "escaped-twice"
     case .unquotedAttribute: "unquoted-attribute"
     case .notAddress: "not-an-address"
-    case .unsafePosition, .htmlAsText, .callOutsideText: "unsafe-position"
+    case .unsafePosition, .htmlAsText, .dataOutsideScript, .callOutsideText: "unsafe-position"
     case .unbalancedSection, .unbalancedTemplate: "unbalanced-html"
     }
   }
@@ -66,12 +66,15 @@ extension Fault {
     case .notRecord(let name, let shape): "'\(name)' is \(shape.words) and has no names"
     case .notPrintable(let name, let shape): "'\(name)' is \(shape.words) and cannot be printed"
     case .notEscaped(let name): "'\(name)' would not be escaped"
-    case .escapedTwice(let name): "'\(name)' is HTML and would be escaped twice"
+    case .escapedTwice(let name, let shape):
+      "'\(name)' is \(shape.words) and would be escaped twice"
     case .unquotedAttribute(let name): "'\(name)' stands in an attribute without quotes"
     case .notAddress(let name, let position):
       "'\(name)' is no address and begins \(position.words.dropFirst(3))"
     case .unsafePosition(let name, let position): "'\(name)' stands \(position.words)"
     case .htmlAsText(let name, let position): "'\(name)' is HTML and stands \(position.words)"
+    case .dataOutsideScript(let name, let position):
+      "'\(name)' is data for a script and stands \(position.words)"
     case .callOutsideText(let name, let position):
       "the template '\(name)' is called \(position.words)"
     case .unbalancedSection(let name, let before, let after):
@@ -118,11 +121,12 @@ extension Fault {
       "Go through it: '{{#\(name)}}…{{/\(name)}}'"
     case .notPrintable: "Print one of its names"
     case .notEscaped(let name): "Write '{{\(name)}}'"
-    case .escapedTwice(let name): "Write '{{{\(name)}}}'"
+    case .escapedTwice(let name, _): "Write '{{{\(name)}}}'"
     case .unquotedAttribute(let name): "Write \"{{\(name)}}\""
     case .notAddress: "Print an address there, or write how it begins: '#' or 'https://…'"
     case .unsafePosition: "Values go into text and into quoted attributes"
     case .htmlAsText: "Print a text there"
+    case .dataOutsideScript: "Print it inside <script type=\"application/ld+json\">"
     case .callOutsideText: "Call it between tags"
     case .unbalancedSection: "Open and close HTML on the same side of the section"
     case .unbalancedTemplate: "Close what is open, so that others can include it"

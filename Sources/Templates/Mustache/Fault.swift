@@ -31,13 +31,14 @@ enum Fault {
   case notRecord(String, Shape)
   case notPrintable(String, Shape)
   case notEscaped(String)
-  case escapedTwice(String)
+  case escapedTwice(String, Shape)
 
   // Found while following the HTML around the tags.
   case unquotedAttribute(String)
   case notAddress(String, Markup.Position)
   case unsafePosition(String, Markup.Position)
   case htmlAsText(String, Markup.Position)
+  case dataOutsideScript(String, Markup.Position)
   case callOutsideText(String, Markup.Position)
   case unbalancedSection(String, before: Markup.Position, after: Markup.Position)
   case unbalancedTemplate(String, Markup.Position)

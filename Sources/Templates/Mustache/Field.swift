@@ -7,6 +7,8 @@ public enum FieldKind: Sendable {
   case choice([String])
   case record(any View.Type)
   case list(any View.Type)
+  /// JSON for a `<script>` element, and for no other place.
+  case data
   /// Texts by keys that are known only when the program runs.
   case table
 }
@@ -65,6 +67,12 @@ extension Field {
     _ name: String, _ about: String, _ get: @escaping @Sendable (Model) -> HTML?
   ) -> Field {
     Field(name, .html, about, .html(get))
+  }
+
+  public static func data(
+    _ name: String, _ about: String, _ get: @escaping @Sendable (Model) -> ScriptData?
+  ) -> Field {
+    Field(name, .data, about, .html { get($0)?.html })
   }
 
   public static func flag(

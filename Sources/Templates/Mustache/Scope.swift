@@ -27,7 +27,7 @@ extension Shape {
   fileprivate var hasNames: Bool {
     switch self {
     case .record, .table, .unknown: true
-    case .text, .address, .html, .flag, .texts, .choice, .list: false
+    case .text, .address, .html, .data, .flag, .texts, .choice, .list: false
     }
   }
 }

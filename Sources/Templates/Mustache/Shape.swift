@@ -1,6 +1,6 @@
 /// What a value will be, known before any template runs.
 enum Shape: Hashable {
-  case text, address, html, flag, texts
+  case text, address, html, data, flag, texts
   case choice([String])
   case record(ViewType)
   case list(ViewType)
@@ -14,6 +14,7 @@ enum Shape: Hashable {
       case .text: .text
       case .address: .address
       case .html: .html
+      case .data: .data
       case .flag: .flag
       case .texts: .texts
       case .choice(let words): .choice(words)
@@ -38,6 +39,7 @@ enum Shape: Hashable {
     case .text: "a text"
     case .address: "an address"
     case .html: "HTML"
+    case .data: "data for a script"
     case .flag: "a flag"
     case .texts: "a list of texts"
     case .choice: "a choice"

@@ -14,7 +14,7 @@ import Testing
       "{{section.⟦titel⟧}}", "[unknown-name] unknown name 'titel'. Did you mean 'title'?"),
     ProblemCase(
       "{{#⟦nothing⟧}}{{what}}{{ever.it}}{{/nothing}}",
-      "[unknown-name] unknown name 'nothing'. Entry has 'title', 'summary', 'details', 'isNew',"
+      "[unknown-name] unknown name 'nothing'. Entry has 'title', 'summary', 'details', 'facts', 'isNew',"
         + " 'tags', 'links', 'section', 'kind', 'strings'"),
     ProblemCase(
       "{{>badge}}", "[unknown-name] unknown name 'titl'. Did you mean 'title'?",

@@ -39,6 +39,22 @@ import Testing
       "<title>⟦{{{details}}}⟧</title>",
       "[unsafe-position] 'details' is HTML and stands inside <title>. Print a text there"),
     ProblemCase(
+      "<p>⟦{{{facts}}}⟧",
+      "[unsafe-position] 'facts' is data for a script and stands in text."
+        + " Print it inside <script type=\"application/ld+json\">"),
+    ProblemCase(
+      "<p title=\"⟦{{{facts}}}⟧\">",
+      "[unsafe-position] 'facts' is data for a script and stands in the attribute 'title'."
+        + " Print it inside <script type=\"application/ld+json\">"),
+    ProblemCase(
+      "<style>⟦{{{facts}}}⟧</style>",
+      "[unsafe-position] 'facts' is data for a script and stands inside <style>."
+        + " Print it inside <script type=\"application/ld+json\">"),
+    ProblemCase(
+      "<script>⟦{{facts}}⟧</script>",
+      "[escaped-twice] 'facts' is data for a script and would be escaped twice."
+        + " Write '{{{facts}}}'"),
+    ProblemCase(
       "<a href=\"⟦{{>x}}⟧\">",
       "[unsafe-position] the template 'x' is called in the attribute 'href'. Call it between tags",
       ["x": ""]),
@@ -85,6 +101,7 @@ import Testing
     "<a class=\"x{{#isNew}} y{{/isNew}}\">{{{details}}}",
     "<title>{{$t}}{{title}} < 3{{/t}}</title><textarea>{{title}}</textarea>{{{details}}}",
     "{{#links}}<a href=\"{{url}}\">{{#url}}<img src='{{.}}'>{{/url}}</a>{{/links}}",
+    "{{#facts}}<script type=\"application/ld+json\">{{{.}}}</script>{{/facts}}{{title}}",
     "<a href='#{{title}}'><a href='https://x.org/?{{title}}' data-x='{{title}}'>",
     "<a href='{{#links}}{{url}}{{/links}}/{{title}}'>",
     "<script>if (a</b>c) '<title>'</script>{{{details}}}<style>a>b{}</style>{{title}}",

@@ -14,6 +14,14 @@ import Testing
         == "&lt;&#39;&amp;&quot;&gt; <'&\"> &lt;p&gt;一&lt;/p&gt; <p>一</p>")
   }
 
+  @Test func `no text in data for a script ends the script or begins markup`() throws {
+    let view = EntryView(title: "</script><!--<script>&amp;]]>")
+    #expect(
+      try render("<script>{{{facts}}}</script>", view)
+        == "<script>\"\\u003C/script\\u003E\\u003C!--\\u003Cscript\\u003E\\u0026amp;]]\\u003E\""
+        + "</script>")
+  }
+
   @Test func `an absent value prints nothing and hides its section`() throws {
     #expect(try render("[{{summary}}{{#summary}}x{{/summary}}{{^summary}}-{{/summary}}]") == "[-]")
   }
@@ -74,7 +82,7 @@ import Testing
 
   @Test func `every published name comes with its kind and its meaning`() {
     let rows = EntryView.fields.rows.map { "\($0.name): \($0.about)" }
-    #expect(rows.count == 9)
+    #expect(rows.count == 10)
     #expect(rows.first == "title: The name.")
     for field in EntryView.fields.rows {
       #expect(EntryView().value(Name(field.name)) != nil)

@@ -17,6 +17,7 @@ struct EntryView: View {
     .html("details", "A longer text.") {
       $0.summary.map { HTML(bytes: Array("<p>\($0)</p>".utf8)) }
     },
+    .data("facts", "For programs.") { ScriptData(json: Array("\"\($0.title)\"".utf8)) },
     .flag("isNew", "Added lately.") { $0.isNew },
     .texts("tags", "Words.") { $0.tags },
     .list("links", LinkView.self, "Where to go.") { $0.links },

@@ -1,0 +1,82 @@
+import Content
+import Templates
+
+/// What a page is about, in the words of schema.org, for search engines: the list on its home page; on an entry's page
+/// the paper that the entry is, or the data set that it has. Nothing is said where no word fits for certain.
+struct JSONLD {
+  let frame: PageFrame
+
+  func data() -> ScriptData? {
+    switch frame.topic {
+    case .list: list()
+    case .entry(let index): entry(frame.outline.entries[index])
+    case nil: nil
+    }
+  }
+
+  private func list() -> ScriptData {
+    object("CollectionPage") { page in
+      page.member("name", frame.name)
+      page.member("description", frame.description)
+      page.member("url", frame.edition.address(of: frame.path.text))
+      page.member("inLanguage", frame.language.tag)
+      page.member("dateModified", frame.outline.additions.days.first?.day.description)
+      page.key("isPartOf")
+      page.object { site in
+        site.member("@type", "WebSite")
+        site.member("name", frame.name)
+        site.member("url", frame.edition.baseURL)
+      }
+    }
+  }
+
+  private func entry(_ entry: Entry) -> ScriptData? {
+    if let paper = entry.paper, paper.title == nil {
+      return object("ScholarlyArticle") { article in
+        about(entry, &article)
+        article.facts(of: paper)
+      }
+    }
+    guard entry.links.contains(where: { $0.column == .data }) else { return nil }
+    return object("Dataset") { dataset in
+      about(entry, &dataset)
+      guard let paper = entry.paper, let title = paper.title else { return }
+      dataset.key("citation")
+      dataset.object { article in
+        article.member("@type", "ScholarlyArticle")
+        article.member("name", title.value)
+        article.facts(of: paper)
+      }
+    }
+  }
+
+  private func about(_ entry: Entry, _ writer: inout JSONWriter) {
+    writer.member("name", entry.title.shown(in: frame.language)?.text.value)
+    writer.member("description", frame.description)
+    writer.member("url", frame.edition.address(of: frame.path.text))
+    writer.member("sameAs", entry.address)
+  }
+
+  private func object(_ type: String, _ members: (inout JSONWriter) -> Void) -> ScriptData {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.member("@context", "https://schema.org")
+      object.member("@type", type)
+      members(&object)
+    }
+    return ScriptData(json: writer.bytes)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func facts(of paper: Paper) {
+    let people = paper.people.names
+    if !people.isEmpty {
+      key("author")
+      // Whether it is a person or a group is not known.
+      list(people) { writer, name in writer.object { $0.member("name", name) } }
+    }
+    member("datePublished", paper.date?.description)
+    member("identifier", paper.doiURL ?? paper.arxivURL)
+  }
+}
