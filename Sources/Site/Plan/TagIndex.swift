@@ -9,7 +9,8 @@ struct TagIndex: Sendable {
   }
 
   let tags: [Tag]
-  private let numbers: [String: Int]
+  /// For each entry, where its tags stand in `tags`, in the order of its file.
+  let numbers: [[Int]]
 
   init(_ entries: [Entry]) {
     var tagged: [String: [Int]] = [:]
@@ -17,10 +18,7 @@ struct TagIndex: Sendable {
       for tag in entry.tags { tagged[tag.value, default: []].append(index) }
     }
     tags = tagged.map { Tag(name: $0, entries: $1) }.sorted { $0.name.precedes($1.name) }
-    numbers = Dictionary(
-      uniqueKeysWithValues: zip(tags.lazy.map(\.name), tags.indices))
+    let places = Dictionary(uniqueKeysWithValues: zip(tags.lazy.map(\.name), tags.indices))
+    numbers = entries.map { entry in entry.tags.compactMap { places[$0.value] } }
   }
-
-  /// Where a tag stands in `tags`.
-  func number(of name: String) -> Int? { numbers[name] }
 }

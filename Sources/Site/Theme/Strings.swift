@@ -58,6 +58,8 @@ enum Phrase: String, CaseIterable {
   case tagged
   case tagIndex = "tag-index"
   case whatIsNew = "what-is-new"
+  case translate
+  case translateTwin = "translate-twin"
   case feed
   case jsonFile = "json-file"
   case bibList = "bib-list"

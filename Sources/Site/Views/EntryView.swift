@@ -70,10 +70,8 @@ struct EntryView: View {
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("tag-links", TagView.self, "its tags, each with its page") { view in
-      view.entry.tags.compactMap { tag in
-        view.frame.outline.tags.number(of: tag.value).map {
-          TagView(frame: view.frame, number: $0)
-        }
+      view.frame.outline.tags.numbers[view.index].map {
+        TagView(frame: view.frame, number: $0)
       }
     },
     .list("markers", MarkerView.self, "the markers that it has earned") { view in
@@ -159,6 +157,27 @@ struct EntryPageView: View {
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
       view.entry.details?.substituteTag(for: view.frame.language)
     },
+    .record("previous", EntryView.self, "the entry before it in its section that has a page") {
+      view in
+      view.frame.outline.beside(view.index).previous.map {
+        EntryView(frame: view.frame, index: $0)
+      }
+    },
+    .record("next", EntryView.self, "the entry behind it in its section that has a page") { view in
+      view.frame.outline.beside(view.index).next.map { EntryView(frame: view.frame, index: $0) }
+    },
+    .flag("has-related", "whether an entry shares a tag with it") { view in
+      let tags = view.frame.outline.tags
+      return tags.numbers[view.index].contains { tags.tags[$0].entries.count > 1 }
+    },
+    .list("related", EntryView.self, "a handful of entries that share tags with it") { view in
+      view.frame.outline.related(to: view.index).map { EntryView(frame: view.frame, index: $0) }
+    },
+    .text("translate", "words that ask for the language that it lacks, if it lacks one") { view in
+      let language = view.frame.language
+      if view.entry.lacks(language) { return view.frame.strings.phrase(.translate) }
+      return view.entry.lacks(language.twin) ? view.frame.strings.phrase(.translateTwin) : nil
+    },
     .html("bibtex", "the BibTeX record of the paper, where there is one") { view in
       BibTeX.record(of: view.entry).map { view.frame.plain($0) }
     },
@@ -189,6 +208,14 @@ extension LinkKind {
   fileprivate var rank: Int { Self.ranks[self] ?? 0 }
 
   private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}
+
+extension Entry {
+  /// Whether one of its texts is not written in `language`.
+  fileprivate func lacks(_ language: Language) -> Bool {
+    title[language] == nil || summary[language] == nil
+      || details.map { $0[language] == nil } ?? false
+  }
 }
 
 extension Pair {

@@ -1,0 +1,70 @@
+// Where a reader of one entry may want to go next.
+extension Outline {
+  /// The entries before and after one in its section, of those that have pages.
+  func beside(_ entry: Int) -> (previous: Int?, next: Int?) {
+    let section = chapters[chapterOfEntry[entry]].entries
+    return (
+      (section.lowerBound..<entry).last(where: hasPage),
+      ((entry + 1)..<section.upperBound).first(where: hasPage)
+    )
+  }
+
+  /// How many entries are named as related to one.
+  static let relatedCount = 5
+  /// How far to either side of an entry, among those that share a tag, is looked: what is near in the list is near in
+  /// kind, and the time that it takes does not grow with the list.
+  static let reach = 8
+
+  /// Entries that share tags with one, the closest first: a tag counts the more the fewer entries have it. Of two that
+  /// share as much the one that is nearer in the list comes first.
+  func related(to entry: Int) -> [Int] {
+    // One number for each time that a candidate shares a tag: the candidate above, what the tag counts below.
+    var shared: [Int] = []
+    shared.reserveCapacity(tags.numbers[entry].count * 2 * Self.reach)
+    for tag in tags.numbers[entry] {
+      let tagged = tags.tags[tag].entries
+      let own = tagged.firstIndex(notBelow: entry)
+      let near = max(0, own - Self.reach)..<min(tagged.count, own + 1 + Self.reach)
+      let weight = (1 << Self.weightBits) / tagged.count
+      for index in near where index != own {
+        shared.append(tagged[index] << Self.weightBits | weight)
+      }
+    }
+    shared.sort()
+    var closest: [(entry: Int, score: Int)] = []
+    var index = 0
+    while index < shared.count {
+      let candidate = shared[index] >> Self.weightBits
+      var score = 0
+      while index < shared.count, shared[index] >> Self.weightBits == candidate {
+        score += shared[index] & ((1 << Self.weightBits) - 1)
+        index += 1
+      }
+      let distance = abs(candidate - entry)
+      let place =
+        closest.firstIndex { other in
+          other.score < score || other.score == score && abs(other.entry - entry) > distance
+        } ?? closest.count
+      guard place < Self.relatedCount else { continue }
+      closest.insert((candidate, score), at: place)
+      if closest.count > Self.relatedCount { closest.removeLast() }
+    }
+    return closest.map(\.entry)
+  }
+
+  /// A tag that n entries share counts the n-th part of 1 << 20, in whole numbers: every machine adds up the same.
+  private static let weightBits = 20
+}
+
+extension [Int] {
+  /// Where the first element that is not below `bound` stands, in an array that ascends.
+  fileprivate func firstIndex(notBelow bound: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
