@@ -93,7 +93,8 @@ private let content = [
   #expect(
     others == [
       "index.html", "404.html", "robots.txt", "list.json", "search.json", "llms.txt",
-      "assets/style.css", "assets/page.js", "assets/icon.svg",
+      "assets/style.css", "assets/page.js", "assets/icon.svg", "assets/og-zh.png",
+      "assets/og-en.png",
     ])
 }
 
@@ -264,4 +265,13 @@ private let content = [
     json.contains(
       "\n{\"id\":\"cmb\",\"section\":\"data\",\"title\":{\"zh\":\"CMB\",\"en\":\"CMB\"}"))
   #expect(!json.contains("stars"))
+}
+
+@Test func `a page shows its language's picture where links to it are shared`() throws {
+  let known = try SampleSite(content, baseURL: "https://example.org/list/")
+  #expect(
+    try known.page("zh/entries/cmexam.html").contains(
+      "<meta property=\"og:image\" content=\"https://example.org/list/assets/og-zh.png\">"))
+  #expect(known.pages["assets/og-zh.png"] != nil)
+  #expect(!(try SampleSite(content).page("zh/index.html").contains("og:image")))
 }

@@ -16,6 +16,8 @@ final class Edition: Sendable {
   private let editURL: String?
   private let entryPaths: [String]
   private let chapterPaths: [String]
+  /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
+  let pictureURL: String?
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
     self.language = language
@@ -27,6 +29,9 @@ final class Edition: Sendable {
     scriptPath = theme.path(ofAsset: "page.js")
     entryPaths = outline.entries.map { "\(language.rawValue)/entries/\($0.id).html" }
     chapterPaths = outline.chapters.map { "\(language.rawValue)/\($0.anchor)index.html" }
+    let picture = "og-\(language.rawValue).png"
+    pictureURL =
+      theme.assets.contains { $0.name == picture } ? baseURL.map { $0 + "assets/" + picture } : nil
     let list = outline.catalogue.list
     repositoryURL = list.repository.map { "https://github.com/" + $0.text }
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }

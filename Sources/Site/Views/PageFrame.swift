@@ -92,6 +92,9 @@ struct PageView: View {
     .text("twin-lang", "the language tag of the other language") {
       $0.frame.language.twin.tag
     },
+    .address("picture", "the address of the picture to show beside links to the page") {
+      $0.frame.edition.pictureURL
+    },
     .data("data", "what the page is about, for search engines: JSON-LD") {
       JSONLD(frame: $0.frame).data()
     },
