@@ -1,6 +1,6 @@
 /// A checked `http` or `https` address. Its text is ASCII and safe to put into an attribute once
 /// escaped.
-struct Address: Sendable {
+public struct Address: Sendable {
   let text: String
 
   static let limit = 2048
@@ -23,6 +23,9 @@ struct Address: Sendable {
     try Self.checkTail(rest.dropFirst(authority.count), of: text)
     self.text = text
   }
+
+  /// Whether an entry could link to it.
+  public static func isGood(_ text: String) -> Bool { (try? Address(checking: text)) != nil }
 
   /// The address that a list is published at: without a query or fragment, and always with a slash
   /// at its end.

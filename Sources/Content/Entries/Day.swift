@@ -47,6 +47,40 @@ enum DateFault: Error {
   case day(month: Int, year: Int, days: Int)
 }
 
+extension Day {
+  /// Days since 1 January 1970.
+  public var number: Int {
+    // March begins the year, so that a leap day is its last.
+    let shifted = month > 2 ? year : year - 1
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day that many days after 1 January 1970; nil outside the years that there are.
+  public init?(number: Int) {
+    guard (-30_000...90_000).contains(number) else { return nil }
+    let shifted = number + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = try? Day(
+      year: yearOfEra + era * 400 + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+    guard let day else { return nil }
+    self = day
+  }
+
+  /// `2026-11-21`, and nothing else.
+  public init?(_ text: String) {
+    guard let day = try? Day(checking: text) else { return nil }
+    self = day
+  }
+}
+
 extension Day: Comparable {
   public static func < (a: Day, b: Day) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -10,6 +10,8 @@ public final class Link: Sendable {
   public let span: Span
   /// Only for kind `github`.
   public let repository: Repository?
+  /// Only for kinds that name something on a hub, as it is written: `datasets/owner/name`.
+  public let path: String?
   /// Only for kinds that take one: `10.1093/jamia/ocae001`, `2308.03279`.
   public let identifier: String?
   /// Only for kind `search`: what is searched, for the title of the paper.
@@ -27,6 +29,7 @@ public final class Link: Sendable {
     code = nil
     var column = kind.column
     var repository: Repository?
+    var path: String?
     var identifier: String?
     var service: SearchService?
     switch kind.target {
@@ -38,9 +41,10 @@ public final class Link: Sendable {
       identifier = text.value
     case .repository(let hub):
       do {
-        let path = try hub.check(text.value)
-        repository = hub == .github ? Repository(checked: path) : nil
+        let parts = try hub.check(text.value)
+        repository = hub == .github ? Repository(checked: parts) : nil
       } catch { throw .hub(hub, error) }
+      path = text.value
       url = hub.address(text.value)
       column = hub.column(text.value, usual: kind.column)
     case .search:
@@ -50,6 +54,7 @@ public final class Link: Sendable {
     }
     self.column = column
     self.repository = repository
+    self.path = path
     self.identifier = identifier
     self.service = service
   }
@@ -58,6 +63,7 @@ public final class Link: Sendable {
     kind = link.kind
     span = link.span
     repository = link.repository
+    path = link.path
     identifier = link.identifier
     service = link.service
     column = link.column

@@ -1,56 +1,102 @@
-/// A file of facts as it is decoded: a version, and records under the key of the file.
-struct FactsFile<Record: Fact>: Decodable {
+import Synchronization
+
+/// A file of facts as it is decoded: a version, the day of the last refresh, and records under the key of the file.
+struct FactsFile<Record: Decodable & Checkable>: Decodable {
   enum CodingKeys: String, CodingKey {
-    case version, repositories, papers
+    case version, asked
   }
 
   let version: Int
   /// Empty unless the version is 1: nobody knows what another one holds.
-  let records: [CodingKeys: [String: FactOutcome<Record>]]
+  let records: [String: FactOutcome<Record>]
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     version = try container.decode(Int.self, forKey: .version)
-    var records: [CodingKeys: [String: FactOutcome<Record>]] = [:]
-    for key in [CodingKeys.repositories, .papers] where version == 1 {
-      records[key] = try container.decodeIfPresent([String: FactOutcome<Record>].self, forKey: key)
+    guard version == 1 else {
+      records = [:]
+      return
     }
-    self.records = records
+    if let day = try? container.decodeIfPresent(Day.self, forKey: .asked) {
+      (decoder.userInfo[.refreshDay] as? RefreshDay)?.set(day)
+    }
+    let body = try decoder.container(keyedBy: FactsKey.self)
+    records =
+      try body.decodeIfPresent([String: FactOutcome<Record>].self, forKey: Record.key) ?? [:]
   }
 }
 
 /// One record, or the field that kept it from being read: a bad one must not hide the others.
-enum FactOutcome<Record: Fact>: Decodable {
+enum FactOutcome<Record: Decodable & Checkable>: Decodable {
   case record(Record)
   case bad(field: String)
 
   init(from decoder: any Decoder) throws {
     do {
       let record = try Record(from: decoder)
-      self = record.isPlausible ? .record(record) : .bad(field: Record.count)
+      self = record.badField.map { .bad(field: $0) } ?? .record(record)
     } catch let error as DecodingError {
       self = .bad(field: error.field)
     }
   }
 }
 
-/// A record that knows when it was asked for.
-protocol Fact: Decodable {
-  /// The name of what is counted.
-  static var count: String { get }
+/// A record that can be told from a bad one.
+protocol Checkable {
+  static var key: FactsKey { get }
   var asked: Day { get }
-  /// Its count is not below 0.
-  var isPlausible: Bool { get }
+  /// The field with a value that cannot be.
+  var badField: String? { get }
 }
 
-extension RepositoryFacts: Fact {
-  static var count: String { "stars" }
-  var isPlausible: Bool { stars ?? 0 >= 0 }
+extension Checkable where Self: Fact {
+  var badField: String? { isPlausible ? nil : Self.countName }
 }
 
-extension CitationFacts: Fact {
-  static var count: String { "citations" }
-  var isPlausible: Bool { citations ?? 0 >= 0 }
+extension RepositoryFacts: Checkable {}
+extension ModelFacts: Checkable {}
+extension CitationFacts: Checkable {}
+
+extension LinkFacts: Checkable {
+  static var key: FactsKey { .links }
+  var badField: String? { state == .moved && to == nil ? "to" : nil }
+}
+
+/// The day of a file's last refresh, which counts for every record in it that names no other.
+final class RefreshDay: Sendable {
+  private let day = Mutex<Day?>(nil)
+
+  func set(_ new: Day?) { day.withLock { $0 = new } }
+  var value: Day? { day.withLock { $0 } }
+}
+
+extension CodingUserInfoKey {
+  static let refreshDay = Self.known("refreshDay")
+
+  private static func known(_ name: String) -> CodingUserInfoKey {
+    guard let key = CodingUserInfoKey(rawValue: name) else { preconditionFailure(name) }
+    return key
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// The day of a record: its own, or that of the file.
+  func day(forKey key: Key, of decoder: any Decoder) throws -> Day {
+    if let day = try decodeIfPresent(Day.self, forKey: key) { return day }
+    guard let day = (decoder.userInfo[.refreshDay] as? RefreshDay)?.value else {
+      throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: ""))
+    }
+    return day
+  }
+}
+
+extension KeyedEncodingContainer {
+  /// The day of a record, where it is not that of the file.
+  mutating func encode(_ day: Day, forKey key: Key, of encoder: any Encoder) throws {
+    if (encoder.userInfo[.refreshDay] as? RefreshDay)?.value != day {
+      try encode(day, forKey: key)
+    }
+  }
 }
 
 extension DecodingError {
@@ -59,7 +105,7 @@ extension DecodingError {
     switch self {
     case .keyNotFound(let key, _): key.stringValue
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      context.codingPath.count > 2 ? context.codingPath.last?.stringValue ?? "" : "record"
+      context.codingPath.count > 2 ? context.codingPath[2].stringValue : "record"
     @unknown default: "record"
     }
   }

@@ -7,14 +7,16 @@ struct FactsReader {
 
   init(_ file: SourceFile) { self.file = file }
 
-  /// The records under `key`, by their names in lower case. Of two names that differ only by case
-  /// the one that was asked later counts.
-  mutating func records<Record: Fact>(
-    in key: FactsFile<Record>.CodingKeys, named isName: (String) -> Bool
+  /// The records by their names in lower case. Of two names that differ only by case the one that was
+  /// asked later counts.
+  mutating func records<Record: Decodable & Checkable>(
+    foldingCase: Bool = true, named isName: (String) -> Bool
   ) -> [String: Record] {
     let found: FactsFile<Record>
     do {
-      found = try JSONDecoder().decode(FactsFile<Record>.self, from: Data(file.bytes))
+      let decoder = JSONDecoder()
+      decoder.userInfo[.refreshDay] = RefreshDay()
+      found = try decoder.decode(FactsFile<Record>.self, from: Data(file.bytes))
     } catch {
       if let conflict = position(of: "<<<<<<< ") {
         report(.factsInConflict, at: conflict)
@@ -28,7 +30,7 @@ struct FactsReader {
       return [:]
     }
     var records: [String: Record] = [:]
-    let outcomes = found.records[key] ?? [:]
+    let outcomes = found.records
     records.reserveCapacity(outcomes.count)
     for (name, outcome) in outcomes {
       switch outcome {
@@ -38,7 +40,7 @@ struct FactsReader {
           reportRecord(name, .name)
           continue
         }
-        let low = name.lowercased()
+        let low = foldingCase ? name.lowercased() : name
         if let other = records[low], other.asked > record.asked { continue }
         records[low] = record
       }

@@ -1,0 +1,87 @@
+extension Catalogue {
+  /// The paths on a hub that entries link to, each once and as it was first written.
+  public func paths(on hub: Hub) -> [String] {
+    var seen: Set<String> = []
+    return entries.flatMap(\.links).compactMap { link in
+      guard link.kind.rawValue == hub.rawValue, let path = link.path,
+        seen.insert(path.lowercased()).inserted
+      else { return nil }
+      return path
+    }
+  }
+
+  /// The papers that a citation index can be asked for: `doi:…` or `arxiv:…`, in lower case.
+  public var papers: [String] {
+    var seen: Set<String> = []
+    return entries.flatMap(\.citationKeys).filter {
+      ($0.hasPrefix("doi:") || $0.hasPrefix("arxiv:")) && seen.insert($0).inserted
+    }
+  }
+
+  /// Every address that a reader can follow, each once: links of entries and those within texts. Searches are made
+  /// for the moment, and what a service is asked about is not visited besides.
+  public var addresses: [String] {
+    let asked: Set<LinkKind> = [.github, .gitlab, .gitee, .huggingface, .search]
+    var seen: Set<String> = []
+    var addresses: [String] = []
+    func add(_ address: String) {
+      if seen.insert(address).inserted { addresses.append(address) }
+    }
+    func add(_ pair: Pair?) {
+      for language in Language.allCases {
+        pair?[language]?.value.addresses.forEach(add)
+      }
+    }
+    add(list.intro)
+    sections.forEach { $0.texts.forEach(add) }
+    for entry in entries {
+      for link in entry.links where !asked.contains(link.kind) { add(link.url) }
+      add(entry.summary)
+      add(entry.details)
+      for field in entry.fields { add(field.value) }
+    }
+    return addresses
+  }
+}
+
+extension Section {
+  fileprivate var texts: [Pair] {
+    (intro.map { [$0] } ?? []) + sections.flatMap(\.texts)
+  }
+}
+
+extension String {
+  /// The addresses in a Markdown text: what begins as one, up to what cannot be a part of it. Brackets that close
+  /// within it have opened within it.
+  var addresses: [String] {
+    var found: [String] = []
+    let bytes = Array(utf8)
+    var start = 0
+    while start < bytes.count {
+      guard bytes[start] == UInt8(ascii: "h"),
+        ["https://", "http://"].contains(where: { bytes[start...].starts(with: $0.utf8) })
+      else {
+        start += 1
+        continue
+      }
+      var end = start
+      var depth = 0
+      scan: while end < bytes.count {
+        switch bytes[end] {
+        case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+          UInt8(ascii: "`"), UInt8(ascii: "]"):
+          break scan
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")") where depth == 0: break scan
+        case UInt8(ascii: ")"): depth -= 1
+        default: break
+        }
+        end += 1
+      }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      if Address.isGood(text) { found.append(text) }
+      start = end
+    }
+    return found
+  }
+}

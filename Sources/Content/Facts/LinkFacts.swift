@@ -1,0 +1,69 @@
+/// What became of an address when it was last visited.
+public struct LinkFacts: Hashable, Sendable, Codable {
+  public enum State: String, Sendable, Codable {
+    case ok
+    /// It leads elsewhere for good, to `to`.
+    case moved
+    /// It says that there is nothing, or there is no such host. Believed after three visits on different days.
+    case dead
+    /// Nobody can tell: it refuses programs, is broken or slow.
+    case unknown
+  }
+
+  public let state: State
+  /// What the server answered, where one did.
+  public var code: Int?
+  /// The address it has moved to.
+  public var to: String?
+  /// Why there was no answer: `timeout`.
+  public var cause: String?
+  /// The days on which it was found dead, the latest three; empty once it is alive again.
+  public var dead: [Day]
+  public var asked: Day
+
+  public init(
+    _ state: State, code: Int? = nil, to: String? = nil, cause: String? = nil, dead: [Day] = [],
+    asked: Day
+  ) {
+    self.state = state
+    self.code = code
+    self.to = to
+    self.cause = cause
+    self.dead = dead
+    self.asked = asked
+  }
+
+  /// Dead on three different days.
+  public var isDead: Bool { state == .dead && dead.count >= 3 }
+
+  enum CodingKeys: String, CodingKey {
+    case state, code, to, cause, dead, asked
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    state = try container.decodeIfPresent(State.self, forKey: .state) ?? .ok
+    code = try container.decodeIfPresent(Int.self, forKey: .code)
+    to = try container.decodeIfPresent(String.self, forKey: .to)
+    cause = try container.decodeIfPresent(String.self, forKey: .cause)
+    dead = try container.decodeIfPresent([Day].self, forKey: .dead) ?? []
+    asked = try container.day(forKey: .asked, of: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    if state != .ok { try container.encode(state, forKey: .state) }
+    try container.encodeIfPresent(code, forKey: .code)
+    try container.encodeIfPresent(to, forKey: .to)
+    try container.encodeIfPresent(cause, forKey: .cause)
+    if !dead.isEmpty { try container.encode(dead, forKey: .dead) }
+    try container.encode(asked, forKey: .asked, of: encoder)
+  }
+}
+
+extension LinkFacts {
+  /// Where the Internet Archive keeps an address, if it does.
+  public static func archive(of address: String) -> String {
+    "https://web.archive.org/web/" + address
+  }
+}

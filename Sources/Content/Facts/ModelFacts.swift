@@ -1,0 +1,76 @@
+/// What Hugging Face says about a model, a data set or an app.
+public struct ModelFacts: Fact {
+  public static let key = FactsKey.models
+  public static let countName = "likes"
+
+  public var likes: Int?
+  /// How often it was fetched in the last 30 days.
+  public var downloads: Int?
+  /// The day of the last change.
+  public var changed: Day?
+  public var licence: String?
+  /// Its present name, where it is not the one that was asked for.
+  public var name: String?
+  public var gone: Bool?
+  public var history: History?
+  public var asked: Day
+
+  public init(likes: Int?, downloads: Int?, asked: Day) {
+    self.likes = likes
+    self.downloads = downloads
+    self.asked = asked
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case likes, downloads, changed, licence, name, gone, history, asked
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    likes = try container.decodeIfPresent(Int.self, forKey: .likes)
+    downloads = try container.decodeIfPresent(Int.self, forKey: .downloads)
+    changed = try container.decodeIfPresent(Day.self, forKey: .changed)
+    licence = try container.decodeIfPresent(String.self, forKey: .licence)
+    name = try container.decodeIfPresent(String.self, forKey: .name)
+    gone = try container.decodeIfPresent(Bool.self, forKey: .gone)
+    history = try container.decodeIfPresent(History.self, forKey: .history)
+    asked = try container.day(forKey: .asked, of: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(likes, forKey: .likes)
+    try container.encodeIfPresent(downloads, forKey: .downloads)
+    try container.encodeIfPresent(changed, forKey: .changed)
+    try container.encodeIfPresent(licence, forKey: .licence)
+    try container.encodeIfPresent(name, forKey: .name)
+    try container.encodeIfPresent(gone, forKey: .gone)
+    try container.encodeIfPresent(history, forKey: .history)
+    try container.encode(asked, forKey: .asked, of: encoder)
+  }
+
+  public var count: Int? {
+    get { likes }
+    set { likes = newValue }
+  }
+
+  /// Downloads go up and down all the time: a quarter more or less is news.
+  public func isNoise(before new: Self) -> Bool {
+    var same = new
+    same.likes = likes
+    same.history = history
+    same.asked = asked
+    same.changed = changed
+    if let downloads, let more = new.downloads, abs(more - downloads) * 4 <= downloads {
+      same.downloads = downloads
+    }
+    return same == self && Content.isNoise(likes, new.likes)
+  }
+
+  public static func departed(_ old: Self?, asked: Day) -> Self {
+    var facts = old ?? Self(likes: nil, downloads: nil, asked: asked)
+    facts.gone = true
+    facts.asked = asked
+    return facts
+  }
+}
