@@ -18,6 +18,10 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // The C library that speaks HTTP. macOS has it.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // What the list is: entry files, rules, the checked catalogue, the stored facts.
     .target(name: "Content", swiftSettings: strict),
@@ -25,9 +29,12 @@ let package = Package(
     .target(name: "Templates", dependencies: ["CCmark"], swiftSettings: strict),
     // Catalogue times templates: the pages, each a path and a way to render its bytes.
     .target(name: "Site", dependencies: ["Content", "Templates"], swiftSettings: strict),
+    // Asks services for facts and visits links. The only code that talks to the network.
+    .target(name: "Refresh", dependencies: ["Content", "CCurl"], swiftSettings: strict),
     // The commands: disk, terminal, exit codes.
     .executableTarget(
-      name: "duet", dependencies: ["Content", "Templates", "Site"], swiftSettings: strict),
+      name: "duet", dependencies: ["Content", "Templates", "Site", "Refresh"],
+      swiftSettings: strict),
 
     // A complete YAML parser, by which the tests judge our own.
     .systemLibrary(
@@ -39,9 +46,15 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
     // Reads the list in content/ as its editors would, beside the sources that it grew from.
     .testTarget(name: "ListTests", dependencies: ["Content", "Templates"], swiftSettings: strict),
+    // A server that plays the services, for tests.
+    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+    .testTarget(
+      name: "RefreshTests", dependencies: ["Refresh", "Content", "Loopback"],
+      swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet"], exclude: ["Scenarios", "Sample", "Golden"],
+      name: "CommandTests", dependencies: ["duet", "Loopback"],
+      exclude: ["Scenarios", "Sample", "Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

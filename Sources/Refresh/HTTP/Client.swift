@@ -1,0 +1,317 @@
+// The only file that talks to libcurl. No C type leaves it.
+
+internal import CCurl
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Carries out requests, several at once where that is asked for, all on the thread of its owner.
+///
+/// Redirects are never followed: who asked decides about each. Nothing of the environment counts but the proxies that
+/// it names, and those only where every address may be reached.
+@safe public struct Client: ~Copyable {
+  private let multi: UnsafeMutableRawPointer?
+  private var transfers: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
+  private let reach: Reach
+  private let agent: String
+  /// Names that are not looked up: `host:port:address`. For tests.
+  private let known: [String]
+
+  public init(agent: String, reach: Reach = .everywhere, known: [String] = []) {
+    // Once for the process, before the first handle; a second time it only counts.
+    curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+    unsafe multi = curl_multi_init()
+    self.agent = agent
+    self.reach = reach
+    self.known = known
+  }
+
+  deinit {
+    unsafe transfers.keys.forEach { handle in
+      unsafe curl_multi_remove_handle(multi, handle)
+      unsafe curl_easy_cleanup(handle)
+    }
+    if let multi = unsafe multi { unsafe curl_multi_cleanup(multi) }
+  }
+
+  /// One answer, however long it takes within the request's own time.
+  public mutating func fetch(_ request: Request) -> Result<Response, TransferFailure> {
+    if let failure = start(request, tag: 0) { return .failure(failure) }
+    while true {
+      if let done = wait(milliseconds: 1000).first { return done.result }
+    }
+  }
+
+  public var running: Int { unsafe transfers.count }
+
+  /// Begins a request, whose answer `wait` will give under `tag`. An error where there is nothing to wait for.
+  public mutating func start(_ request: Request, tag: Int) -> TransferFailure? {
+    guard let handle = unsafe curl_easy_init() else { return .other(2) }
+    let transfer = Transfer(tag: tag, request: request, reach: reach)
+    guard unsafe prepare(handle, transfer) && curl_multi_add_handle(multi, handle) == CURLM_OK
+    else {
+      unsafe curl_easy_cleanup(handle)
+      return .badAddress
+    }
+    // Keeps the transfer alive for the callbacks, which have only a bare pointer to it.
+    unsafe transfers[handle] = transfer
+    return nil
+  }
+
+  /// The requests that have come to an end within a time, or at once where some have already.
+  public mutating func wait(
+    milliseconds: Int
+  ) -> [(tag: Int, result: Result<Response, TransferFailure>)] {
+    var done: [(tag: Int, result: Result<Response, TransferFailure>)] = []
+    var running: CInt = 0
+    unsafe curl_multi_perform(multi, &running)
+    collect(into: &done)
+    guard done.isEmpty else { return done }
+    unsafe curl_multi_poll(multi, nil, 0, CInt(clamping: milliseconds), nil)
+    unsafe curl_multi_perform(multi, &running)
+    collect(into: &done)
+    return done
+  }
+
+  private mutating func collect(
+    into done: inout [(tag: Int, result: Result<Response, TransferFailure>)]
+  ) {
+    var waiting: CInt = 0
+    // A message is valid until the next call for this multi handle, and is read before that.
+    while let message = unsafe curl_multi_info_read(multi, &waiting) {
+      guard unsafe message.pointee.msg == CURLMSG_DONE,
+        let handle = unsafe message.pointee.easy_handle,
+        let transfer = unsafe transfers.removeValue(forKey: handle)
+      else { continue }
+      let code = unsafe message.pointee.data.result
+      done.append((transfer.tag, unsafe result(of: transfer, handle, code)))
+      unsafe curl_multi_remove_handle(multi, handle)
+      unsafe curl_easy_cleanup(handle)
+    }
+  }
+
+  /// Every option is checked: one that this libcurl does not know must not be passed over.
+  private func prepare(_ handle: UnsafeMutableRawPointer, _ transfer: Transfer) -> Bool {
+    let request = transfer.request
+    guard request.headers.allSatisfy({ $0.value.utf8.allSatisfy { $0 >= 0x20 } }),
+      transfer.addHeaders(request.headers), transfer.addKnown(known)
+    else { return false }
+    var isGood = true
+    // Strings outlive the call, and libcurl copies them.
+    func text(_ option: CURLoption, _ value: String) {
+      let code = unsafe duet_curl_set_text(handle, option, value)
+      isGood = isGood && code == CURLE_OK
+    }
+    func number(_ option: CURLoption, _ value: Int) {
+      let code = unsafe duet_curl_set_number(handle, option, value)
+      isGood = isGood && code == CURLE_OK
+    }
+    text(CURLOPT_URL, request.url)
+    text(CURLOPT_PROTOCOLS_STR, "http,https")
+    text(CURLOPT_USERAGENT, agent)
+    text(CURLOPT_ACCEPT_ENCODING, "gzip")
+    number(CURLOPT_NOSIGNAL, 1)
+    number(CURLOPT_FOLLOWLOCATION, 0)
+    number(CURLOPT_CONNECTTIMEOUT, min(10, request.timeout))
+    number(CURLOPT_TIMEOUT, request.timeout)
+    switch request.method {
+    case .get: break
+    case .head: number(CURLOPT_NOBODY, 1)
+    case .post:
+      // libcurl copies the bytes.
+      let code = unsafe request.body.withUnsafeBytes {
+        unsafe duet_curl_set_body(handle, $0.baseAddress, $0.count)
+      }
+      isGood = isGood && code == CURLE_OK
+    }
+    if case .everywhere = reach {
+    } else {
+      // A proxy would connect in our place, and whereto nobody here would see.
+      text(CURLOPT_PROXY, "")
+    }
+    let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
+    isGood =
+      unsafe isGood
+      && duet_curl_set_list(handle, CURLOPT_HTTPHEADER, transfer.headerList) == CURLE_OK
+      && duet_curl_set_list(handle, CURLOPT_RESOLVE, transfer.knownList) == CURLE_OK
+      && duet_curl_set_sinks(handle, takeHeader, takeBody, context) == CURLE_OK
+      && duet_curl_set_opener(handle, openSocket, context) == CURLE_OK
+    return isGood
+  }
+
+  private func result(
+    of transfer: Transfer, _ handle: UnsafeMutableRawPointer, _ code: CURLcode
+  ) -> Result<Response, TransferFailure> {
+    var status = 0
+    unsafe duet_curl_get_number(handle, CURLINFO_RESPONSE_CODE, &status)
+    let isCut = code == CURLE_WRITE_ERROR && transfer.isFull && transfer.request.isCutAtLimit
+    guard code == CURLE_OK || isCut else {
+      return .failure(failure(code, of: transfer))
+    }
+    var redirect: UnsafePointer<CChar>?
+    // The text belongs to the handle, which lives until after it is copied.
+    unsafe duet_curl_get_text(handle, CURLINFO_REDIRECT_URL, &redirect)
+    return .success(
+      Response(
+        status: status, headers: transfer.headers, body: transfer.body,
+        redirect: unsafe redirect.map { unsafe String(cString: $0) }))
+  }
+
+  private func failure(_ code: CURLcode, of transfer: Transfer) -> TransferFailure {
+    if transfer.wasRefused { return .privateAddress }
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url)
+    case CURLE_COULDNT_RESOLVE_PROXY: return .unresolved
+    case CURLE_COULDNT_CONNECT: return .noConnection
+    case CURLE_OPERATION_TIMEDOUT: return .timeout
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT: return .badAddress
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
+      CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_INVALIDCERTSTATUS,
+      CURLE_SSL_ISSUER_ERROR, CURLE_SSL_SHUTDOWN_FAILED:
+      return .tls
+    case CURLE_WRITE_ERROR where transfer.isFull: return .tooLarge
+    case CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR,
+      CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_HTTP2, CURLE_HTTP2_STREAM,
+      CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
+      return .broken
+    default: return .other(Int(code.rawValue))
+    }
+  }
+}
+
+/// A request on its way, and what has come back so far. Touched only by the thread that drives the client.
+@safe private final class Transfer {
+  let tag: Int
+  let request: Request
+  let reach: Reach
+  var headers: [String: String] = [:]
+  var body: [UInt8] = []
+  /// More came than was wanted.
+  var isFull = false
+  /// An address was not allowed, and none that was worked.
+  var wasRefused = false
+  var headerSize = 0
+  private(set) var headerList: UnsafeMutablePointer<curl_slist>?
+  private(set) var knownList: UnsafeMutablePointer<curl_slist>?
+
+  init(tag: Int, request: Request, reach: Reach) {
+    self.tag = tag
+    self.request = request
+    self.reach = reach
+  }
+
+  deinit {
+    // The handle that used them is cleaned up before the transfer is let go.
+    unsafe curl_slist_free_all(headerList)
+    unsafe curl_slist_free_all(knownList)
+  }
+
+  func addHeaders(_ headers: [(name: String, value: String)]) -> Bool {
+    headers.allSatisfy { unsafe append("\($0.name): \($0.value)", to: &headerList) }
+  }
+
+  func addKnown(_ names: [String]) -> Bool {
+    names.allSatisfy { unsafe append($0, to: &knownList) }
+  }
+
+  private func append(_ text: String, to list: inout UnsafeMutablePointer<curl_slist>?) -> Bool {
+    // The text is copied; nil leaves the old list as it was.
+    guard let longer = unsafe curl_slist_append(list, text) else { return false }
+    unsafe list = longer
+    return true
+  }
+
+  func take(header line: [UInt8]) -> Bool {
+    headerSize += line.count
+    guard headerSize <= 64 << 10 else {
+      isFull = true
+      return false
+    }
+    if line.starts(with: "HTTP/".utf8) {
+      // Another answer begins; what came with an interim one is over.
+      headers = [:]
+    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+      let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+      let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+      let end = value.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? value.startIndex
+      headers[name] = String(decoding: value[..<end], as: UTF8.self)
+    }
+    return true
+  }
+
+  func take(body part: UnsafeRawBufferPointer) -> Bool {
+    let room = request.limit - body.count
+    unsafe body += part.prefix(room)
+    isFull = isFull || part.count > room
+    return !isFull
+  }
+}
+
+/// The transfer that a callback is about: `context` is one that `Client.transfers` keeps alive.
+private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+  unsafe context.map { unsafe Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+// libcurl lends `size * count` bytes for the time of the call; another number than that given back ends the transfer.
+private let takeHeader: duet_curl_sink = { bytes, size, count, context in
+  let part = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return unsafe transfer(context)?.take(header: Array(part)) == true ? size * count : 0
+}
+
+private let takeBody: duet_curl_sink = { bytes, size, count, context in
+  let part = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return unsafe transfer(context)?.take(body: part) == true ? size * count : 0
+}
+
+/// Asked for a socket to each address that is about to be connected to: where none may be, there is none.
+private let openSocket: curl_opensocket_callback = { context, _, address in
+  guard let address = unsafe address, let transfer = unsafe transfer(context) else { return -1 }
+  let length = unsafe Int(address.pointee.addrlen)
+  // The address is longer than the type of its first field says; libcurl vouches for `addrlen` bytes.
+  let bytes = unsafe withUnsafePointer(to: &address.pointee.addr) {
+    unsafe Array(UnsafeRawBufferPointer(start: $0, count: length))
+  }
+  let family = unsafe address.pointee.family
+  let isSix = family == AF_INET6
+  let range = isSix ? 8..<24 : 4..<8
+  guard family == AF_INET || isSix, bytes.count >= range.upperBound,
+    let ip = IPAddress(Array(bytes[range])),
+    transfer.reach.allows(ip, port: UInt16(bytes[2]) << 8 | UInt16(bytes[3]))
+  else {
+    transfer.wasRefused = true
+    return -1
+  }
+  let socket = unsafe socket(family, address.pointee.socktype, address.pointee.protocol)
+  // A program that is started later has no use for it.
+  if socket >= 0 {
+    transfer.wasRefused = false
+    _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+  }
+  return socket
+}
+
+/// Tells a host that does not exist from one whose name could not be looked up; libcurl does not.
+private enum NameService {
+  static func says(_ url: String) -> TransferFailure {
+    guard let host = host(of: url) else { return .badAddress }
+    var list: UnsafeMutablePointer<addrinfo>?
+    let code = unsafe getaddrinfo(host, nil, nil, &list)
+    if let list = unsafe list { unsafe freeaddrinfo(list) }
+    return code == EAI_NONAME ? .noSuchHost : .unresolved
+  }
+
+  private static func host(of url: String) -> String? {
+    guard let handle = unsafe curl_url() else { return nil }
+    defer { unsafe curl_url_cleanup(handle) }
+    var part: UnsafeMutablePointer<CChar>?
+    guard unsafe curl_url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
+      unsafe curl_url_get(handle, CURLUPART_HOST, &part, 0) == CURLUE_OK, let text = unsafe part
+    else { return nil }
+    // The text is ours to free, after it is copied.
+    defer { unsafe curl_free(text) }
+    return unsafe String(cString: text)
+  }
+}

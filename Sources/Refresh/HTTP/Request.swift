@@ -1,0 +1,94 @@
+/// A question to a server.
+public struct Request: Sendable {
+  public enum Method: String, Sendable {
+    case get = "GET"
+    case head = "HEAD"
+    case post = "POST"
+  }
+
+  public var method: Method
+  public var url: String
+  /// Names and values. Values with a line break in them are never sent.
+  public var headers: [(name: String, value: String)]
+  public var body: [UInt8]
+  /// How many bytes of an answer are taken.
+  public var limit: Int
+  /// What becomes of an answer that is longer.
+  public var isCutAtLimit = false
+  /// In seconds, for all of it.
+  public var timeout: Int
+
+  public init(
+    _ url: String, method: Method = .get, headers: [(name: String, value: String)] = [],
+    body: [UInt8] = [], limit: Int = 16 << 20, timeout: Int = 60
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.limit = limit
+    self.timeout = timeout
+  }
+}
+
+/// What a server answered.
+public struct Response: Sendable {
+  public let status: Int
+  /// Of the final answer, names in lower case; of a header that comes twice the last counts.
+  public let headers: [String: String]
+  public let body: [UInt8]
+  /// Where the answer sends the reader, made absolute.
+  public let redirect: String?
+
+  public init(
+    status: Int, headers: [String: String] = [:], body: [UInt8] = [], redirect: String? = nil
+  ) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.redirect = redirect
+  }
+}
+
+/// Why there is no answer.
+public enum TransferFailure: Error, Hashable, Sendable {
+  case badAddress
+  /// There is no such host, says the name service.
+  case noSuchHost
+  /// The name service could not be asked.
+  case unresolved
+  /// The host is in a network that is nobody else's business.
+  case privateAddress
+  case noConnection
+  case tls
+  case timeout
+  /// The answer ended too early, or was no HTTP.
+  case broken
+  case tooLarge
+  /// Any other, by the number that libcurl gives it.
+  case other(Int)
+
+  /// In a few words, for people.
+  public var words: String {
+    switch self {
+    case .badAddress: "the address is not one that can be asked"
+    case .noSuchHost: "there is no such host"
+    case .unresolved: "the name of the host could not be looked up"
+    case .privateAddress: "the host is in a private network"
+    case .noConnection: "no connection"
+    case .tls: "the connection is not secure"
+    case .timeout: "no answer in time"
+    case .broken: "the answer was cut off or is no HTTP"
+    case .tooLarge: "the answer is too large"
+    case .other(let code): "the transfer failed (curl \(code))"
+    }
+  }
+
+  /// Whether it may be better a moment later.
+  var isPassing: Bool {
+    switch self {
+    case .unresolved, .noConnection, .timeout, .broken, .other: true
+    case .badAddress, .noSuchHost, .privateAddress, .tls, .tooLarge: false
+    }
+  }
+}

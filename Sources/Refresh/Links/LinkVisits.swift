@@ -1,0 +1,102 @@
+public import Content
+
+/// Visits addresses: one at a time per host and a pause between two, several hosts at once.
+public struct LinkVisits: ~Copyable {
+  public struct Pace: Sendable {
+    /// How many hosts are asked at once.
+    public var atOnce = 8
+    /// Seconds between two questions to a host.
+    public var gap = 1.0
+    /// How many seconds a host may ask us to wait before its addresses are left for another day.
+    public var patience = 60
+
+    public init() {}
+  }
+
+  private var client: Client
+  private let pace: Pace
+  private let start = ContinuousClock.now
+  private var visits: [Visit]
+  private var hosts: [String: Queue] = [:]
+  /// Hosts in the order in which they were first met, so that all of them get their turn.
+  private var order: [String] = []
+
+  private struct Queue {
+    var waiting: [Int] = []
+    var isBusy = false
+    /// Seconds since the start before which the host is left alone.
+    var ready = 0.0
+  }
+
+  /// - Parameter client: one that may reach public addresses only.
+  public init(_ addresses: [String], client: consuming Client, pace: Pace = Pace()) {
+    self.client = client
+    self.pace = pace
+    visits = addresses.map(Visit.init)
+    for index in visits.indices { queue(index) }
+  }
+
+  /// - Parameter progress: told the number of addresses that are done.
+  /// - Returns: what became of every address.
+  public mutating func run(on day: Day, progress: (Int) -> Void) -> [String: LinkFacts] {
+    var found: [String: LinkFacts] = [:]
+    while found.count < visits.count {
+      var (next, results) = startWhatIsReady()
+      if results.isEmpty {
+        results = client.wait(milliseconds: max(1, min(1000, Int((next - now) * 1000) + 1)))
+      }
+      for (index, result) in results {
+        let host = visits[index].host
+        let moment = now
+        hosts[host]?.isBusy = false
+        hosts[host]?.ready = moment + pace.gap
+        switch visits[index].take(result) {
+        case .again: queue(index)
+        case .later(let seconds) where seconds <= pace.patience:
+          hosts[host]?.ready = moment + Double(seconds)
+          queue(index)
+        case .later:
+          found[visits[index].address] = LinkFacts(.unknown, code: visits[index].status, asked: day)
+          progress(found.count)
+        case .done(let verdict):
+          found[visits[index].address] = verdict.facts(on: day)
+          progress(found.count)
+        }
+      }
+    }
+    return found
+  }
+
+  private var now: Double { (ContinuousClock.now - start) / .seconds(1) }
+
+  private mutating func queue(_ index: Int) {
+    let host = visits[index].host
+    if hosts[host] == nil { order.append(host) }
+    hosts[host, default: Queue()].waiting.append(index)
+  }
+
+  /// Starts what may be started, and tells when there may be more, and what could not even be started.
+  private mutating func startWhatIsReady() -> (
+    next: Double, failures: [(tag: Int, result: Result<Response, TransferFailure>)]
+  ) {
+    var next = now + 1
+    var failures: [(tag: Int, result: Result<Response, TransferFailure>)] = []
+    for host in order {
+      guard client.running < pace.atOnce else { break }
+      guard var queue = hosts[host], !queue.isBusy, let index = queue.waiting.first else {
+        continue
+      }
+      guard queue.ready <= now else {
+        next = min(next, queue.ready)
+        continue
+      }
+      queue.waiting.removeFirst()
+      queue.isBusy = true
+      hosts[host] = queue
+      if let failure = client.start(visits[index].request, tag: index) {
+        failures.append((index, .failure(failure)))
+      }
+    }
+    return (next, failures)
+  }
+}

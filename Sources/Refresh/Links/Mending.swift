@@ -1,0 +1,89 @@
+public import Content
+
+/// Writes into an entry what has become of its links. Only the lines that have to change are touched, and a file that
+/// would not mean what it should afterwards is left as it is.
+public struct Mending: Sendable {
+  public let path: String
+  public let bytes: [UInt8]
+  /// What was done, in words.
+  public let deeds: [String]
+
+  /// Nil where there is nothing to do.
+  public init?(_ file: SourceFile, of entry: Entry, facts: Facts) {
+    var edits: [(span: Span, old: String, new: String)] = []
+    var deeds: [String] = []
+    for link in entry.links {
+      guard let (old, new) = Mending.move(of: link, facts) else { continue }
+      edits.append((link.span, old, new))
+      deeds.append("\(old) has moved to \(new)")
+    }
+    var bytes = file.bytes
+    for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
+      guard let range = bytes.range(of: edit.old, in: edit.span) else { return nil }
+      bytes.replaceSubrange(range, with: edit.new.utf8)
+    }
+    if entry.status == nil, let status = Mending.status(of: entry, facts) {
+      if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+      bytes += "status: \(status.rawValue)\n".utf8
+      deeds.append("status: \(status.rawValue)")
+    }
+    guard !deeds.isEmpty else { return nil }
+    let mended = SourceFile(path: file.path, bytes: bytes)
+    let steps = entry.section + [entry.id + ".yml"]
+    let parsed = Parsed(mended, at: steps.joined(separator: "/"))
+    guard case .entry(let again)? = parsed.file, again.links.count == entry.links.count,
+      again.links.map(\.kind) == entry.links.map(\.kind)
+    else { return nil }
+    path = file.path
+    self.bytes = bytes
+    self.deeds = deeds
+  }
+
+  /// What is written for a link that has moved, now and then.
+  private static func move(of link: Link, _ facts: Facts) -> (old: String, new: String)? {
+    let name: String?
+    switch link.kind {
+    case .github: name = link.path.flatMap { facts.repositories[$0.lowercased()]?.name }
+    case .gitlab: name = link.path.flatMap { facts.gitlab[$0.lowercased()]?.name }
+    case .gitee: name = link.path.flatMap { facts.gitee[$0.lowercased()]?.name }
+    case .huggingface: name = link.path.flatMap { facts.models[$0.lowercased()]?.name }
+    default:
+      guard link.path == nil, link.identifier == nil, link.service == nil,
+        let to = facts.links[link.url]?.to, facts.links[link.url]?.state == .moved
+      else { return nil }
+      return (link.url, to)
+    }
+    guard let old = link.path, let name else { return nil }
+    return (old, name)
+  }
+
+  /// What the entry should say of itself: where its title leads there is nothing left, or nobody works on it any more.
+  private static func status(of entry: Entry, _ facts: Facts) -> Status? {
+    guard let link = entry.links.first, link.service == nil else { return nil }
+    if facts.links[link.url]?.isDead == true { return .gone }
+    guard let path = link.path?.lowercased() else { return nil }
+    let (gone, archived) =
+      switch link.kind {
+      case .github: (facts.repositories[path]?.gone, facts.repositories[path]?.archived)
+      case .gitlab: (facts.gitlab[path]?.gone, facts.gitlab[path]?.archived)
+      case .gitee: (facts.gitee[path]?.gone, facts.gitee[path]?.archived)
+      case .huggingface: (facts.models[path]?.gone, nil)
+      default: (nil, nil)
+      }
+    return gone == true ? .gone : archived == true ? .archived : nil
+  }
+}
+
+extension [UInt8] {
+  /// Where a text stands within a span.
+  fileprivate func range(of text: String, in span: Span) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    let range = span.range.clamped(to: indices)
+    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
+    for start in range.lowerBound...range.upperBound - wanted.count
+    where self[start..<start + wanted.count].elementsEqual(wanted) {
+      return start..<start + wanted.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,155 @@
+import Content
+
+/// An address on its way to a verdict, through HEAD, a GET of its first bytes, and redirects.
+struct Visit {
+  enum Step: Equatable {
+    case again
+    /// The host wants to be left alone for so many seconds.
+    case later(Int)
+    case done(Verdict)
+  }
+
+  /// As it stands in the list.
+  let address: String
+  /// Where the visit is now, without a fragment.
+  private var url: String
+  private var isGet = false
+  private var hops = 0
+  private var wasPutOff = false
+  /// Where the redirects that are meant for good have led; nil before the first, and no longer followed behind one
+  /// that is not.
+  private var newAddress: String?
+  private var isForGood = true
+  private(set) var status: Int?
+
+  /// How many redirects are followed.
+  static let hopLimit = 5
+
+  init(_ address: String) {
+    self.address = address
+    url = String(address.prefix { $0 != "#" })
+  }
+
+  var host: String { Host.origin(of: url) }
+
+  var request: Request {
+    var request = Request(url, method: isGet ? .get : .head, limit: 4096, timeout: 30)
+    request.headers = [("Accept", "text/html,*/*;q=0.8")]
+    if isGet {
+      request.headers.append(("Range", "bytes=0-1023"))
+      request.isCutAtLimit = true
+    }
+    return request
+  }
+
+  mutating func take(_ result: Result<Response, TransferFailure>) -> Step {
+    switch result {
+    case .failure(let failure): return take(failure)
+    case .success(let response): return take(response)
+    }
+  }
+
+  private mutating func take(_ failure: TransferFailure) -> Step {
+    // Some servers hang up when they see HEAD.
+    if !isGet, failure == .broken {
+      isGet = true
+      return .again
+    }
+    // Only the address of the list itself can be missing; what a redirect names may be a passing mistake.
+    return .done(
+      Verdict(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
+  }
+
+  private mutating func take(_ response: Response) -> Step {
+    status = response.status
+    switch response.status {
+    case 200..<300: return .done(verdict)
+    case 416 where isGet: return .done(verdict)
+    case 301, 302, 303, 307, 308: return follow(response)
+    case 429, 503:
+      guard let seconds = response.retryAfter, !wasPutOff else {
+        return .done(Verdict(.unknown, code: response.status))
+      }
+      wasPutOff = true
+      return .later(seconds)
+    case _ where !isGet:
+      // Servers that know no HEAD, or give programs less than people, are asked as a browser would.
+      isGet = true
+      return .again
+    case 404, 410: return .done(Verdict(.dead, code: response.status))
+    default: return .done(Verdict(.unknown, code: response.status))
+    }
+  }
+
+  private mutating func follow(_ response: Response) -> Step {
+    guard let target = response.redirect?.withoutFragment, hops < Visit.hopLimit,
+      target.hasPrefix("https://") || target.hasPrefix("http://"), target != url
+    else { return .done(Verdict(.unknown, code: response.status, cause: "redirects")) }
+    hops += 1
+    isForGood = isForGood && [301, 308].contains(response.status)
+    if isForGood { newAddress = target }
+    url = target
+    isGet = false
+    return .again
+  }
+
+  /// It is there. Where it has moved for good, that is where.
+  private var verdict: Verdict {
+    guard let newAddress else { return Verdict(.ok, code: status) }
+    let fragment = address.firstIndex(of: "#").map { address[$0...] } ?? ""
+    let target = newAddress + fragment
+    // Sites send to their front page what they no longer have, and nobody can tell that from a move.
+    if newAddress.isFrontPage, !address.isFrontPage {
+      return Verdict(.unknown, code: status, cause: "front page")
+    }
+    guard Address.isGood(target), target != address else { return Verdict(.ok, code: status) }
+    return Verdict(.moved, code: status, to: target)
+  }
+}
+
+/// What a visit found.
+struct Verdict: Equatable {
+  let state: LinkFacts.State
+  var code: Int?
+  var to: String?
+  var cause: String?
+
+  init(_ state: LinkFacts.State, code: Int? = nil, to: String? = nil, cause: String? = nil) {
+    self.state = state
+    self.code = code
+    self.to = to
+    self.cause = cause
+  }
+
+  func facts(on day: Day) -> LinkFacts {
+    LinkFacts(state, code: code, to: to, cause: cause, asked: day)
+  }
+}
+
+extension String {
+  fileprivate var withoutFragment: String { String(prefix { $0 != "#" }) }
+
+  /// Nothing behind the host.
+  fileprivate var isFrontPage: Bool {
+    // The scheme and the host.
+    split(separator: "/").count <= 2
+  }
+}
+
+extension TransferFailure {
+  /// In a word, as it is stored.
+  fileprivate var name: String {
+    switch self {
+    case .badAddress: "address"
+    case .noSuchHost: "no host"
+    case .unresolved: "name service"
+    case .privateAddress: "private address"
+    case .noConnection: "no connection"
+    case .tls: "tls"
+    case .timeout: "timeout"
+    case .broken: "broken"
+    case .tooLarge: "too large"
+    case .other: "transfer"
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// How a service was asked without success.
+public enum Refusal: Error, Hashable, Sendable {
+  case transfer(TransferFailure)
+  /// The limit of requests is used up for so many seconds more, and nobody wants to wait that long.
+  case limit(seconds: Int)
+  case unauthorised
+  case status(Int)
+  /// What came is not what the service's documents promise.
+  case garbage
+  /// The same name, but another repository.
+  case replaced
+
+  /// In a few words. Nothing that a server says is ever repeated to people: it could repeat a token.
+  public var words: String {
+    switch self {
+    case .transfer(let failure): failure.words
+    case .limit(let seconds): "the limit of requests is used up for \(minutes(seconds))"
+    case .unauthorised: "the token was refused"
+    case .status(let code): "answered with status \(code)"
+    case .garbage: "the answer is not what its documents promise"
+    case .replaced: "another repository now has this name"
+    }
+  }
+}
+
+func minutes(_ seconds: Int) -> String {
+  seconds < 120 ? "\(seconds) seconds" : "\((seconds + 59) / 60) minutes"
+}
+
+/// Time, chance and patience. Tests bring their own.
+public struct Manners: Sendable {
+  /// How many seconds in all may be spent waiting for limits to be lifted.
+  public var patience: Int
+  /// Seconds since 1970, against which limits tell when they end.
+  public var now: @Sendable () -> Int
+  /// Waits for so many seconds.
+  public var pause: @Sendable (Double) -> Void
+  /// From 0 up to 1.
+  public var chance: @Sendable () -> Double
+
+  public init(
+    patience: Int, now: @escaping @Sendable () -> Int, pause: @escaping @Sendable (Double) -> Void,
+    chance: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+  ) {
+    self.patience = patience
+    self.now = now
+    self.pause = pause
+    self.chance = chance
+  }
+}
+
+/// Asks one service, one question after another, and minds what it says about limits.
+public struct Asking: ~Copyable {
+  private var client: Client
+  private let manners: Manners
+  private var patience: Int
+  /// Seconds since 1970 before which a host wants no further question.
+  private var closed: [String: Int] = [:]
+  public private(set) var requests = 0
+
+  public init(client: consuming Client, manners: Manners) {
+    self.client = client
+    self.manners = manners
+    patience = manners.patience
+  }
+
+  /// - Parameter retries: how often a failure that may pass is tried again.
+  mutating func ask(_ request: Request, retries: Int = 3) -> Result<Response, Refusal> {
+    var failures = 0
+    var limits = 0
+    while true {
+      if let refusal = waitUntilOpen(request.url) { return .failure(refusal) }
+      requests += 1
+      switch client.fetch(request) {
+      case .failure(let failure):
+        guard failure.isPassing, failures < retries else { return .failure(.transfer(failure)) }
+      case .success(let response):
+        note(response, request.url)
+        if let seconds = limit(of: response) {
+          limits += 1
+          if limits > 5 { return .failure(.limit(seconds: seconds)) }
+          close(request.url, seconds)
+          continue
+        }
+        guard response.status >= 500, failures < retries else { return .success(response) }
+      }
+      backOff(failures)
+      failures += 1
+    }
+  }
+
+  /// Waits a moment that doubles with each failure, and never the same for two programs.
+  mutating func backOff(_ failures: Int) {
+    manners.pause(Double(1 << min(failures, 5)) * (0.5 + manners.chance()))
+  }
+
+  /// Takes note that a host wants no question for a while, as an answer of a form of its own has said.
+  mutating func close(_ url: String, for response: Response) {
+    close(url, limit(of: response) ?? resetTime(response) ?? 60)
+  }
+
+  private mutating func close(_ url: String, _ seconds: Int) {
+    let host = Host.origin(of: url)
+    closed[host] = max(closed[host] ?? 0, manners.now() + seconds)
+  }
+
+  private mutating func waitUntilOpen(_ url: String) -> Refusal? {
+    let host = Host.origin(of: url)
+    guard let end = closed[host] else { return nil }
+    let seconds = end - manners.now()
+    if seconds > 0 {
+      guard seconds <= patience else { return .limit(seconds: seconds) }
+      patience -= seconds
+      manners.pause(Double(seconds))
+    }
+    closed[host] = nil
+    return nil
+  }
+
+  /// The last request of a limit has been used: the next would be refused.
+  private mutating func note(_ response: Response, _ url: String) {
+    if response.number("x-ratelimit-remaining") == 0, let seconds = resetTime(response) {
+      close(url, seconds)
+    }
+  }
+
+  /// How many seconds the service asks to be left alone for, if it refused because of a limit.
+  private func limit(of response: Response) -> Int? {
+    let after = response.retryAfter
+    switch response.status {
+    case 429: return after ?? resetTime(response) ?? 60
+    case 403 where after != nil: return after
+    case 403 where response.number("x-ratelimit-remaining") == 0:
+      return resetTime(response) ?? 60
+    case 503: return after
+    default: return nil
+    }
+  }
+
+  private func resetTime(_ response: Response) -> Int? {
+    response.number("x-ratelimit-reset").map { max(1, min($0 - manners.now() + 1, 86_400)) }
+  }
+}
+
+extension Response {
+  func number(_ header: String) -> Int? { headers[header].flatMap { Int($0) } }
+
+  /// In seconds, and no more than a day. Who names an hour of the clock instead is given a minute.
+  var retryAfter: Int? {
+    headers["retry-after"].map { max(1, min(Int($0) ?? 60, 86_400)) }
+  }
+}

@@ -1,0 +1,156 @@
+public import Content
+import FoundationEssentials
+
+/// How often papers are cited: OpenAlex knows most of them, Semantic Scholar is asked for the others.
+public struct Citations: Service {
+  public typealias Record = CitationFacts
+
+  public let name = "citation indexes"
+  let openAlex: Host
+  let openAlexKey: String?
+  let semanticScholar: Host
+  let semanticScholarKey: String?
+
+  public init(
+    openAlex: Host, openAlexKey: String?, semanticScholar: Host, semanticScholarKey: String?
+  ) {
+    self.openAlex = openAlex
+    self.openAlexKey = openAlexKey
+    self.semanticScholar = semanticScholar
+    self.semanticScholarKey = semanticScholarKey
+  }
+
+  /// How many papers one question is about.
+  private static let batchSize = 50
+
+  public func ask(
+    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ answer: (Subject<Record>, Answer<Record>) -> Void
+  ) {
+    for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
+      let batch = Array(subjects[start..<min(start + Self.batchSize, subjects.count)])
+      var counts = askOpenAlex(batch, &asking)
+      let others = batch.filter { (try? counts.get()[$0.key]) == nil }
+      if !others.isEmpty {
+        let more = askSemanticScholar(others, &asking)
+        switch (counts, more) {
+        case (.success(let some), .success(let rest)):
+          counts = .success(some.merging(rest) { first, _ in first })
+        case (.failure, .success): counts = more
+        case (_, .failure): break
+        }
+      }
+      for subject in batch {
+        switch counts {
+        case .failure(let refusal): answer(subject, .failed(refusal))
+        case .success(let counts):
+          // A paper that no index knows has no count, which is not 0; one that it no longer knows keeps its own.
+          let count = counts[subject.key]
+          answer(
+            subject,
+            count == nil && subject.known != nil
+              ? .unchanged : .found(CitationFacts(citations: count, asked: day)))
+        }
+      }
+    }
+  }
+
+  private struct Works: Decodable {
+    struct Work: Decodable {
+      let doi: String?
+      let citedByCount: Int?
+    }
+
+    let results: [Lenient<Work>]
+  }
+
+  private func askOpenAlex(
+    _ batch: [Subject<Record>], _ asking: inout Asking
+  ) -> Result<[String: Int], Refusal> {
+    // A comma or a bar in an identifier would end it in this question.
+    let dois = Dictionary(batch.map { (Citations.doi(of: $0.key), $0.key) }) { first, _ in first }
+      .filter { !$0.key.contains { ",|".contains($0) } }
+    guard !dois.isEmpty else { return .success([:]) }
+    var url = openAlex.url + "/works?per-page=100&select=doi,cited_by_count&filter=doi:"
+    url += dois.keys.sorted().map { $0.inQuery }.joined(separator: "%7C")
+    if let openAlexKey { url += "&api_key=" + openAlexKey.inQuery }
+    let response: Response
+    switch asking.ask(Request(url)) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let success): response = success
+    }
+    guard response.status == 200 else { return .failure(.status(response.status)) }
+    guard let works = response.decoded(as: Works.self) else { return .failure(.garbage) }
+    var counts: [String: Int] = [:]
+    for work in works.results.compactMap(\.value) {
+      guard let address = work.doi?.lowercased(), let count = work.citedByCount, count >= 0,
+        let key = dois[Citations.bare(address)]
+      else { continue }
+      // Of two records of a paper the one that is cited more is the main one.
+      counts[key] = max(count, counts[key] ?? 0)
+    }
+    return .success(counts)
+  }
+
+  private static func doi(of key: String) -> String {
+    key.hasPrefix("arxiv:") ? "10.48550/arxiv." + key.dropFirst(6) : String(key.dropFirst(4))
+  }
+
+  private static func bare(_ address: String) -> String {
+    let start = "https://doi.org/"
+    return address.hasPrefix(start) ? String(address.dropFirst(start.count)) : address
+  }
+
+  private struct ScholarPaper: Decodable {
+    let citationCount: Int?
+  }
+
+  private func askSemanticScholar(
+    _ batch: [Subject<Record>], _ asking: inout Asking
+  ) -> Result<[String: Int], Refusal> {
+    let ids = batch.map { subject in
+      let key = subject.key
+      return key.hasPrefix("arxiv:")
+        ? "ARXIV:" + String(key.dropFirst(6)).withArxivCase : "DOI:" + key.dropFirst(4)
+    }
+    guard let body = try? JSONEncoder().encode(["ids": ids]) else { return .failure(.garbage) }
+    var request = Request(
+      semanticScholar.url + "/paper/batch?fields=citationCount", method: .post)
+    request.headers = [("Content-Type", "application/json")]
+    if let semanticScholarKey { request.headers.append(("x-api-key", semanticScholarKey)) }
+    request.body = Array(body)
+    let response: Response
+    switch asking.ask(request) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let success): response = success
+    }
+    guard response.status == 200 else { return .failure(.status(response.status)) }
+    guard let papers = response.decoded(as: [Lenient<ScholarPaper>].self),
+      papers.count == batch.count
+    else { return .failure(.garbage) }
+    var counts: [String: Int] = [:]
+    for (subject, paper) in zip(batch, papers) {
+      if let count = paper.value?.citationCount, count >= 0 { counts[subject.key] = count }
+    }
+    return .success(counts)
+  }
+}
+
+extension String {
+  /// As a value in a query.
+  fileprivate var inQuery: String {
+    utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      default:
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        text.unicodeScalars.append("%")
+        text.unicodeScalars.append(digits[Int(byte >> 4)])
+        text.unicodeScalars.append(digits[Int(byte & 15)])
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Content
+import FoundationEssentials
+
+extension GitHub {
+  /// How many repositories one query asks about. When GitHub finds that too heavy, half as many.
+  static let batchSize = 50
+
+  func askInBatches(
+    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ answer: (Subject<Record>, Answer<Record>) -> Void
+  ) {
+    var waiting = stride(from: 0, to: subjects.count, by: Self.batchSize).map {
+      Array(subjects[$0..<min($0 + Self.batchSize, subjects.count)])
+    }
+    waiting.reverse()
+    var failuresInARow = 0
+    while let batch = waiting.popLast() {
+      let outcome = ask(batch, on: day, &asking)
+      for (subject, known) in outcome.answers { answer(subject, known) }
+      if !outcome.answers.isEmpty { failuresInARow = 0 }
+      switch outcome.rest {
+      case nil: continue
+      case .tooHeavy(let subjects, let refusal):
+        failuresInARow += 1
+        // A server that answers nothing, however little it is asked, is asked no more.
+        guard failuresInARow < 8 else {
+          for subject in subjects + waiting.reversed().joined() {
+            answer(subject, .failed(refusal))
+          }
+          return
+        }
+        guard subjects.count > 1 || subjects.count < batch.count else {
+          for subject in subjects { answer(subject, .failed(refusal)) }
+          continue
+        }
+        if outcome.answers.isEmpty { asking.backOff(min(failuresInARow - 1, 3)) }
+        let half = (subjects.count + 1) / 2
+        waiting += [Array(subjects[half...]), Array(subjects[..<half])].filter { !$0.isEmpty }
+      case .limited:
+        asking.close(graphql.url, for: outcome.response)
+        failuresInARow += 1
+        guard failuresInARow < 8 else { return }
+        waiting.append(batch)
+      case .refused(let refusal):
+        // What was not asked because of a limit is no failure.
+        if case .limit = refusal { return }
+        for subject in batch + waiting.reversed().joined() { answer(subject, .failed(refusal)) }
+        return
+      }
+    }
+  }
+
+  /// What one query brought.
+  private struct Outcome {
+    /// What is still to be done.
+    enum Rest {
+      case tooHeavy([Subject<Record>], Refusal)
+      case limited
+      /// Nothing more is to be had.
+      case refused(Refusal)
+    }
+
+    var answers: [(Subject<Record>, Answer<Record>)] = []
+    var rest: Rest?
+    var response = Response(status: 0)
+  }
+
+  private func ask(
+    _ batch: [Subject<Record>], on day: Day, _ asking: inout Asking
+  ) -> Outcome {
+    var request = Request(graphql.url, method: .post)
+    request.headers = headers + [("Content-Type", "application/json")]
+    guard let body = try? JSONEncoder().encode(["query": GitHub.query(batch.map(\.name))]) else {
+      return Outcome(rest: .refused(.garbage))
+    }
+    request.body = Array(body)
+    let response: Response
+    switch asking.ask(request, retries: 0) {
+    case .failure(let refusal):
+      if case .transfer(let failure) = refusal, failure.isPassing {
+        return Outcome(rest: .tooHeavy(batch, refusal))
+      }
+      return Outcome(rest: .refused(refusal))
+    case .success(let success): response = success
+    }
+    switch response.status {
+    case 200: break
+    case 401: return Outcome(rest: .refused(.unauthorised))
+    case 500...: return Outcome(rest: .tooHeavy(batch, .status(response.status)))
+    default: return Outcome(rest: .refused(.status(response.status)))
+    }
+    guard let found = response.decoded(as: GraphQLAnswer.self) else {
+      return Outcome(rest: .tooHeavy(batch, .garbage))
+    }
+    return read(found, batch, response, on: day)
+  }
+
+  private func read(
+    _ found: GraphQLAnswer, _ batch: [Subject<Record>], _ response: Response, on day: Day
+  ) -> Outcome {
+    var outcome = Outcome(response: response)
+    let errors = found.errors.value ?? []
+    if errors.contains(where: { $0.type == "RATE_LIMITED" }) {
+      outcome.rest = .limited
+      return outcome
+    }
+    guard let data = found.data.value else {
+      outcome.rest = .tooHeavy(batch, .garbage)
+      return outcome
+    }
+    var causes: [String: String] = [:]
+    for error in errors {
+      if let alias = error.alias { causes[alias] = error.type ?? "" }
+    }
+    let isCutShort = errors.contains {
+      $0.type == "RESOURCE_LIMITS_EXCEEDED" || $0.type == "MAX_NODE_LIMIT_EXCEEDED"
+        || $0.alias == nil
+    }
+    var again: [Subject<Record>] = []
+    for (index, subject) in batch.enumerated() {
+      switch (data["r\(index)"], causes["r\(index)"]) {
+      case (.value(let node)?, _):
+        outcome.answers.append((subject, node.answer(about: subject, on: day, without: token)))
+      case (.null?, "NOT_FOUND"?): outcome.answers.append((subject, .gone))
+      case (_, "RESOURCE_LIMITS_EXCEEDED"?): again.append(subject)
+      case (_, "FORBIDDEN"?): outcome.answers.append((subject, .failed(.status(403))))
+      case (.bad?, _): outcome.answers.append((subject, .failed(.garbage)))
+      case (_, _?): outcome.answers.append((subject, .failed(.garbage)))
+      // Empty for no reason that was given: it must not be taken for a repository that is no more.
+      case (_, nil) where isCutShort: again.append(subject)
+      case (_, nil): outcome.answers.append((subject, .failed(.garbage)))
+      }
+    }
+    if !again.isEmpty { outcome.rest = .tooHeavy(again, .garbage) }
+    return outcome
+  }
+
+  /// Names are made of letters, digits, `-`, `.` and `_` only, so none can end its quotation.
+  static func query(_ names: [String]) -> String {
+    var query = "query{"
+    for (index, name) in names.enumerated() {
+      let parts = name.split(separator: "/").map(String.init)
+      query +=
+        #"r\#(index):repository(owner:"\#(parts.first ?? "")",name:"\#(parts.last ?? "")"){...f}"#
+    }
+    return query + "}fragment f on Repository{databaseId nameWithOwner stargazerCount isArchived "
+      + "pushedAt licenseInfo{spdxId}primaryLanguage{name}latestRelease{tagName publishedAt}}"
+  }
+}
+
+/// What GraphQL answers: data, errors, or both.
+private struct GraphQLAnswer: Decodable {
+  struct Failure: Decodable {
+    enum Step: Decodable {
+      case name(String)
+      case other
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self = (try? container.decode(String.self)).map { .name($0) } ?? .other
+      }
+    }
+
+    let type: String?
+    let path: [Step]?
+
+    /// The repository of the query that it is about.
+    var alias: String? {
+      if case .name(let name)? = path?.first { name } else { nil }
+    }
+  }
+
+  let data: Lenient<[String: Lenient<RepositoryNode>]>
+  let errors: Lenient<[Failure]>
+
+  enum CodingKeys: CodingKey {
+    case data, errors
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    data = try container.decodeIfPresent(Lenient.self, forKey: .data) ?? .null
+    errors = try container.decodeIfPresent(Lenient.self, forKey: .errors) ?? .null
+  }
+}
+
+/// A repository as GraphQL shows it.
+private struct RepositoryNode: Decodable {
+  struct Licence: Decodable {
+    let spdxId: String?
+  }
+
+  struct Language: Decodable {
+    let name: String
+  }
+
+  struct Release: Decodable {
+    let tagName: String
+    let publishedAt: String?
+  }
+
+  let databaseId: Int?
+  let nameWithOwner: String
+  let stargazerCount: Int
+  let isArchived: Bool
+  let pushedAt: String?
+  let licenseInfo: Licence?
+  let primaryLanguage: Language?
+  let latestRelease: Release?
+
+  func answer(
+    about subject: Subject<RepositoryFacts>, on day: Day, without secret: String?
+  ) -> Answer<RepositoryFacts> {
+    guard stargazerCount >= 0 else { return .failed(.garbage) }
+    if let databaseId, let known = subject.known?.id, known != databaseId {
+      return .failed(.replaced)
+    }
+    var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
+    facts.pushed = Day(time: pushedAt)
+    facts.licence = licenseInfo?.spdxId?.kept(without: secret)
+    facts.language = primaryLanguage?.name.kept(without: secret)
+    facts.release = latestRelease?.tagName.kept(limit: 100, without: secret)
+    facts.released = facts.release == nil ? nil : Day(time: latestRelease?.publishedAt)
+    facts.id = databaseId
+    facts.name = subject.newName(nameWithOwner, without: secret)
+    return .found(facts)
+  }
+}

@@ -1,0 +1,152 @@
+public import Content
+import FoundationEssentials
+
+/// GitHub: with a token many repositories at once through GraphQL, without one each by itself.
+public struct GitHub: Service {
+  public typealias Record = RepositoryFacts
+
+  public let name = "GitHub"
+  let api: Host
+  let graphql: Host
+  let token: String?
+
+  public init(api: Host, graphql: Host, token: String?) {
+    self.api = api
+    self.graphql = graphql
+    self.token = token
+  }
+
+  public var notice: String? {
+    token == nil
+      ? "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour; the oldest facts come first"
+      : nil
+  }
+
+  public func ask(
+    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ answer: (Subject<Record>, Answer<Record>) -> Void
+  ) {
+    if token == nil {
+      askOneByOne(subjects, on: day, &asking, answer)
+    } else {
+      askInBatches(subjects, on: day, &asking, answer)
+    }
+  }
+
+  var headers: [(name: String, value: String)] {
+    [("X-GitHub-Api-Version", "2022-11-28")]
+      + (token.map { [("Authorization", "Bearer " + $0)] } ?? [])
+  }
+
+  private func askOneByOne(
+    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ answer: (Subject<Record>, Answer<Record>) -> Void
+  ) {
+    for subject in subjects {
+      var request = Request(url(of: subject.name))
+      request.headers = headers + [("Accept", "application/vnd.github+json")]
+      if let etag = subject.known?.etag { request.headers.append(("If-None-Match", etag)) }
+      let result = asking.follow(request, within: api)
+      // What is not answered because of the limit was not asked.
+      if case .failure(.limit) = result { return }
+      answer(subject, read(result, about: subject, on: day))
+    }
+  }
+
+  private func url(of name: String) -> String { api.url + "/repos/" + name }
+
+  private func read(
+    _ result: Result<Response, Refusal>, about subject: Subject<Record>, on day: Day
+  ) -> Answer<Record> {
+    switch result {
+    case .failure(let refusal): return .failed(refusal)
+    case .success(let response):
+      switch response.status {
+      case 200:
+        guard let found = response.decoded(as: RepositoryAnswer.self) else {
+          return .failed(.garbage)
+        }
+        return found.answer(
+          about: subject, on: day, etag: response.headers["etag"], without: token)
+      case 304: return subject.known == nil ? .failed(.garbage) : .unchanged
+      case 404, 410, 451: return .gone
+      case 401: return .failed(.unauthorised)
+      default: return .failed(.status(response.status))
+      }
+    }
+  }
+}
+
+extension Asking {
+  /// Follows an address that has changed, as long as it stays on the host: nothing is sent to another.
+  mutating func follow(_ request: Request, within host: Host) -> Result<Response, Refusal> {
+    var request = request
+    for _ in 0..<3 {
+      let result = ask(request)
+      guard case .success(let response) = result,
+        [301, 302, 307, 308].contains(response.status)
+      else { return result }
+      guard let redirect = response.redirect, host.holds(redirect) else {
+        return .failure(.status(response.status))
+      }
+      request.url = redirect
+    }
+    return .failure(.status(301))
+  }
+}
+
+/// A repository as GitHub's REST interface shows it, and Gitee's, which follows it.
+struct RepositoryAnswer: Decodable {
+  struct Licence: Decodable {
+    let spdxId: String?
+  }
+
+  let id: Int?
+  let fullName: String
+  let stargazersCount: Int
+  let archived: Bool?
+  let pushedAt: String?
+  let license: Lenient<Licence>?
+  let language: String?
+
+  func answer(
+    about subject: Subject<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
+  ) -> Answer<RepositoryFacts> {
+    guard stargazersCount >= 0 else { return .failed(.garbage) }
+    if let id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
+    facts.pushed = Day(time: pushedAt)
+    facts.licence = license?.value?.spdxId?.kept(without: secret)
+    facts.language = language?.kept(without: secret)
+    facts.id = id
+    facts.etag = etag?.kept(limit: 200, without: secret)
+    // This interface tells releases apart from the rest; what is known of them stays.
+    facts.release = subject.known?.release
+    facts.released = subject.known?.released
+    facts.name = subject.newName(fullName, without: secret)
+    return .found(facts)
+  }
+}
+
+extension Subject {
+  /// The name that a repository has now, where that is another. Upper and lower case make no other.
+  func newName(_ name: String, without secret: String?) -> String? {
+    guard name.lowercased() != key, Host.isPath(name) else { return nil }
+    return name.kept(limit: 400, without: secret)
+  }
+}
+
+extension Host {
+  /// `owner/name`, of letters, digits and what else stands in such names.
+  static func isPath(_ text: String) -> Bool {
+    text.split(separator: "/", omittingEmptySubsequences: false).count >= 2
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          true
+        default: "-_./".utf8.contains(byte)
+        }
+      }
+  }
+}

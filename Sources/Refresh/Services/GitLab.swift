@@ -1,0 +1,46 @@
+public import Content
+
+/// GitLab, also one of somebody's own.
+public struct GitLab: OneByOne {
+  public typealias Record = RepositoryFacts
+
+  struct Form: Decodable {
+    struct Licence: Decodable {
+      let key: String?
+    }
+
+    let id: Int?
+    let pathWithNamespace: String
+    let starCount: Int
+    let archived: Bool?
+    let lastActivityAt: String?
+    let license: Lenient<Licence>?
+  }
+
+  public let name = "GitLab"
+  let host: Host
+  let token: String?
+  let goneStatuses = [404, 410]
+
+  public init(host: Host, token: String?) {
+    self.host = host
+    self.token = token
+  }
+
+  var headers: [(name: String, value: String)] { token.map { [("PRIVATE-TOKEN", $0)] } ?? [] }
+
+  func url(of name: String) -> String {
+    host.url + "/projects/" + name.split(separator: "/").joined(separator: "%2F") + "?license=true"
+  }
+
+  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+    guard form.starCount >= 0 else { return .failed(.garbage) }
+    if let id = form.id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    var facts = RepositoryFacts(stars: form.starCount, archived: form.archived, asked: day)
+    facts.pushed = Day(time: form.lastActivityAt)
+    facts.licence = form.license?.value?.key?.kept(without: token)
+    facts.id = form.id
+    facts.name = subject.newName(form.pathWithNamespace, without: token)
+    return .found(facts)
+  }
+}

@@ -1,0 +1,47 @@
+public import Content
+
+/// Gitee, where many Chinese projects are.
+public struct Gitee: OneByOne {
+  public typealias Record = RepositoryFacts
+
+  /// As GitHub's, but a licence is a text, and an archive is a status.
+  struct Form: Decodable {
+    let id: Int?
+    let fullName: String
+    let stargazersCount: Int
+    let pushedAt: String?
+    let license: Lenient<String>?
+    let language: String?
+    let status: String?
+  }
+
+  public let name = "Gitee"
+  let host: Host
+  let token: String?
+  let goneStatuses = [404, 410, 451]
+
+  public init(host: Host, token: String?) {
+    self.host = host
+    self.token = token
+  }
+
+  var headers: [(name: String, value: String)] {
+    token.map { [("Authorization", "token " + $0)] } ?? []
+  }
+
+  func url(of name: String) -> String { host.url + "/repos/" + name }
+
+  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+    guard form.stargazersCount >= 0 else { return .failed(.garbage) }
+    if let id = form.id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    var facts = RepositoryFacts(stars: form.stargazersCount, asked: day)
+    // 关闭 is what its owners choose when they have stopped for good.
+    facts.archived = form.status.map { $0 == "关闭" }
+    facts.pushed = Day(time: form.pushedAt)
+    facts.licence = form.license?.value?.kept(without: token)
+    facts.language = form.language?.kept(without: token)
+    facts.id = form.id
+    facts.name = subject.newName(form.fullName, without: token)
+    return .found(facts)
+  }
+}

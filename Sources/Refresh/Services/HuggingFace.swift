@@ -1,0 +1,47 @@
+public import Content
+
+/// Models, data sets and apps on Hugging Face.
+public struct HuggingFace: OneByOne {
+  public typealias Record = ModelFacts
+
+  struct Form: Decodable {
+    let id: String
+    let likes: Int?
+    let downloads: Int?
+    let lastModified: String?
+    let tags: [String]?
+  }
+
+  public let name = "Hugging Face"
+  let host: Host
+  let token: String?
+  // To strangers 401 is said of what is private and of what never was, so it tells nothing.
+  let goneStatuses = [404, 410, 451]
+
+  public init(host: Host, token: String?) {
+    self.host = host
+    self.token = token
+  }
+
+  var headers: [(name: String, value: String)] {
+    token.map { [("Authorization", "Bearer " + $0)] } ?? []
+  }
+
+  func url(of name: String) -> String {
+    let isModel = !HuggingFace.kinds.contains { name.hasPrefix($0) }
+    return host.url + "/api/" + (isModel ? "models/" : "") + name
+  }
+
+  private static let kinds = ["datasets/", "spaces/"]
+
+  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+    guard form.likes ?? 0 >= 0, form.downloads ?? 0 >= 0 else { return .failed(.garbage) }
+    var facts = ModelFacts(likes: form.likes, downloads: form.downloads, asked: day)
+    facts.changed = Day(time: form.lastModified)
+    facts.licence = form.tags?.first { $0.hasPrefix("license:") }
+      .flatMap { String($0.dropFirst("license:".count)).kept(without: token) }
+    let kind = HuggingFace.kinds.first { subject.name.hasPrefix($0) } ?? ""
+    facts.name = subject.newName(kind + form.id, without: token)
+    return .found(facts)
+  }
+}

@@ -1,0 +1,45 @@
+public import Content
+
+/// Something that a service is asked about.
+public struct Subject<Record: Fact>: Sendable {
+  /// As people write it: `owner/name`.
+  public let name: String
+  /// What is known so far.
+  public let known: Record?
+
+  /// What its record is kept under.
+  public var key: String { name.lowercased() }
+
+  public init(name: String, known: Record?) {
+    self.name = name
+    self.known = known
+  }
+}
+
+/// What a service says about a subject.
+public enum Answer<Record: Fact>: Sendable {
+  case found(Record)
+  /// Everything is as it was last told.
+  case unchanged
+  /// There is no such thing. Never said because an answer was empty.
+  case gone
+  case failed(Refusal)
+}
+
+/// One place that knows facts. Each answer is handed on as it comes, so that what was learnt before an interruption of
+/// the service is not lost. A subject without an answer was not asked.
+public protocol Service: Sendable {
+  associatedtype Record: Fact
+  /// As it calls itself: `GitHub`.
+  var name: String { get }
+  /// What people should know before it is asked: that it will take more than one run, say.
+  var notice: String? { get }
+
+  func ask(
+    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ answer: (Subject<Record>, Answer<Record>) -> Void)
+}
+
+extension Service {
+  public var notice: String? { nil }
+}

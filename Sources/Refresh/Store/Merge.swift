@@ -1,0 +1,79 @@
+import Content
+
+/// Joins the answers of one service with what was known.
+struct Merge<Record: Fact> {
+  private(set) var records: [String: Record]
+  var outcome: Outcome
+  private let day: Day
+  /// Keys of what was known of a thing under a name that the list no longer has, by the number of the thing.
+  private let formerNames: [Int: String]
+
+  init(_ records: [String: Record], listed: Set<String>, _ day: Day, _ outcome: Outcome) {
+    self.records = records
+    self.day = day
+    self.outcome = outcome
+    let former = records.filter { !listed.contains($0.key) }
+      .compactMap { key, record in record.id.map { ($0, key) } }
+    formerNames = Dictionary(former) { first, second in min(first, second) }
+  }
+
+  mutating func take(_ answer: Answer<Record>, about subject: Subject<Record>) {
+    let old = records[subject.key]
+    if case .failed(let refusal) = answer {
+      outcome.failed.append((subject.name, refusal))
+      if refusal == .replaced { outcome.changes.append(.replaced(subject.name)) }
+      return
+    }
+    outcome.answered += 1
+    if old?.count != nil, old?.gone != true { outcome.compared += 1 }
+    switch answer {
+    case .failed: return
+    case .unchanged:
+      guard var same = old else { return }
+      same.asked = day
+      records[subject.key] = same
+    case .gone:
+      records[subject.key] = Record.departed(old, asked: day)
+      guard old?.gone != true else { return }
+      if old?.count != nil { outcome.fallen += 1 }
+      outcome.changes.append(.gone(subject.name))
+    case .found(let new): take(new, about: subject, after: old)
+    }
+  }
+
+  private mutating func take(_ new: Record, about subject: Subject<Record>, after old: Record?) {
+    var old = old
+    if old == nil, let id = new.id, let former = formerNames[id] {
+      // The entry has followed a move, and its history comes with it.
+      old = records.removeValue(forKey: former)
+    }
+    if let before = old?.count, let now = new.count, before > 1, now * 2 <= before {
+      outcome.fallen += 1
+    }
+    var merged = new
+    // A count that is not told this time stays what it was.
+    if merged.count == nil { merged.count = old?.count }
+    let history = old?.history ?? .none
+    let longer = merged.count.map { history.adding($0, on: day) } ?? history
+    if let old, longer == history, old.isNoise(before: merged) {
+      merged = old
+      merged.asked = day
+    } else {
+      merged.history = longer.points.isEmpty ? nil : longer
+    }
+    records[subject.key] = merged
+    tell(merged, about: subject, after: old)
+  }
+
+  private mutating func tell(_ new: Record, about subject: Subject<Record>, after old: Record?) {
+    if new.archived == true, let old, old.archived != true {
+      outcome.changes.append(.archived(subject.name))
+    }
+    if let name = new.name, old?.name != name {
+      outcome.changes.append(.moved(subject.name, to: name))
+    }
+    if let count = new.count, let growth = new.growth, growth > 0 {
+      outcome.changes.append(.rose(subject.name, by: growth, to: count))
+    }
+  }
+}

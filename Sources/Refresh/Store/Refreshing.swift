@@ -1,0 +1,98 @@
+public import Content
+
+/// Asks services, and joins what they say with what was known. Nothing that was known is lost when there is no answer.
+public struct Refreshing {
+  public private(set) var facts: Facts
+  public private(set) var outcomes: [Outcome] = []
+  private let day: Day
+  /// What was asked for on this day or later is not asked again.
+  private let notSince: Day?
+
+  public init(_ facts: Facts, on day: Day, notSince: Day? = nil) {
+    self.facts = facts
+    self.day = day
+    self.notSince = notSince
+  }
+
+  /// Asks one service about everything of these names, the oldest facts first.
+  ///
+  /// - Parameter progress: told the number of those that are done, and of all.
+  public mutating func ask<S: Service>(
+    _ service: S, about names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>,
+    of file: Facts.File, _ asking: consuming Asking, progress: (Int, Int) -> Void
+  ) {
+    let known = facts[keyPath: records]
+    var subjects = names.map { Subject(name: $0, known: known[$0.lowercased()]) }
+    subjects = subjects.filter { subject in
+      guard let notSince, let asked = subject.known?.asked else { return true }
+      return asked < notSince
+    }
+    subjects.sort { a, b in
+      let days = (a.known?.asked.number ?? .min, b.known?.asked.number ?? .min)
+      return days.0 == days.1 ? a.key.precedes(b.key) : days.0 < days.1
+    }
+    guard !subjects.isEmpty else { return }
+    var merge = Merge(
+      known, listed: Set(names.map { $0.lowercased() }), day, Outcome(file, service.name))
+    var done = 0
+    var asking = asking
+    service.ask(subjects, on: day, &asking) { subject, answer in
+      merge.take(answer, about: subject)
+      done += 1
+      progress(done, subjects.count)
+    }
+    merge.outcome.left = subjects.count - done
+    facts[keyPath: records] = merge.records
+    outcomes.append(merge.outcome)
+  }
+
+  /// Takes back what a service said, as if it had not been asked.
+  public mutating func forget(_ file: Facts.File, in old: Facts) {
+    switch file {
+    case .github: facts.repositories = old.repositories
+    case .gitlab: facts.gitlab = old.gitlab
+    case .gitee: facts.gitee = old.gitee
+    case .huggingface: facts.models = old.models
+    case .citations: facts.citations = old.citations
+    case .links: facts.links = old.links
+    }
+  }
+
+  /// Takes over what visits to the addresses of the list found.
+  public mutating func take(_ visits: [String: LinkFacts], of addresses: [String]) {
+    var outcome = Outcome(.links, "links")
+    for address in addresses {
+      guard let visit = visits[address] else {
+        outcome.left += 1
+        continue
+      }
+      outcome.answered += 1
+      let merged = visit.following(facts.links[address])
+      if facts.links[address].map({ $0.state == .ok || $0.state == .moved }) == true {
+        outcome.compared += 1
+        if merged.state == .dead { outcome.fallen += 1 }
+      }
+      if merged.isDead, facts.links[address]?.isDead != true {
+        outcome.changes.append(.gone(address))
+      }
+      if merged.state == .moved, let to = merged.to, facts.links[address]?.to != to {
+        outcome.changes.append(.moved(address, to: to))
+      }
+      facts.links[address] = merged
+    }
+    outcomes.append(outcome)
+  }
+}
+
+extension LinkFacts {
+  /// With the days on which earlier visits found it dead, unless it lives now.
+  func following(_ old: LinkFacts?) -> LinkFacts {
+    var facts = self
+    switch state {
+    case .ok, .moved: facts.dead = []
+    case .unknown: facts.dead = old?.dead ?? []
+    case .dead: facts.dead = Array(Set((old?.dead ?? []) + [asked]).sorted().suffix(3))
+    }
+    return facts
+  }
+}

@@ -1,0 +1,165 @@
+import Content
+import Loopback
+import Testing
+
+@testable import Refresh
+
+@Suite struct LinkVisitTests {
+  private func visit(
+    _ paths: [String], reach: Reach? = nil, gap: Double = 0,
+    answer: @escaping @Sendable (Question) -> Reply
+  ) throws -> (found: [String: LinkFacts], questions: [Question], url: String) {
+    let server = try LoopbackServer(answer: answer)
+    defer { server.stop() }
+    var pace = LinkVisits.Pace()
+    pace.gap = gap
+    let addresses = paths.map { $0.hasPrefix("http") ? $0 : server.url + $0 }
+    var visits = LinkVisits(
+      addresses,
+      client: Client(
+        agent: "duet/test", reach: reach ?? .publicAnd(ports: [server.port])), pace: pace)
+    let found = visits.run(on: try "2026-11-20".day) { _ in }
+    return (found, server.questions, server.url)
+  }
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let state: LinkFacts.State
+    var code: Int?
+    var to: String?
+    /// By method and path.
+    let answer: @Sendable (String, String) -> Reply
+  }
+
+  static let rows = [
+    Row(testDescription: "fine", state: .ok, code: 200) { _, _ in Reply() },
+    Row(testDescription: "no HEAD", state: .ok, code: 206) { method, _ in
+      Reply(method == "HEAD" ? 405 : 206, "x")
+    },
+    Row(testDescription: "HEAD is a lie", state: .ok, code: 200) { method, _ in
+      Reply(method == "HEAD" ? 404 : 200, String(repeating: "x", count: 1_000_000))
+    },
+    Row(testDescription: "hangs up at HEAD", state: .ok, code: 200) { method, _ in
+      method == "HEAD" ? Reply(fault: .silence) : Reply()
+    },
+    Row(testDescription: "no range", state: .ok, code: 416) { method, _ in
+      Reply(method == "HEAD" ? 400 : 416)
+    },
+    Row(testDescription: "missing", state: .dead, code: 404) { _, _ in Reply(404) },
+    Row(testDescription: "removed", state: .dead, code: 410) { _, _ in Reply(410) },
+    Row(testDescription: "refuses", state: .unknown, code: 403) { _, _ in Reply(403) },
+    Row(testDescription: "asks who", state: .unknown, code: 401) { _, _ in Reply(401) },
+    Row(testDescription: "law", state: .unknown, code: 451) { _, _ in Reply(451) },
+    Row(testDescription: "broken", state: .unknown, code: 500) { _, _ in Reply(500) },
+    Row(testDescription: "busy", state: .unknown, code: 429) { _, _ in
+      Reply(429, headers: [("Retry-After", "3600")])
+    },
+    Row(testDescription: "hangs up", state: .unknown) { _, _ in Reply(fault: .silence) },
+    Row(testDescription: "moved", state: .moved, code: 200, to: "/b") { _, path in
+      path == "/a" ? Reply(301, headers: [("Location", "/b")]) : Reply()
+    },
+    Row(testDescription: "moved twice", state: .moved, code: 200, to: "/c") { _, path in
+      switch path {
+      case "/a": Reply(308, headers: [("Location", "/b")])
+      case "/b": Reply(301, headers: [("Location", "/c")])
+      default: Reply()
+      }
+    },
+    Row(testDescription: "moved, then sent on for now", state: .moved, code: 200, to: "/b") {
+      _, path in
+      switch path {
+      case "/a": Reply(301, headers: [("Location", "/b")])
+      case "/b": Reply(302, headers: [("Location", "/c")])
+      default: Reply()
+      }
+    },
+    Row(testDescription: "sent on for now", state: .ok, code: 200) { _, path in
+      path == "/a" ? Reply(302, headers: [("Location", "/b")]) : Reply()
+    },
+    Row(testDescription: "to the front page", state: .unknown, code: 200) { _, path in
+      path == "/a" ? Reply(301, headers: [("Location", "/")]) : Reply()
+    },
+    Row(testDescription: "moved to nothing", state: .dead, code: 404) { _, path in
+      path == "/a" ? Reply(301, headers: [("Location", "/b")]) : Reply(404)
+    },
+    Row(testDescription: "round and round", state: .unknown, code: 302) { _, path in
+      Reply(302, headers: [("Location", path + "x")])
+    },
+    Row(testDescription: "to itself", state: .unknown, code: 301) { _, path in
+      Reply(301, headers: [("Location", path)])
+    },
+    Row(testDescription: "nowhere", state: .unknown, code: 301) { _, _ in Reply(301) },
+    Row(testDescription: "to a file", state: .unknown, code: 301) { _, _ in
+      Reply(301, headers: [("Location", "file:///etc/passwd")])
+    },
+  ]
+
+  @Test(arguments: rows)
+  func `every answer has its verdict`(_ row: Row) throws {
+    let (found, questions, url) = try visit(["/a"]) { row.answer($0.method, $0.path) }
+    let facts = try #require(found[url + "/a"])
+    #expect(facts.state == row.state)
+    #expect(facts.code == row.code)
+    #expect(facts.to == row.to.map { url + $0 })
+    #expect(questions.count <= 7)
+  }
+
+  @Test func `a redirect to this machine is not followed`() throws {
+    let secret = try LoopbackServer { _ in Reply(200, "secret") }
+    defer { secret.stop() }
+    let target = secret.url + "/admin"
+    let (found, questions, _) = try visit(["/a"]) { _ in
+      Reply(301, headers: [("Location", target)])
+    }
+    #expect(questions.count == 1)
+    #expect(found.values.first?.state == .unknown)
+    #expect(found.values.first?.cause == "private address")
+    #expect(secret.questions.isEmpty)
+  }
+
+  @Test func `a part of a page stays in its new address`() throws {
+    let (found, questions, url) = try visit(["/a#part"]) { question in
+      question.path == "/a" ? Reply(301, headers: [("Location", "/b")]) : Reply()
+    }
+    #expect(questions.map(\.path) == ["/a", "/b"])
+    #expect(found[url + "/a#part"]?.to == url + "/b#part")
+  }
+
+  @Test func `a host is asked one at a time, with a pause, and as often as it wants`() throws {
+    let counter = Counter()
+    let (found, questions, _) = try visit(["/a", "/b", "/c"], gap: 0.2) { question in
+      question.path == "/a" && counter.next() == 1
+        ? Reply(429, headers: [("Retry-After", "1")]) : Reply()
+    }
+    #expect(found.values.allSatisfy { $0.state == .ok })
+    try #require(questions.count == 4)
+    for (earlier, later) in zip(questions, questions.dropFirst()) {
+      #expect(later.time - earlier.time >= .milliseconds(200))
+    }
+    #expect(questions[1].time - questions[0].time >= .seconds(1))
+  }
+
+  @Test func `dead is only what was found dead on three days`() throws {
+    var refreshing = Refreshing(.none, on: try "2026-11-20".day)
+    let days = ["2026-11-20", "2026-11-20", "2026-11-27", "2026-12-04"]
+    var dead: [Bool] = []
+    for day in days {
+      refreshing.take(
+        ["https://a.example/x": LinkFacts(.dead, code: 404, asked: try day.day)],
+        of: ["https://a.example/x"])
+      dead.append(refreshing.facts.links["https://a.example/x"]?.isDead == true)
+    }
+    #expect(dead == [false, false, false, true])
+    #expect(refreshing.outcomes.map(\.changes.count) == [0, 0, 0, 1])
+    refreshing.take(
+      ["https://a.example/x": LinkFacts(.ok, code: 200, asked: try "2026-12-11".day)],
+      of: ["https://a.example/x"])
+    #expect(refreshing.facts.links["https://a.example/x"]?.dead == [])
+  }
+
+  @Test func `a machine without a name service calls nothing dead`() throws {
+    let (found, _, _) = try visit(["http://127.0.0.1:1/x"], reach: .everywhere) { _ in Reply() }
+    #expect(found.values.first?.state == .unknown)
+    #expect(found.values.first?.cause == "no connection")
+  }
+}

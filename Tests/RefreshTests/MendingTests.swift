@@ -1,0 +1,115 @@
+import Content
+import Testing
+
+@testable import Refresh
+
+@Suite struct MendingTests {
+  private static let entry = """
+    # A remark that stays.
+    title: Name
+    summary: {zh: 一句话。, en: A sentence.}
+    links:
+      github: old/name   # the code
+      homepage: "https://a.example/x#part"
+      data:
+        - url: https://b.example/d
+          code: abcd
+    added: 2026-11-20
+    details:
+      en: |
+        The text of https://a.example/x#part stays.
+
+    """
+
+  private static let day = RepositoryFacts.someDay
+
+  private func mend(_ text: String = entry, _ change: (inout Facts) -> Void) throws -> Mending? {
+    let file = SourceFile(path: "content/a/b.yml", bytes: Array(text.utf8))
+    guard case .entry(let entry)? = Parsed(file, at: "a/b.yml").file else { throw Missing() }
+    var facts = Facts()
+    change(&facts)
+    return Mending(file, of: entry, facts: facts)
+  }
+
+  private func lines(_ mending: Mending?) throws -> [String] {
+    let mending = try #require(mending)
+    let old = Self.entry.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = String(decoding: mending.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return new.difference(from: old).insertions.compactMap { change in
+      if case .insert(_, let line, _) = change { String(line) } else { nil }
+    }
+  }
+
+  @Test func `what has moved is written where it stood, and nothing else changes`() throws {
+    let mending = try mend { facts in
+      var moved = RepositoryFacts(stars: 1, asked: Self.day)
+      moved.name = "new/name"
+      facts.repositories["old/name"] = moved
+      facts.links["https://a.example/x#part"] = LinkFacts(
+        .moved, to: "https://a.example/y#part", asked: moved.asked)
+      facts.links["https://b.example/d"] = LinkFacts(
+        .moved, to: "https://c.example/d", asked: moved.asked)
+    }
+    #expect(
+      try lines(mending) == [
+        "  github: new/name   # the code", "  homepage: \"https://a.example/y#part\"",
+        "    - url: https://c.example/d",
+      ])
+    #expect(mending?.deeds.count == 3)
+  }
+
+  @Test func `an entry whose first link is gone says so in one line`() throws {
+    let mending = try mend { facts in
+      facts.repositories["old/name"] = .departed(nil, asked: Self.day)
+    }
+    #expect(try lines(mending) == ["status: gone"])
+  }
+
+  @Test func `an archived repository is called that`() throws {
+    let mending = try mend { facts in
+      facts.repositories["old/name"] = RepositoryFacts(
+        stars: 1, archived: true, asked: Self.day)
+    }
+    #expect(try lines(mending) == ["status: archived"])
+  }
+
+  @Test func `a link that was found dead once or twice changes nothing`() throws {
+    let day = try "2026-11-20".day
+    let text = Self.entry.replacing("  github: old/name   # the code\n", with: "")
+    let dead = { (days: [String]) in
+      try mend(text) { facts in
+        facts.links["https://a.example/x#part"] = LinkFacts(
+          .dead, code: 404, dead: days.compactMap { Day($0) }, asked: day)
+      }
+    }
+    #expect(try dead(["2026-11-06", "2026-11-13"]) == nil)
+    #expect(try dead(["2026-11-06", "2026-11-13", "2026-11-20"])?.deeds == ["status: gone"])
+  }
+
+  @Test func `what would not be an entry any more is not written`() throws {
+    let mending = try mend { facts in
+      facts.links["https://a.example/x#part"] = LinkFacts(
+        .moved, to: "https://b.example/d", asked: Self.day)
+      facts.links["https://b.example/d"] = LinkFacts(
+        .moved, to: "not an address", asked: Self.day)
+    }
+    #expect(mending == nil)
+  }
+
+  @Test func `an entry that needs nothing is left alone`() throws {
+    #expect(try mend { _ in } == nil)
+    let known = Self.entry + "status: moved\n"
+    let mending = try mend(known) { facts in
+      facts.repositories["old/name"] = .departed(nil, asked: Self.day)
+    }
+    #expect(mending == nil)
+  }
+}
+
+extension RepositoryFacts {
+  fileprivate static var someDay: Day {
+    guard let day = Day("2026-11-20") else { preconditionFailure("the calendar has this day") }
+    return day
+  }
+}
