@@ -64,8 +64,11 @@ public struct LinkVisits: ~Copyable {
         }
       }
     }
-    return found
+    return isOnline ? found : found.mapValues { $0.state == .dead ? $0.undecided : $0 }
   }
+
+  /// Whether any server answered. Where none did, "no such host" is more likely to be about this machine.
+  private var isOnline: Bool { visits.contains { $0.status != nil } }
 
   private var now: Double { (ContinuousClock.now - start) / .seconds(1) }
 
@@ -98,5 +101,12 @@ public struct LinkVisits: ~Copyable {
       }
     }
     return (next, failures)
+  }
+}
+
+extension LinkFacts {
+  /// The same, but nobody can tell.
+  fileprivate var undecided: LinkFacts {
+    LinkFacts(.unknown, code: code, cause: cause, asked: asked)
   }
 }

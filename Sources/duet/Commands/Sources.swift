@@ -14,14 +14,9 @@ struct Sources {
   static func read(_ folders: SourceFolders, baseURL: String?) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
     let templates = try SourceReader(.templates, at: folders.templates)
-
-    let (files, strays) = await content.read(ContentItem.init)
-    let (facts, factProblems) = Facts.read(files.compactMap(\.facts))
-    let parsed = files.compactMap(\.parsed)
-    let (catalogue, problems) =
-      strays.haveErrors
-      ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts)
-    var diagnostics = strays + factProblems + problems
+    let list = await ListSources.read(content)
+    let catalogue = list.catalogue
+    var diagnostics = list.diagnostics
 
     let (themeFiles, themeStrays) = await templates.read { ThemeFile(name: $1, file: $0) }
     let (theme, themeProblems) =
@@ -39,23 +34,5 @@ struct Sources {
 }
 
 extension [Diagnostic] {
-  fileprivate var haveErrors: Bool { contains { $0.severity == .error } }
-}
-
-/// A file of `content/`: what a person wrote, or what a machine found out.
-private enum ContentItem: Sendable {
-  case written(Parsed)
-  case found(SourceFile)
-
-  init(_ file: SourceFile, at path: String) {
-    self = path.hasPrefix("_facts/") ? .found(file) : .written(Parsed(file, at: path))
-  }
-
-  var parsed: Parsed? {
-    if case .written(let parsed) = self { parsed } else { nil }
-  }
-
-  var facts: SourceFile? {
-    if case .found(let file) = self { file } else { nil }
-  }
+  var haveErrors: Bool { contains { $0.severity == .error } }
 }

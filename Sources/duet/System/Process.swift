@@ -29,6 +29,17 @@ enum Process {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
+  /// Seconds since 1970. Only a refresh may ask: what a build makes does not depend on when.
+  static var seconds: Int { time(nil) }
+
+  static func sleep(_ seconds: Double) {
+    var rest = timespec()
+    rest.tv_sec = Int(seconds)
+    rest.tv_nsec = Int((seconds - seconds.rounded(.down)) * 1e9)
+    // A signal ends the wait, or the program.
+    _ = unsafe nanosleep(&rest, nil)
+  }
+
   static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
   static func exit(_ code: ExitCode) -> Never {

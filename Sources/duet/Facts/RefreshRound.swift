@@ -1,0 +1,58 @@
+import Content
+import Refresh
+
+/// Asks the services that were wished for, one after another.
+struct RefreshRound {
+  let settings: RefreshSettings
+  let services: ServiceSettings
+  let catalogue: Catalogue
+  /// How the program calls itself.
+  let agent: String
+
+  func ask(_ refreshing: inout Refreshing) throws {
+    try ask(
+      services.github, about: catalogue.paths(on: .github), in: \.repositories, of: .github,
+      &refreshing)
+    try ask(
+      services.gitlab, about: catalogue.paths(on: .gitlab), in: \.gitlab, of: .gitlab, &refreshing)
+    try ask(
+      services.gitee, about: catalogue.paths(on: .gitee), in: \.gitee, of: .gitee, &refreshing)
+    try ask(
+      services.huggingFace, about: catalogue.paths(on: .huggingface), in: \.models,
+      of: .huggingface, &refreshing)
+    try ask(
+      services.citations, about: catalogue.papers, in: \.citations, of: .citations, &refreshing)
+    if settings.visitsLinks { visit(&refreshing) }
+  }
+
+  private func ask<S: Service>(
+    _ service: S, about names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>,
+    of file: Facts.File, _ refreshing: inout Refreshing
+  ) throws {
+    guard settings.files.contains(file), !names.isEmpty else { return }
+    if let notice = service.notice { try Process.Stream.error.write(notice + "\n") }
+    let progress = Progress(of: service.name)
+    let manners = Manners(
+      patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) })
+    refreshing.ask(
+      service, about: names, in: records, of: file,
+      Asking(client: Client(agent: agent), manners: manners),
+      progress: progress.show)
+    progress.end()
+  }
+
+  private func visit(_ refreshing: inout Refreshing) {
+    let addresses = catalogue.addresses.filter { address in
+      guard let notSince = settings.notSince, let known = refreshing.facts.links[address] else {
+        return true
+      }
+      return known.asked < notSince
+    }
+    guard !addresses.isEmpty else { return }
+    let progress = Progress(of: "links")
+    var visits = LinkVisits(addresses, client: Client(agent: agent, reach: .publicOnly))
+    let found = visits.run(on: settings.day) { progress.show($0, of: addresses.count) }
+    progress.end()
+    refreshing.take(found, of: addresses)
+  }
+}

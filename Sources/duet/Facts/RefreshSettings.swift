@@ -1,0 +1,58 @@
+import Content
+
+/// What a refresh is to do.
+struct RefreshSettings {
+  let files: Set<Facts.File>
+  let visitsLinks: Bool
+  let mends: Bool
+  let isDry: Bool
+  let isForced: Bool
+  let summaryPath: String?
+  /// How many seconds limits may cost.
+  let patience: Int
+  let day: Day
+  let notSince: Day?
+
+  init(_ flags: Flags) throws(UsageError) {
+    visitsLinks = flags.has(.links)
+    mends = flags.has(.fix)
+    isDry = flags.has(.dryRun)
+    isForced = flags.has(.force)
+    summaryPath = flags[.summary]
+    if let names = flags[.only] {
+      files = try Self.files(names)
+    } else {
+      files = visitsLinks || mends ? [] : Set(Self.services)
+    }
+    patience =
+      try flags[.maxWait].map { text throws(UsageError) in
+        try Period(.maxWait, text).seconds
+      } ?? 300
+    // Others than the system's clock may say what time it is, as for builds that can be repeated.
+    let now = Process.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Process.seconds
+    guard let day = Day(number: now / 86_400) else {
+      throw UsageError("the clock is wrong", help: "Set the date of this machine")
+    }
+    self.day = day
+    notSince = try flags[.olderThan].map { text throws(UsageError) in
+      try Period(.olderThan, text).days
+    }.flatMap { Day(number: day.number - $0 + 1) }
+  }
+
+  private static let services = Facts.File.allCases.filter { $0 != .links }
+
+  private static func files(_ names: String) throws(UsageError) -> Set<Facts.File> {
+    var files: Set<Facts.File> = []
+    for name in names.split(separator: ",") {
+      guard let file = services.first(where: { $0.rawValue == name }) else {
+        let known = services.map(\.rawValue)
+        throw UsageError(
+          "--only cannot be '\(name)'",
+          help: Suggestion.nearest(to: String(name), among: known).map { "Did you mean '\($0)'?" }
+            ?? "It is one or more of: \(known.joined(separator: ", "))")
+      }
+      files.insert(file)
+    }
+    return files
+  }
+}

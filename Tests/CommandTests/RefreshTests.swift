@@ -1,0 +1,360 @@
+import Foundation
+import Loopback
+import Synchronization
+import Testing
+
+private typealias Reply = LoopbackServer.Reply
+private typealias Question = LoopbackServer.Question
+
+/// The whole command against a server that plays the services.
+@Suite struct RefreshTests {
+  private func stage(repositories: Int = 3) throws -> Stage {
+    let stage = try Stage()
+    try stage.write(
+      "name: {zh: 单, en: List}\ndescription: {zh: 一份清单。, en: A list.}\n", to: "content/list.yml")
+    try stage.write("title: {zh: 段, en: Section}\n", to: "content/a/section.yml")
+    for index in 0..<repositories {
+      try stage.write(
+        """
+        title: Name \(index)
+        summary: {zh: 一句话。, en: A sentence.}
+        links: {github: owner/name\(index)}
+        added: 2026-11-01
+
+        """, to: "content/a/n\(index).yml")
+    }
+    return stage
+  }
+
+  private func environment(_ server: LoopbackServer, day: Int = 20_777) -> String {
+    [
+      "GITHUB_API_URL", "GITLAB_API_URL", "GITEE_API_URL", "HF_ENDPOINT", "OPENALEX_API_URL",
+      "SEMANTIC_SCHOLAR_API_URL",
+    ].map { "\($0)=\(server.url) " }.joined()
+      + "SOURCE_DATE_EPOCH=\(day * 86_400) NO_PROXY=127.0.0.1 "
+  }
+
+  private static func answer(_ question: Question, stars: Int = 60) -> Reply {
+    let nodes = question.body.replacing("\\\"", with: "\"")
+      .matches(of: /(r\d+):repository\(owner:"([^"]+)",name:"([^"]+)"\)/)
+      .map {
+        """
+        "\($0.1)":{"databaseId":\($0.3.utf8.count),"nameWithOwner":"\($0.2)/\($0.3)",\
+        "stargazerCount":\(stars),"isArchived":false,"pushedAt":"2026-11-01T00:00:00Z",\
+        "licenseInfo":null,"primaryLanguage":null,"latestRelease":null}
+        """
+      }
+    return Reply(200, "{\"data\":{\(nodes.joined(separator: ","))}}")
+  }
+
+  private func facts(_ stage: Stage, _ file: String = "github.json") -> String? {
+    FileManager.default.contents(atPath: stage.folder.path + "/content/_facts/" + file)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func `stars are asked for, stored and told`() throws {
+    let server = try LoopbackServer { Self.answer($0) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    let result = try stage.run(
+      environment(server) + "GITHUB_TOKEN=secret duet refresh --summary summary.md")
+    #expect(result.code == 0)
+    #expect(result.errors == "GitHub: 3 of 3\n")
+    #expect(
+      result.output == """
+        GitHub: 3 of 3 answered
+        written: content/_facts/github.json
+
+        """)
+    #expect(
+      facts(stage) == """
+        {"version":1,"asked":"2026-11-20","repositories":{
+        "owner/name0":{"archived":false,"history":"2026-11-20:60","id":5,"pushed":"2026-11-01","stars":60},
+        "owner/name1":{"archived":false,"history":"2026-11-20:60","id":5,"pushed":"2026-11-01","stars":60},
+        "owner/name2":{"archived":false,"history":"2026-11-20:60","id":5,"pushed":"2026-11-01","stars":60}
+        }}
+
+        """)
+    let again = try stage.run(environment(server) + "GITHUB_TOKEN=secret duet refresh")
+    #expect(again.output == "GitHub: 3 of 3 answered\nnothing changed\n")
+    #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
+  }
+
+  /// What the server does, what is printed, and how it ends; what was known has to stay.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var line = "duet refresh"
+    var token = true
+    let reply: @Sendable (LoopbackServer.Question) -> LoopbackServer.Reply
+    let code: Int32
+    let words: String
+    var isKept = true
+  }
+
+  static let rows = [
+    Row(
+      testDescription: "401", reply: { _ in Reply(401) }, code: 3,
+      words: "3 failed (the token was refused)"),
+    Row(
+      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 3, words: "3 failed"),
+    Row(
+      testDescription: "a limit", reply: { _ in Reply(403, headers: [("Retry-After", "9999")]) },
+      code: 3, words: "3 left for another time"),
+    Row(
+      testDescription: "everything fell",
+      reply: { RefreshTests.answer($0, stars: 2) }, code: 3,
+      words: "github.json stays as it is: 3 of 3 counts fell by half or are gone"),
+    Row(
+      testDescription: "everything fell, and it is true", line: "duet refresh --force",
+      reply: { RefreshTests.answer($0, stars: 2) }, code: 0, words: "written", isKept: false),
+    Row(
+      testDescription: "nothing is to be written", line: "duet refresh --dry-run",
+      reply: { RefreshTests.answer($0, stars: 90) }, code: 0, words: "3 of 3 answered"),
+    Row(
+      testDescription: "nothing is old", line: "duet refresh --older-than 7d",
+      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+    Row(
+      testDescription: "another service alone", line: "duet refresh --only gitee,citations",
+      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+    Row(
+      testDescription: "no token", token: false, reply: { _ in Reply(404) }, code: 3,
+      words: "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour"),
+  ]
+
+  @Test(arguments: rows)
+  func `whatever a service does, the exit code and the words tell`(_ row: Row) throws {
+    let isSecond = Mutex(false)
+    let server = try LoopbackServer { question in
+      isSecond.withLock { $0 } ? row.reply(question) : RefreshTests.answer(question)
+    }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    _ = try stage.run(environment(server) + "GITHUB_TOKEN=secret duet refresh")
+    let before = try #require(facts(stage))
+    isSecond.withLock { $0 = true }
+    let token = row.token ? "GITHUB_TOKEN=secret " : ""
+    let result = try stage.run(environment(server) + token + row.line)
+    #expect(result.code == row.code, "\(result)")
+    #expect((result.output + result.errors).contains(row.words), "\(result)")
+    #expect((facts(stage) == before) == row.isKept)
+    #expect(try stage.files().allSatisfy { !$0.contains(".new") })
+  }
+
+  @Test(arguments: [
+    ("--only git", "--only cannot be 'git'"),
+    ("--older-than week", "--older-than cannot be 'week'"),
+    ("--max-wait 5", "--max-wait cannot be '5'"),
+  ])
+  func `a value that is none is told`(flag: String, words: String) throws {
+    let stage = try stage()
+    defer { stage.clear() }
+    let result = try stage.run("duet refresh " + flag)
+    #expect(result.code == 2)
+    #expect(result.errors.contains(words), "\(result)")
+  }
+
+  @Test(arguments: ["http://evil.example", "https://a@b.example", "ftp://127.0.0.1", "127.0.0.1"])
+  func `a token goes to no host in the open`(url: String) throws {
+    let stage = try stage()
+    defer { stage.clear() }
+    let result = try stage.run("GITHUB_API_URL='\(url)' GITHUB_TOKEN=secret duet refresh")
+    #expect(result.code == 2)
+    #expect(result.errors.contains("GITHUB_API_URL is not an address that can be asked"))
+  }
+
+  @Test func `a token reaches no output, no file and no other host, however it is sent back`()
+    throws
+  {
+    let token = "ghp_CanaryCanaryCanary0123456789abcdef"
+    let encoded = [
+      token, Data(token.utf8).base64EncodedString(), String(token.reversed()),
+      token.utf8.map { String($0, radix: 16) }.joined(),
+    ]
+    let other = try LoopbackServer { _ in Reply(200, "{}") }
+    defer { other.stop() }
+    let url = other.url
+    // Each answer holds the token, in all the places where something could be taken from.
+    let server = try LoopbackServer { question in
+      let seen = question.headers["authorization"] ?? question.headers["private-token"] ?? token
+      let body = """
+        {"message":"\(seen)","data":{"r0":{"databaseId":1,"nameWithOwner":"\(token)/\(token)",\
+        "stargazerCount":5,"isArchived":false,"pushedAt":"\(seen)","licenseInfo":{"spdxId":"\(token)"},\
+        "primaryLanguage":{"name":"\(seen)"},"latestRelease":{"tagName":"\(seen)"}},"r1":null},\
+        "errors":[{"type":"\(seen)","path":["r1"],"message":"\(seen)"}]}
+        """
+      if question.path.hasPrefix("/graphql") {
+        return Reply(200, body, headers: [("ETag", token), ("X-RateLimit-Remaining", token)])
+      }
+      return Reply(
+        302, body, headers: [("Location", url + "/?token=" + token), ("Retry-After", token)])
+    }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    try stage.write(
+      """
+      title: Others
+      summary: {zh: 一句话。, en: A sentence.}
+      links: {gitlab: a/b, gitee: a/b, huggingface: a/b, doi: 10.1234/x}
+      added: 2026-11-01
+
+      """, to: "content/a/others.yml")
+    let tokens = [
+      "GITHUB_TOKEN", "GITLAB_TOKEN", "GITEE_TOKEN", "HF_TOKEN", "OPENALEX_API_KEY",
+      "SEMANTIC_SCHOLAR_API_KEY",
+    ].map { "\($0)=\(token) " }.joined()
+    let result = try stage.run(
+      environment(server) + tokens + "duet refresh --force --max-wait 0s --summary summary.md")
+    #expect(result.code == 3)
+    #expect(server.questions.contains { $0.headers["authorization"] == "Bearer " + token })
+    #expect(server.questions.contains { $0.headers["private-token"] == token })
+    #expect(other.questions.isEmpty)
+    // An address is the one thing that passes through other hands: only OpenAlex wants its key there.
+    #expect(
+      server.questions.allSatisfy { $0.path.hasPrefix("/works") || !$0.path.contains(token) })
+    var texts = [result.output, result.errors]
+    for file in try stage.files() {
+      texts.append(
+        String(
+          decoding: FileManager.default.contents(atPath: stage.folder.path + "/" + file) ?? Data(),
+          as: UTF8.self) + file)
+    }
+    for text in texts {
+      for form in encoded { #expect(!text.lowercased().contains(form.lowercased()), "\(text)") }
+    }
+  }
+
+  @Test func `damaged facts are told of and not written over`() throws {
+    let server = try LoopbackServer { Self.answer($0) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    try stage.write("{", to: "content/_facts/github.json")
+    let result = try stage.run(environment(server) + "GITHUB_TOKEN=secret duet refresh")
+    #expect(result.code == 1)
+    #expect(
+      result.errors.contains("content/_facts/github.json:1:1: error: the stored facts are not JSON")
+    )
+    #expect(facts(stage) == "{")
+    #expect(server.questions.isEmpty)
+  }
+
+  /// A refresh from 60 to 80 stars, killed in many ways. Each has to leave the one or the other.
+  private func expectOldOrNew(
+    after ways: [[String]], both isBoth: Bool, _ kind: Comment
+  ) throws {
+    let stars = Mutex(60)
+    let server = try LoopbackServer { Self.answer($0, stars: stars.withLock { $0 }) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    let line = environment(server) + "GITHUB_TOKEN=secret "
+    _ = try stage.run(line + "duet refresh")
+    let old = try #require(facts(stage))
+    stars.withLock { $0 = 80 }
+    _ = try stage.run(line + "duet refresh")
+    let new = try #require(facts(stage))
+    #expect(old != new)
+    var ends: Set<String> = []
+    for way in ways {
+      for prefix in way {
+        try stage.write(old, to: "content/_facts/github.json")
+        let result = try stage.run("\(line) \(prefix) duet refresh")
+        let now = try #require(facts(stage))
+        #expect(now == old || now == new, "\(prefix)")
+        ends.insert(now)
+        // The refresh came to its end: there is nothing more to kill.
+        if result.code == 0 { break }
+      }
+    }
+    if isBoth { #expect(ends == [old, new], kind) }
+    #expect(try stage.run(line + "duet refresh").code == 0)
+    #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
+  }
+
+  @Test func `killed at any moment, the facts are the old or the new ones`() throws {
+    try expectOldOrNew(
+      after: [(0..<40).map { "timeout -s KILL 0.0\($0 < 10 ? "0" : "")\($0)" }], both: false,
+      "moments")
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+  func `killed at any call that writes, the facts are the old or the new ones`() throws {
+    let calls = ["openat", "write", "renameat,renameat2", "unlinkat"]
+    try expectOldOrNew(
+      after: calls.map { call in
+        (1...80).map { "strace -f -qq -o /dev/null -e inject=\(call):signal=KILL:when=\($0)" }
+      }, both: true, "calls")
+  }
+
+  @Test func `a link to this machine is never visited, and not called dead`() throws {
+    let server = try LoopbackServer { _ in Reply(200) }
+    defer { server.stop() }
+    let stage = try stage(repositories: 0)
+    defer { stage.clear() }
+    try stage.write(
+      """
+      title: Name
+      summary: {zh: 一句话。, en: A sentence.}
+      links: {homepage: "\(server.url)/x", demo: "http://localhost.localdomain:\(server.port)/y"}
+      added: 2026-11-01
+
+      """, to: "content/a/b.yml")
+    let result = try stage.run("SOURCE_DATE_EPOCH=\(20_777 * 86_400) duet refresh --links")
+    #expect(result.code == 0, "\(result)")
+    #expect(server.questions.isEmpty)
+    let text = try #require(facts(stage, "links.json"))
+    #expect(
+      text.contains("\"\(server.url)/x\":{\"cause\":\"private address\",\"state\":\"unknown\"}"))
+    #expect(!text.contains("dead"))
+  }
+
+  @Test func `what was found is written into the entries, and nothing else`() throws {
+    let stage = try stage()
+    defer { stage.clear() }
+    try stage.write(
+      """
+      {"version":1,"asked":"2026-11-20","repositories":{
+      "owner/name0":{"name":"new/name","stars":5},
+      "owner/name1":{"gone":true},
+      "owner/name2":{"stars":5}
+      }}
+
+      """, to: "content/_facts/github.json")
+    let before = try stage.run("cat content/a/n2.yml").output
+    let dry = try stage.run("duet refresh --fix --dry-run")
+    #expect(dry.output.contains("2 entries would be changed"))
+    #expect(try stage.run("cat content/a/n0.yml").output.contains("owner/name0"))
+    let result = try stage.run("duet refresh --fix")
+    #expect(result.code == 0)
+    #expect(
+      result.output == """
+        content/a/n0.yml: owner/name0 has moved to new/name
+        content/a/n1.yml: status: gone
+        2 entries changed
+
+        """)
+    #expect(try stage.run("cat content/a/n0.yml").output.contains("{github: new/name}"))
+    #expect(try stage.run("tail -n 1 content/a/n1.yml").output == "status: gone\n")
+    #expect(try stage.run("cat content/a/n2.yml").output == before)
+    #expect(try stage.run("duet refresh --fix").output == "no entry has to change\n")
+  }
+
+  @Test func `a second refresh at the same time is refused`() throws {
+    let server = try LoopbackServer { question in
+      var reply = Self.answer(question)
+      reply.fault = .slow(1)
+      return reply
+    }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    let line = environment(server) + "GITHUB_TOKEN=secret duet refresh"
+    let result = try stage.run(
+      "(\(line)) & until [ -d content/_facts ]; do :; done; sleep 0.2; \(line); echo $?; wait")
+    #expect(result.output.contains("3\n"))
+    #expect(result.errors.contains("another refresh is writing content/_facts/"))
+  }
+}
