@@ -42,6 +42,10 @@ private func related(_ page: String) -> [String] {
   #expect(!(try site.page("zh/entries/d.html").contains("rel=\"next\"")))
 }
 
+@Test func `an entry that is alone in its section has no links to neighbours`() throws {
+  #expect(!(try site([("a", [])]).page("en/entries/a.html").contains("class=\"beside\"")))
+}
+
 @Test func `related entries share tags, and rare ones count for more`() throws {
   let site = try site([
     ("a", ["common"]), ("b", ["common", "rare"]), ("c", ["common"]), ("d", ["common"]),

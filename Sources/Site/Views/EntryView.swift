@@ -157,6 +157,10 @@ struct EntryPageView: View {
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
       view.entry.details?.substituteTag(for: view.frame.language)
     },
+    .flag("has-beside", "whether there is one before or behind it") { view in
+      let beside = view.frame.outline.beside(view.index)
+      return beside.previous != nil || beside.next != nil
+    },
     .record("previous", EntryView.self, "the entry before it in its section that has a page") {
       view in
       view.frame.outline.beside(view.index).previous.map {
