@@ -15,7 +15,8 @@ extension Checker {
       report(.notAddress(name, position), at: at)
     case .plainText, .value:
       if shape == .html { report(.htmlAsText(name, position), at: at) }
-    case .unquotedValue: report(.unquotedAttribute(name), at: at)
+    case .unquotedValue:
+      if !markup.isInUnquotedValue { report(.unquotedAttribute(name), at: at) }
     case .code, .comment, .declaration, .tag: report(.unsafePosition(name, position), at: at)
     }
   }
@@ -31,6 +32,15 @@ extension Checker {
     case "href", "src", "action", "formaction", "poster", "data", "xlink:href": true
     default: false
     }
+  }
+
+  /// A slip in a literal, so many bytes behind its beginning.
+  mutating func report(_ slip: Markup.Slip, after offset: Int, of literal: Range<Int>, _ at: Int) {
+    let written = program.marks[at].range
+    // A literal that lost the indentation of its block is shorter than what was written.
+    let isWhole = written.count == literal.count
+    let start = written.lowerBound + offset
+    report(.oddMarkup(slip), at: at, bytes: isWhole ? start..<start + 1 : written)
   }
 
   mutating func checkPosition(of call: Call, _ markup: Markup, _ at: Int) {

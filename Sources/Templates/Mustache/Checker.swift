@@ -93,7 +93,8 @@ struct Checker {
     var at = visit.entry
     while spend(1 + visit.overrides.count, at) {
       switch program.code[at] {
-      case .literal(let range): markup.read(program.pool[range])
+      case .literal(let range):
+        markup.read(program.pool[range]) { report($0, after: $1, of: range, at) }
       case .print(let path, let braces): checkPrint(path, braces, scope, markup, at)
       case .section(let path, _):
         open.append(Open(name: program.text(path), markup: markup))

@@ -26,7 +26,8 @@ extension Fault {
     case .notPrintable: "not-printable"
     case .notEscaped: "not-escaped"
     case .escapedTwice: "escaped-twice"
-    case .unquotedAttribute: "unquoted-attribute"
+    case .unquotedAttribute, .oddMarkup(.unquotedValue): "unquoted-attribute"
+    case .oddMarkup: "unchecked-html"
     case .notAddress: "not-an-address"
     case .unsafePosition, .htmlAsText, .dataOutsideScript, .callOutsideText: "unsafe-position"
     case .unbalancedSection, .unbalancedTemplate: "unbalanced-html"
@@ -69,6 +70,12 @@ extension Fault {
     case .escapedTwice(let name, let shape):
       "'\(name)' is \(shape.words) and would be escaped twice"
     case .unquotedAttribute(let name): "'\(name)' stands in an attribute without quotes"
+    case .oddMarkup(.unquotedValue(let attribute)): "the value of '\(attribute)' has no quotes"
+    case .oddMarkup(.oddAttribute(let name)):
+      "'\(name)' is written in a way that the check of links does not read"
+    case .oddMarkup(.uncheckedAttribute(let name)): "the addresses in '\(name)' are not checked"
+    case .oddMarkup(.oddElement(let name)):
+      "<\(name)> is written in a way that the check of links does not read"
     case .notAddress(let name, let position):
       "'\(name)' is no address and begins \(position.words.dropFirst(3))"
     case .unsafePosition(let name, let position): "'\(name)' stands \(position.words)"
@@ -123,6 +130,11 @@ extension Fault {
     case .notEscaped(let name): "Write '{{\(name)}}'"
     case .escapedTwice(let name, _): "Write '{{{\(name)}}}'"
     case .unquotedAttribute(let name): "Write \"{{\(name)}}\""
+    case .oddMarkup(.unquotedValue(let attribute)): "Write \(attribute)=\"…\""
+    case .oddMarkup(.oddAttribute(let name)):
+      "Write it in lower case, with a space before it and none behind it: \(name)=\"…\""
+    case .oddMarkup(.uncheckedAttribute): "Use 'href' or 'src', which hold one address"
+    case .oddMarkup(.oddElement(let name)): "Write '<\(name)>' and '</\(name)>', in lower case"
     case .notAddress: "Print an address there, or write how it begins: '#' or 'https://…'"
     case .unsafePosition: "Values go into text and into quoted attributes"
     case .htmlAsText: "Print a text there"

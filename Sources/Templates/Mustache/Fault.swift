@@ -35,6 +35,7 @@ enum Fault {
 
   // Found while following the HTML around the tags.
   case unquotedAttribute(String)
+  case oddMarkup(Markup.Slip)
   case notAddress(String, Markup.Position)
   case unsafePosition(String, Markup.Position)
   case htmlAsText(String, Markup.Position)

@@ -5,21 +5,43 @@ import Testing
   private static let quoting = "[unquoted-attribute] 'title' stands in an attribute without quotes."
   private static let unsafe = "Values go into text and into quoted attributes"
 
+  private static let oddHref =
+    "[unchecked-html] 'href' is written in a way that the check of links does not read."
+    + " Write it in lower case, with a space before it and none behind it: href=\"…\""
+  private static let oddScript =
+    "[unchecked-html] <script> is written in a way that the check of links does not read."
+    + " Write '<script>' and '</script>', in lower case"
+
   private static let address =
     "Print an address there, or write how it begins: '#' or 'https://…'"
 
   @Test(arguments: [
-    ProblemCase("<a 标题=字 href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\""),
-    ProblemCase("<a href=/x/⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\""),
+    ProblemCase("<a 标题='字' href=⟦{{title}}⟧>", "\(quoting) Write \"{{title}}\""),
+    ProblemCase(
+      "<a href=⟦/⟧x/{{title}}>",
+      "[unquoted-attribute] the value of 'href' has no quotes. Write href=\"…\""),
+    ProblemCase(
+      "字<svg viewBox=\"0 0 9 9\" width=⟦9⟧>",
+      "[unquoted-attribute] the value of 'width' has no quotes. Write width=\"…\""),
+    ProblemCase("<a HREF=⟦\"⟧x\">", oddHref), ProblemCase("<a hreF=⟦'⟧#{{title}}'>", oddHref),
+    ProblemCase("<a href =⟦\"⟧x\">", oddHref), ProblemCase("<a href= ⟦\"⟧x\">", oddHref),
+    ProblemCase("<a title=\"\"href=⟦\"⟧x\">", oddHref),
+    ProblemCase("<a/href=⟦\"⟧x\">", oddHref),
+    ProblemCase(
+      "<img srcset=⟦\"⟧a.png 2x\">",
+      "[unchecked-html] the addresses in 'srcset' are not checked."
+        + " Use 'href' or 'src', which hold one address"),
+    ProblemCase("<SCRIPT⟦>⟧1</script>", oddScript), ProblemCase("<script>1</Script⟦>⟧", oddScript),
+    ProblemCase("<script></s</script⟦ ⟧>", oddScript),
     ProblemCase("<a ⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase("<h⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase(
       "<a data-⟦{{title}}⟧=''>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase(
-      "<SCRIPT>1</p>⟦{{title}}⟧</SCRIPT>{{title}}",
+      "<script>1</p>⟦{{title}}⟧</script>{{title}}",
       "[unsafe-position] 'title' stands inside <script>. \(unsafe)"),
     ProblemCase(
-      "<style media='x'>⟦{{title}}⟧</style >{{title}}",
+      "<style media='x'>⟦{{title}}⟧</style>{{title}}",
       "[unsafe-position] 'title' stands inside <style>. \(unsafe)"),
     ProblemCase(
       "<!-- > ⟦{{title}}⟧ -->{{title}}", "[unsafe-position] 'title' stands in a comment. \(unsafe)"),
@@ -81,7 +103,7 @@ import Testing
       "<form action=' {{#isNew}}x{{/isNew}}⟦{{title}}⟧'>",
       "[not-an-address] 'title' is no address and begins the attribute 'action'. \(address)"),
     ProblemCase(
-      "{{#links}}<img SRC=\"{{url}}⟦{{title}}⟧\">{{/links}}",
+      "{{#links}}<img src=\"{{url}}⟦{{title}}⟧\">{{/links}}",
       "[not-an-address] 'title' is no address and begins the attribute 'src'. \(address)"),
     ProblemCase(
       "{{#tags}}<a href='⟦{{.}}⟧'>{{/tags}}",
@@ -107,6 +129,8 @@ import Testing
     "<script>if (a</b>c) '<title>'</script>{{{details}}}<style>a>b{}</style>{{title}}",
     "<!DOCTYPE html><!-- <a -- href=\" --><?xml version='1.0'?>{{title}}",
     "1 < 2 <3 </ <<b>{{title}}</b> 字<br>{{title}}",
+    "<A Title='x' TITLE = 'x'><svg viewBox='0'><Title>{{title}}</TITLE ><IMG/>{{title}}",
+    "<div id='a' hidden data-href='x' href='x'  \n src='y'><p hidden  id='c'></p>",
     "<option selected value=\"{{title}}\"><input disabled>{{title}}",
   ]) func `a value in text or a quoted attribute is fine`(_ template: String) {
     let (library, _) = TemplateLibrary.compile(
