@@ -1,6 +1,5 @@
 /// The only escaping there is: what is not `HTML` reaches a page through here.
 extension ByteSink where Self: ~Copyable {
-  @inline(__always)
   mutating func appendEscaped(_ text: String) {
     appendEscaped(text.utf8)
   }

@@ -108,13 +108,13 @@ extension Span<UInt8> {
   }
 
   func has(_ mark: StaticString, at start: Int) -> Bool {
-    guard start + mark.utf8CodeUnitCount <= count else { return false }
-    // A static string's bytes live as long as the program, and the index stays below their number.
+    let length = mark.utf8CodeUnitCount
+    guard start >= 0, start <= count - length else { return false }
+    // A static string's bytes live as long as the program, and both indices stay below the ends, by the line above.
     let bytes = unsafe mark.utf8Start
-    for index in 0..<mark.utf8CodeUnitCount where unsafe self[start + index] != bytes[index] {
-      return false
-    }
-    return true
+    var index = 0
+    while index < length, unsafe self[unchecked: start &+ index] == bytes[index] { index &+= 1 }
+    return index == length
   }
 
   /// The position behind the next `mark`, or the end.

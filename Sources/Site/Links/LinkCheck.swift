@@ -7,9 +7,9 @@ public import Content
 /// millions of links, so pages and places are known by the hash of `path#id` alone.
 public struct LinkCheck: Sendable {
   private let all: [Page]
-  private let pages: Set<PathHash>
+  private let pages: PathSet
   private let base: [UInt8]
-  private var anchors: Set<PathHash> = []
+  private var anchors = PathSet()
   /// Places that links lead to, and who has such links.
   private var wanted: [PathHash: Sighting] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
@@ -32,7 +32,7 @@ public struct LinkCheck: Sendable {
   /// - Parameter baseURL: the site's own address, whose absolute links are checked like relative ones.
   public init(pages: [Page], baseURL: String?) {
     all = pages
-    self.pages = Set(pages.map { PathHash($0.path.utf8) })
+    self.pages = PathSet(pages.map { PathHash($0.path.utf8) })
     base = Array((baseURL ?? "").utf8)
   }
 
@@ -49,9 +49,9 @@ public struct LinkCheck: Sendable {
     HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {
       case .id:
-        ids &+= PathHash().adding(value, from: 0).value
-        let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, from: 0)
-        if !anchors.insert(anchor).inserted { note(.doubleID, value, on: place) }
+        ids &+= PathHash().adding(value, 0..<value.count).value
+        let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
+        if !anchors.insert(anchor) { note(.doubleID, value, on: place) }
       case .link:
         switch place.target(of: value, base: base) {
         case .elsewhere: break

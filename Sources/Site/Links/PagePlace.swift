@@ -1,3 +1,5 @@
+import Templates
+
 /// A page and the folders around it, as hashes of their paths: all that it takes to follow a link.
 struct PagePlace {
   enum Target {
@@ -53,10 +55,8 @@ struct PagePlace {
       hash = folders[depth]
     }
     let start = position
-    while position < link.count, link[position] != UInt8(ascii: "#") {
-      hash = hash.adding(link[position])
-      position += 1
-    }
+    position = link.next(UInt8(ascii: "#"), from: position)
+    hash = hash.adding(link, start..<position)
     if position == start || link[position - 1] == UInt8(ascii: "/") {
       hash = hash.adding("index.html".utf8)
     }
@@ -64,7 +64,7 @@ struct PagePlace {
   }
 
   private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: PathHash) -> PathHash? {
-    link.count > hashSign + 1 ? page.adding(link, from: hashSign) : nil
+    link.count > hashSign + 1 ? page.adding(link, hashSign..<link.count) : nil
   }
 }
 
@@ -73,6 +73,10 @@ struct PathHash: Hashable, Sendable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init() {}
+
+  init(value: UInt64) {
+    self.value = value
+  }
 
   init(_ bytes: some Sequence<UInt8>) {
     self = PathHash().adding(bytes)
@@ -88,9 +92,10 @@ struct PathHash: Hashable, Sendable {
     bytes.reduce(self) { $0.adding($1) }
   }
 
-  func adding(_ bytes: Span<UInt8>, from start: Int) -> PathHash {
+  func adding(_ bytes: Span<UInt8>, _ range: Range<Int>) -> PathHash {
+    let bytes = bytes.extracting(range)
     var hash = self
-    for index in start..<bytes.count { hash = hash.adding(bytes[index]) }
+    for index in bytes.indices { hash = hash.adding(bytes[index]) }
     return hash
   }
 }

@@ -18,6 +18,7 @@ final class Edition: Sendable {
   private let chapterPaths: [String]
   /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
   let pictureURL: String?
+  private let tagPaths: [String]
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
     self.language = language
@@ -32,6 +33,7 @@ final class Edition: Sendable {
     let picture = "og-\(language.rawValue).png"
     pictureURL =
       theme.assets.contains { $0.name == picture } ? baseURL.map { $0 + "assets/" + picture } : nil
+    tagPaths = outline.tags.tags.map { "\(language.rawValue)/tags/\($0.name).html" }
     let list = outline.catalogue.list
     repositoryURL = list.repository.map { "https://github.com/" + $0.text }
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
@@ -44,9 +46,8 @@ final class Edition: Sendable {
 
   func path(ofChapter chapter: Int) -> String { chapterPaths[chapter] }
 
-  func path(ofTag tag: String) -> String {
-    language.rawValue + "/tags/" + tag + ".html"
-  }
+  /// By its number in the index of tags.
+  func path(ofTag tag: Int) -> String { tagPaths[tag] }
 
   /// Not in the folder of the tags, where it would be in the way of a tag of its name.
   var tagsPath: String { language.rawValue + "/tags.html" }

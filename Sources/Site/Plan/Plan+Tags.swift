@@ -11,7 +11,7 @@ extension Plan {
     }
     return [index]
       + zip(tags, tags.indices).map { tag, number in
-        let path = edition.path(ofTag: tag.name)
+        let path = edition.path(ofTag: number)
         return Page(path: path) { findings in
           let frame = PageFrame(
             edition, path: path, findings: findings,

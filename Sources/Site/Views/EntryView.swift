@@ -5,8 +5,13 @@ import Templates
 struct EntryView: View {
   let frame: PageFrame
   let index: Int
+  private let entry: Entry
 
-  private var entry: Entry { frame.outline.entries[index] }
+  init(frame: PageFrame, index: Int) {
+    self.frame = frame
+    self.index = index
+    entry = frame.outline.entries[index]
+  }
 
   static let title = "entry"
   static let fields = FieldTable<EntryView>([
@@ -49,9 +54,7 @@ struct EntryView: View {
       return isMissing ? MissingView(frame: view.frame, file: entry.source) : nil
     },
     .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
-      view.entry.linkOrder.map {
-        LinkView(frame: view.frame, entry: view.index, index: $0)
-      }
+      view.entry.linkOrder.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }
     },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
       let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
@@ -64,9 +67,7 @@ struct EntryView: View {
     },
     .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
     .list("fields", FieldView.self, "further facts, each with a label") { view in
-      view.entry.fields.indices.map {
-        FieldView(frame: view.frame, entry: view.index, index: $0)
-      }
+      view.entry.fields.map { FieldView(frame: view.frame, entry: view.entry, field: $0) }
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("tag-links", TagView.self, "its tags, each with its page") { view in
@@ -132,8 +133,13 @@ struct EntryView: View {
 struct EntryPageView: View {
   let frame: PageFrame
   let index: Int
+  private let entry: Entry
 
-  private var entry: Entry { frame.outline.entries[index] }
+  init(frame: PageFrame, index: Int) {
+    self.frame = frame
+    self.index = index
+    entry = frame.outline.entries[index]
+  }
 
   static let title = "entry page"
   static let fields = FieldTable<EntryPageView>([

@@ -19,8 +19,8 @@ extension Span<UInt8> {
         if endsLatinSentence(at: index) { return index + 1 }
       // What `。`, `！` and `？` begin with; the characters of Chinese have other bytes.
       case 0xE3, 0xEF:
-        if isOne(of: ["。", "！", "？"], at: index) {
-          repeat { index += 3 } while isOne(of: ["”", "’", "」", "』", "）", "》"], at: index)
+        if isChineseStop(at: index) {
+          repeat { index += 3 } while isClosing(at: index)
           return index
         }
       default: break
@@ -35,11 +35,11 @@ extension Span<UInt8> {
     guard stop + 2 < count, self[stop + 1] == UInt8(ascii: " "), beginsSentence(self[stop + 2])
     else { return false }
     var start = stop
-    while start > 0, ![UInt8(ascii: " "), UInt8(ascii: "(")].contains(self[start - 1]) {
+    while start > 0, self[start - 1] != UInt8(ascii: " "), self[start - 1] != UInt8(ascii: "(") {
       if self[start - 1] == UInt8(ascii: ".") { return false }
       start -= 1
     }
-    let isAbbreviation = Self.abbreviations.contains { word in
+    let isAbbreviation = abbreviations.contains { word in
       word.utf8CodeUnitCount == stop - start && has(word, at: start)
     }
     return stop - start > 1 && !isAbbreviation
@@ -49,11 +49,16 @@ extension Span<UInt8> {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || byte >= 0x80 || byte == UInt8(ascii: "\"")
   }
 
-  private func isOne(of marks: [StaticString], at index: Int) -> Bool {
-    marks.contains { has($0, at: index) }
+  private func isChineseStop(at index: Int) -> Bool {
+    has("。", at: index) || has("！", at: index) || has("？", at: index)
   }
 
-  private static var abbreviations: [StaticString] {
-    ["al", "vs", "cf", "approx", "resp", "Dr", "Prof", "Fig", "No"]
+  private func isClosing(at index: Int) -> Bool {
+    has("”", at: index) || has("’", at: index) || has("」", at: index) || has("』", at: index)
+      || has("）", at: index) || has("》", at: index)
   }
 }
+
+private let abbreviations: [StaticString] = [
+  "al", "vs", "cf", "approx", "resp", "Dr", "Prof", "Fig", "No",
+]

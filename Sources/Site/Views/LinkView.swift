@@ -1,13 +1,10 @@
 import Content
 import Templates
 
-/// One of an entry's links. By its number, as a view that fits three words is not boxed.
+/// One of an entry's links.
 struct LinkView: View {
   let frame: PageFrame
-  let entry: Int
-  let index: Int
-
-  private var link: Link { frame.outline.entries[entry].links[index] }
+  let link: Link
 
   static let title = "link"
   static let fields = FieldTable<LinkView>([
@@ -32,10 +29,9 @@ struct ColumnView: View {
     .text("label", "its heading") { $0.frame.strings.label(of: $0.column) },
     .list("links", LinkView.self, "the links of the entry that belong there") { view in
       guard let entry = view.entry else { return [] }
-      let links = view.frame.outline.entries[entry].links
-      return links.indices
-        .filter { links[$0].column == view.column }
-        .map { LinkView(frame: view.frame, entry: entry, index: $0) }
+      return view.frame.outline.entries[entry].links
+        .filter { $0.column == view.column }
+        .map { LinkView(frame: view.frame, link: $0) }
     },
   ])
 }
@@ -43,17 +39,14 @@ struct ColumnView: View {
 /// A further fact about an entry: a label and what is to be said.
 struct FieldView: View {
   let frame: PageFrame
-  let entry: Int
-  let index: Int
-
-  private var field: LabelledFact { frame.outline.entries[entry].fields[index] }
+  let entry: Entry
+  let field: LabelledFact
 
   static let title = "field"
   static let fields = FieldTable<FieldView>([
     .html("label", "what the fact is about") { $0.frame.plain($0.field.label) },
     .html("value", "the fact") { view in
-      view.frame.inline(
-        view.field.value, file: view.frame.outline.entries[view.entry].path)
+      view.frame.inline(view.field.value, file: view.entry.path)
     },
   ])
 }

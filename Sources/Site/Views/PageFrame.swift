@@ -22,6 +22,8 @@ final class PageFrame: Sendable {
   /// The way to the site's root, and to the home page of the language: every page has them many times.
   let root: String
   let home: String
+  /// The same page in the other language.
+  let twinPath: String
 
   init(
     _ edition: Edition, path: String, findings: Findings, subject: String? = nil,
@@ -32,6 +34,7 @@ final class PageFrame: Sendable {
     self.path = place
     root = place.href(to: "")
     home = place.href(to: edition.homePath)
+    twinPath = edition.language.twin.rawValue + path.dropFirst(2)
     self.findings = findings
     self.subject = subject
     self.summary = summary ?? edition.list.description
@@ -42,9 +45,6 @@ final class PageFrame: Sendable {
   var strings: Strings { edition.strings }
   var language: Language { edition.language }
   var outline: Outline { edition.outline }
-
-  /// The same page in the other language.
-  var twinPath: String { edition.language.twin.rawValue + path.text.dropFirst(2) }
 
   func href(ofEntry entry: Int) -> String {
     path.href(to: edition.home(ofEntry: entry), fragment: outline.entries[entry].id)

@@ -5,8 +5,13 @@ import Templates
 struct SectionView: View {
   let frame: PageFrame
   let index: Int
+  private let chapter: Outline.Chapter
 
-  private var chapter: Outline.Chapter { frame.outline.chapters[index] }
+  init(frame: PageFrame, index: Int) {
+    self.frame = frame
+    self.index = index
+    chapter = frame.outline.chapters[index]
+  }
 
   static let title = "section"
   static let fields = FieldTable<SectionView>([

@@ -12,7 +12,7 @@ struct TagView: View {
   static let fields = FieldTable<TagView>([
     .text("name", "the tag itself: question-answering") { $0.tag.name },
     .address("href", "the way to its page") {
-      $0.frame.path.href(to: $0.frame.edition.path(ofTag: $0.tag.name))
+      $0.frame.path.href(to: $0.frame.edition.path(ofTag: $0.number))
     },
     .text("count", "how many entries have it: 12") {
       $0.frame.language.words(forCount: $0.tag.entries.count)

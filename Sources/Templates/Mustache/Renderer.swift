@@ -33,6 +33,7 @@ struct Renderer: ~Copyable {
   /// Those of the library's program.
   private let code: [Instruction]
   private let pool: [UInt8]
+  private let names: [Name]
   private let calls: [Call]
   private let root: Value
   private var turns: [Turn] = []
@@ -56,6 +57,7 @@ struct Renderer: ~Copyable {
     self.library = library
     code = library.program.code
     pool = library.program.pool
+    names = library.program.names
     calls = library.program.calls
     self.root = root
     if case .record(let record) = root { records.append(record) }
@@ -103,13 +105,13 @@ struct Renderer: ~Copyable {
   // MARK: names
 
   private mutating func resolve(_ path: Path) -> Value {
-    let names = path.names
-    guard let first = names.first else { return item }
-    var value = find(library.program.names[first])
-    var index = names.lowerBound + 1
-    while index < names.upperBound {
+    let path = path.names
+    guard let first = path.first else { return item }
+    var value = find(names[first])
+    var index = path.lowerBound + 1
+    while index < path.upperBound {
       guard case .record(let record) = value else { return .absent }
-      value = record.value(library.program.names[index]) ?? .absent
+      value = record.value(names[index]) ?? .absent
       index += 1
     }
     return value
@@ -268,9 +270,9 @@ struct Renderer: ~Copyable {
     output.append(indents.span.extracting(indent..<indents.count))
   }
 
-  private func print(_ value: consuming Value, _ braces: Braces, to output: inout Output) {
+  private func print(_ value: Value, _ braces: Braces, to output: inout Output) {
     let escapesByType = library.strictness == .strict
-    switch consume value {
+    switch value {
     case .text(let text):
       if escapesByType || braces == .two {
         output.appendEscaped(text)
