@@ -5,6 +5,11 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// - Parameter size: about how many bytes there will be, so that they are not moved while they grow.
+  init(size: Int) {
+    bytes.reserveCapacity(size)
+  }
+
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }

@@ -13,7 +13,8 @@ struct ListJSON {
   let baseURL: String?
 
   func bytes() -> [UInt8] {
-    var writer = JSONWriter()
+    // Room that is not needed costs nothing, as the system gives it page by page.
+    var writer = JSONWriter(size: 4096 * (1 + outline.entries.count))
     writer.object { file in
       let list = outline.catalogue.list
       file.key("version")

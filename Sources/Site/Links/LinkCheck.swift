@@ -45,6 +45,8 @@ public struct LinkCheck: Sendable {
   mutating func read(_ bytes: [UInt8], of path: String) {
     guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
     let place = PagePlace(path)
+    // Outside the closure, which would count them for each link.
+    let (pages, base) = (pages, base)
     var ids: UInt64 = 1
     HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {

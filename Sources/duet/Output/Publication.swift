@@ -29,10 +29,12 @@ struct Publication {
     let both = old.union(new)
     if both != old { try write(both, in: own) }
     if let staged {
-      // An old file where a new folder goes, or the other way round.
-      let newFolders = Set(new.paths.flatMap(\.folders))
-      try remove(
-        stale.filter { newFolders.contains($0) || $0.folders.contains { new.contains($0) } })
+      if !stale.isEmpty {
+        // An old file where a new folder goes, or the other way round.
+        let newFolders = Set(new.paths.flatMap(\.folders))
+        try remove(
+          stale.filter { newFolders.contains($0) || $0.folders.contains { new.contains($0) } })
+      }
       try move(staged, to: output.folder, at: "")
     }
     try remove(stale)

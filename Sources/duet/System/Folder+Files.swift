@@ -43,6 +43,8 @@ extension Folder {
         let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
         if got > 0 {
           count += got
+          // One more byte was asked for, and did not come.
+          if count == size { return }
         } else if got == 0 {
           return
         } else if !SystemError.last.isInterruption {
