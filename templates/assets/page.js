@@ -182,7 +182,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const entry = entries.get(item.id) ?? { row: rowFor(item), name: "", fields: ["", "", ""] };
       const title = item.title[isChinese || item.title.length < 2 ? 0 : 1] || item.title[0];
       entry.name ||= title;
-      Object.assign(entry, { tags: item.tags ?? [], kinds: item.kinds ?? [], markers: item.markers ?? [], year: item.year, stars: item.stars, added: item.added });
+      Object.assign(entry, { tags: item.tags ?? [], kinds: item.kinds ?? [], markers: item.markers ?? [], year: item.year, stars: item.stars, trend: item.trend, added: item.added });
       entry.section = found.sections[item.section];
       entry.fields = [
         fold(item.title.join("\n")), fold(entry.tags.join("\n")),
@@ -242,6 +242,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const sorts = {
     stars: (a, b) => (b.stars ?? -1) - (a.stars ?? -1),
+    trend: (a, b) => (b.trend ?? -1e9) - (a.trend ?? -1e9),
     new: (a, b) => (b.added ?? "").localeCompare(a.added ?? ""),
     name: (a, b) => a.name.localeCompare(b.name, root.lang),
   };

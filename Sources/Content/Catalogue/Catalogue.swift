@@ -38,13 +38,28 @@ public final class Catalogue: Sendable {
     facts.repositories[repository.key]
   }
 
-  /// What is known about the entry's own repository.
+  /// What is known about the entry's own repository: that on GitHub, or else on GitLab or Gitee.
   public func facts(of entry: Entry) -> RepositoryFacts? {
-    entry.repository.flatMap(facts(about:))
+    if let repository = entry.repository { return facts(about: repository) }
+    if facts.gitlab.isEmpty, facts.gitee.isEmpty { return nil }
+    return entry.links.lazy.compactMap { link in
+      guard let path = link.path?.lowercased() else { return nil }
+      return switch link.kind {
+      case .gitlab: self.facts.gitlab[path]
+      case .gitee: self.facts.gitee[path]
+      default: nil
+      }
+    }.first
   }
 
-  /// The stars of the entry's own repository, the ones that its badge shows. Nil when nobody knows.
-  public func stars(of entry: Entry) -> Int? { facts(of: entry)?.stars }
+  /// The stars of the entry's own repository, the ones that its badge shows. Nil when nobody knows, or nobody can know
+  /// any more.
+  public func stars(of entry: Entry) -> Int? {
+    facts(of: entry).flatMap { $0.gone == true ? nil : $0.stars }
+  }
+
+  /// How many stars came in the last 90 days. Nil where that is not known yet.
+  public func growth(of entry: Entry) -> Int? { facts(of: entry)?.growth }
 
   /// How often the entry's paper is cited, by the highest count known.
   public func citations(of entry: Entry) -> Int? {

@@ -5,6 +5,11 @@ public struct History: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     public let day: Day
     public let count: Int
+
+    public init(day: Day, count: Int) {
+      self.day = day
+      self.count = count
+    }
   }
 
   /// By day, the oldest first.

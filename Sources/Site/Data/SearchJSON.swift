@@ -48,6 +48,10 @@ extension JSONWriter {
         writer.key("stars")
         writer.number(stars)
       }
+      if let growth = catalogue.growth(of: entry) {
+        writer.key("trend")
+        writer.number(growth)
+      }
       writer.member("added", entry.added?.description)
     }
   }

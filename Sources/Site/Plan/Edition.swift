@@ -54,6 +54,8 @@ final class Edition: Sendable {
 
   var newPath: String { language.rawValue + "/new.html" }
 
+  var risingPath: String { language.rawValue + "/rising.html" }
+
   /// Nil where there is nothing to tell, or no address to tell it from.
   var feedPath: String? {
     baseURL == nil || outline.additions.days.isEmpty ? nil : language.rawValue + "/feed.xml"

@@ -45,6 +45,8 @@ final class Outline: Sendable {
   let isSplit: Bool
   /// Whether there is a repository whose stars nobody has counted: its badge is a picture from elsewhere.
   let hasBadges: Bool
+  /// What gained most stars of late, the fastest first.
+  let rising: [Int]
   private let chapterByAnchor: [String: Int]
 
   init(_ catalogue: Catalogue) {
@@ -63,7 +65,11 @@ final class Outline: Sendable {
       case .sections: true
       case .auto: entries.count > Self.largestSinglePage
       }
-    hasBadges = entries.contains { $0.repository != nil && catalogue.stars(of: $0) == nil }
+    hasBadges = entries.contains {
+      $0.repository != nil && catalogue.stars(of: $0) == nil
+        && catalogue.facts(of: $0)?.gone != true
+    }
+    rising = catalogue.rising
     chapterByAnchor = Dictionary(
       chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -77,7 +77,7 @@ public struct Plan: Sendable {
         return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
     }
-    return pages + additionPages(of: edition) + tagPages(of: edition)
+    return pages + additionPages(of: edition) + risingPages(of: edition) + tagPages(of: edition)
   }
 
   /// Pages under the ids that entries had before, which lead to where they are now.

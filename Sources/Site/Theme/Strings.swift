@@ -52,6 +52,13 @@ enum Phrase: String, CaseIterable {
   case reviewedVenue = "reviewed-venue"
   case or
   case archived, gone, moved
+  case repositoryArchived = "repository-archived"
+  case repositoryGone = "repository-gone"
+  case repositoryMoved = "repository-moved"
+  case repositoryQuiet = "repository-quiet"
+  case starHistory = "star-history"
+  case starGrowth = "star-growth"
+  case rising
   case search = "link-search"
   case nameSeparator = "name-separator"
   case andOthers = "and-others"
@@ -78,6 +85,9 @@ enum Phrase: String, CaseIterable {
     case .andOthers: ["names"]
     case .search: ["service"]
     case .tagged: ["tag"]
+    case .repositoryMoved: ["name"]
+    case .starHistory: ["from", "a", "to", "b"]
+    case .starGrowth: ["n"]
     default: []
     }
   }

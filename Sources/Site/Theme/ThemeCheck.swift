@@ -36,6 +36,7 @@ extension Theme {
     check("section", as: SectionPageView.self)
     check("entry", as: EntryPageView.self)
     check("new", as: AdditionsView.self)
+    check("rising", as: RisingView.self)
     check("feed", as: FeedView.self)
     check("tag", as: TagPageView.self)
     check("tags", as: TagIndexView.self)

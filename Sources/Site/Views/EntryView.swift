@@ -81,17 +81,18 @@ struct EntryView: View {
       }
     },
     .record("star", StarView.self, "the star badge of its own repository") { view in
-      view.entry.repository.map {
-        StarView(frame: view.frame, repository: $0)
-      }
+      guard let repository = view.entry.repository,
+        view.frame.outline.catalogue.facts(about: repository)?.gone != true
+      else { return nil }
+      return StarView(frame: view.frame, repository: repository)
     },
-    .text("status", "archived, gone or moved, in words") { view in
-      view.entry.status.map { status in
-        switch status {
-        case .archived: view.frame.strings.phrase(.archived)
-        case .gone: view.frame.strings.phrase(.gone)
-        case .moved: view.frame.strings.phrase(.moved)
-        }
+    .text("status", "archived, gone, moved or long without a push, in words") { view in
+      let strings = view.frame.strings
+      return switch view.entry.status {
+      case .archived: strings.phrase(.archived)
+      case .gone: strings.phrase(.gone)
+      case .moved: strings.phrase(.moved)
+      case nil: view.frame.outline.catalogue.facts(of: view.entry).flatMap(strings.state)
       }
     },
     .html("paper-title", "the title of the paper, where the entry has another") { view in
@@ -153,6 +154,10 @@ struct EntryPageView: View {
       return (view.frame.outline.ancestors(of: chapter) + [chapter]).map {
         SectionView(frame: view.frame, index: $0)
       }
+    },
+    .record("history", HistoryView.self, "how its stars went, where that is known") { view in
+      HistoryView(
+        frame: view.frame, facts: view.frame.outline.catalogue.facts(of: view.entry))
     },
     .html("details", "the longer text") { view in
       let entry = view.entry
@@ -241,5 +246,15 @@ extension PageFrame {
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(3).joined(separator: strings.phrase(.nameSeparator))
     return names.count > 3 ? strings.phrase(.andOthers, ["names": shown]) : shown
+  }
+}
+
+extension Strings {
+  /// What a service says about a repository beyond its count.
+  fileprivate func state(of facts: RepositoryFacts) -> String? {
+    if facts.gone == true { return phrase(.repositoryGone) }
+    if let name = facts.name { return phrase(.repositoryMoved, ["name": name]) }
+    if facts.archived == true { return phrase(.repositoryArchived) }
+    return facts.isQuiet ? phrase(.repositoryQuiet) : nil
   }
 }

@@ -105,6 +105,10 @@ struct PageView: View {
       view.frame.outline.additions.days.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.newPath)
     },
+    .address("rising", "the way to the page of what rises, where that is known") { view in
+      view.frame.outline.rising.isEmpty
+        ? nil : view.frame.path.href(to: view.frame.edition.risingPath)
+    },
     .address("feed", "the way to the feed, where the site's address is known") { view in
       view.frame.edition.feedPath.map { view.frame.path.href(to: $0) }
     },

@@ -1,0 +1,107 @@
+import Content
+import Testing
+
+@testable import Site
+
+private func entry(_ name: String, _ link: String, more: String = "") -> String {
+  """
+  title: \(name)
+  summary: {zh: 一条。, en: One.}
+  added: 2026-11-01
+  links: {\(link)}
+  details: {zh: 更多。, en: More.}
+  \(more)
+  """
+}
+
+/// Entries whose repositories fared differently, and what is known of them.
+private let content = [
+  "list.yml": sampleList, "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
+  "data/slow.yml": entry("Slow", "github: a/slow"),
+  "data/fast.yml": entry("Fast", "github: a/fast"),
+  "data/archived.yml": entry("Archived", "github: a/archived"),
+  "data/moved.yml": entry("Moved", "github: a/moved"),
+  "data/gone.yml": entry("Gone", "github: a/gone"),
+  "data/quiet.yml": entry("Quiet", "github: a/quiet"),
+  "data/said.yml": entry("Said", "github: a/said", more: "status: moved"),
+  "data/gitee.yml": entry("Gitee", "gitee: a/b"),
+]
+
+private let github = """
+  {"version":1,"asked":"2026-11-20","repositories":{
+  "a/archived":{"archived":true,"stars":1},
+  "a/fast":{"history":"2026-01-02:100 2026-10-02:150","stars":160},
+  "a/gone":{"gone":true,"history":"2026-01-02:7","stars":7},
+  "a/moved":{"name":"b/moved","stars":1},
+  "a/quiet":{"pushed":"2024-11-01","stars":1},
+  "a/said":{"archived":true,"stars":1},
+  "a/slow":{"history":"2026-01-02:1000 2026-10-02:1001","pushed":"2024-12-01","stars":1001}
+  }}
+  """
+
+private let gitee = """
+  {"version":1,"asked":"2026-11-20","repositories":{
+  "a/b":{"history":"2026-01-02:60 2026-11-13:62","stars":62}
+  }}
+  """
+
+private func site(isKnown: Bool = true) throws -> SampleSite {
+  let files = [("github.json", github), ("gitee.json", gitee)].map { name, text in
+    SourceFile(path: "content/_facts/" + name, bytes: Array(text.utf8))
+  }
+  let (facts, problems) = Facts.read(files)
+  #expect(problems == [])
+  return try SampleSite(content, facts: isKnown ? facts : .none)
+}
+
+@Test func `what became of a repository is said in words`() throws {
+  let site = try site()
+  #expect(site.problems == [])
+  for (id, words) in [
+    ("archived", "repository archived"), ("moved", "repository moved to b/moved"),
+    ("gone", "repository no longer available"), ("quiet", "no push for two years"),
+    ("said", "<dd>moved</dd>"),
+  ] {
+    #expect(try site.page("en/entries/\(id).html").contains(words))
+  }
+  #expect(try site.page("zh/entries/archived.html").contains("仓库已归档"))
+  #expect(!(try site.page("en/entries/slow.html").contains("no push")))
+}
+
+@Test func `a repository that is gone has neither a count nor a live badge`() throws {
+  let page = try site().page("en/entries/gone.html")
+  #expect(!page.contains("class=\"star\""))
+  #expect(!page.contains("shields"))
+  #expect(!page.contains("class=\"history\""))
+}
+
+@Test func `the history of stars is a line, and the same in words`() throws {
+  let site = try site()
+  let page = try site.page("en/entries/fast.html")
+  // From January to November, from the lowest count at the bottom to the highest at the top.
+  #expect(page.contains("<polyline points=\"2,62 269,12 318,2\"/>"))
+  #expect(
+    page.contains(
+      "100 stars on 2 January 2026, 160 on 20 November 2026; 60 more in the last 90 days"))
+  #expect(
+    try site.page("zh/entries/fast.html").contains(
+      "2026年1月2日有100颗星，2026年11月20日有160颗；最近90天增加60颗"))
+  #expect(!(try site.page("en/entries/archived.html").contains("<svg viewBox=\"0 0 320")))
+}
+
+@Test func `what rises has a page, the fastest first, and can be sorted by`() throws {
+  let site = try site()
+  let page = try site.page("en/rising.html")
+  let names = page.split(separator: "<li><b>").dropFirst().map { String($0.prefix(3)) }
+  #expect(names == ["+60", "+2<", "+1<"])
+  #expect(try site.page("zh/index.html").contains("rising.html"))
+  #expect(try site.page("zh/index.html").contains("<option value=\"trend\">"))
+  #expect(try site.page("search.json").contains("\"trend\":60"))
+}
+
+@Test func `without a history there is no page of what rises, and no control for it`() throws {
+  let site = try site(isKnown: false)
+  #expect(site.problems == [])
+  #expect(!site.pages.contains { $0.key.contains("rising") || $0.value.contains("rising.html") })
+  #expect(!(try site.page("en/index.html").contains("value=\"trend\"")))
+}
