@@ -95,12 +95,18 @@ func `an address may hold what escaping writes, and colons further on`(_ link: S
 
 @Test(arguments: [
   "<img src=\"S\">", "<form action=\"S\">", "<button formaction='S'>", "<video\tposter=\"S\">",
-  "<object data=\"S\">", "<a title='\"' href='S'>",
+  "<object data=\"S\">", "<meta http-equiv=\"refresh\" content=\"0; url=S\">",
+  "<meta content='10 ,\n URL = S'>", "<a title='\"' href='S'>",
 ])
 func `every attribute that leads somewhere is read`(_ html: String) {
   #expect(
     problems(["a.html": html.replacing("S", with: "javascript:1")])
       == ["a.html: the link 'javascript:1' is not http, https or mailto"])
+}
+
+@Test(arguments: ["2026", "1; no", "1; url", "url=x", "1 url: x", "width=device-width", ""])
+func `what a page says about itself is no link`(_ content: String) {
+  #expect(problems(["a.html": "<meta name=\"description\" content=\"\(content)\">"]) == [])
 }
 
 @Test func `a page whose twin lacks an id, or that has no twin, is found`() {

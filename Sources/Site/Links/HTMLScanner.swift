@@ -1,7 +1,8 @@
 import Templates
 
 /// Finds the attributes of a page that name places and lead to them. It reads what templates write: names in
-/// lower case, values in quotes. Text, comments and the insides of scripts and styles are passed over.
+/// lower case, values in quotes; templates written otherwise are refused. Text, comments and the insides of scripts and
+/// styles are passed over.
 enum HTMLScanner {
   enum Attribute {
     case id, link
@@ -46,8 +47,12 @@ enum HTMLScanner {
       if mark == UInt8(ascii: ">") { return position + 1 }
       let value = position + 1
       let end = page.next(mark, from: value)
-      if let attribute = attribute(in: page, start..<position) {
-        found(attribute, page.extracting(value..<end))
+      switch attribute(in: page, start..<position) {
+      case .some(let attribute): found(attribute, page.extracting(value..<end))
+      case nil where page.ends("content=", start..<position):
+        let content = page.extracting(value..<end)
+        if let address = content.refreshAddress { found(.link, content.extracting(address)) }
+      case nil: break
       }
       position = page.nextQuoteOrEnd(from: end + 1)
     }
@@ -80,6 +85,26 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// The address in `0; url=page.html`, to which `<meta http-equiv="refresh">` leads. No other content looks like that.
+  fileprivate var refreshAddress: Range<Int>? {
+    var position = 0
+    func skip(_ isMeant: (UInt8) -> Bool) {
+      while position < count, isMeant(self[position]) { position += 1 }
+    }
+    skip { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard position > 0 else { return nil }
+    skip { $0.isWhiteSpace || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+    for letter in "url".utf8 {
+      guard position < count, self[position] | 0x20 == letter else { return nil }
+      position += 1
+    }
+    skip(\.isWhiteSpace)
+    guard position < count, self[position] == UInt8(ascii: "=") else { return nil }
+    position += 1
+    skip(\.isWhiteSpace)
+    return position..<count
+  }
+
   /// Where a quote or the end of a tag stands next, or the end.
   fileprivate func nextQuoteOrEnd(from start: Int) -> Int {
     var position = start
