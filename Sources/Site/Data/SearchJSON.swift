@@ -14,7 +14,7 @@ struct SearchJSON {
   let outline: Outline
 
   func bytes() -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(size: 1024 * (1 + outline.entries.count))
     writer.object { file in
       file.key("sections")
       file.list(outline.chapters) { $0.text($1.anchor) }

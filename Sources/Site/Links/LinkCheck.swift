@@ -104,7 +104,7 @@ public struct LinkCheck: Sendable {
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
-    let fault = Fault(kind: kind, subject: PathHash().adding(value, from: 0))
+    let fault = Fault(kind: kind, subject: PathHash().adding(value, 0..<value.count))
     broken[fault, default: Sighting()].add(value, on: page)
   }
 
