@@ -8,6 +8,12 @@ enum HTMLScanner {
     case id, link
   }
 
+  private enum Name {
+    case id, link
+    /// Of `<meta>`, which may send readers on.
+    case content
+  }
+
   /// Lends every value, in the order of the page.
   static func scan(_ page: Span<UInt8>, found: (Attribute, Span<UInt8>) -> Void) {
     var position = 0
@@ -47,9 +53,10 @@ enum HTMLScanner {
       if mark == UInt8(ascii: ">") { return position + 1 }
       let value = position + 1
       let end = page.next(mark, from: value)
-      switch attribute(in: page, start..<position) {
-      case .some(let attribute): found(attribute, page.extracting(value..<end))
-      case nil where page.ends("content=", start..<position):
+      switch name(in: page, start..<position) {
+      case .id: found(.id, page.extracting(value..<end))
+      case .link: found(.link, page.extracting(value..<end))
+      case .content:
         let content = page.extracting(value..<end)
         if let address = content.refreshAddress { found(.link, content.extracting(address)) }
       case nil: break
@@ -60,7 +67,7 @@ enum HTMLScanner {
   }
 
   /// The attribute whose name and `=` end a part of a tag. Most others are told by the last letter of their names.
-  private static func attribute(in page: Span<UInt8>, _ part: Range<Int>) -> Attribute? {
+  private static func name(in page: Span<UInt8>, _ part: Range<Int>) -> Name? {
     guard part.count > 2, page[part.upperBound - 1] == UInt8(ascii: "=") else { return nil }
     return switch page[part.upperBound - 2] {
     case UInt8(ascii: "d") where page.ends("id=", part): .id
@@ -70,6 +77,7 @@ enum HTMLScanner {
     case UInt8(ascii: "n") where page.ends("action=", part): .link
     case UInt8(ascii: "n") where page.ends("formaction=", part): .link
     case UInt8(ascii: "r") where page.ends("poster=", part): .link
+    case UInt8(ascii: "t") where page.ends("content=", part): .content
     default: nil
     }
   }
