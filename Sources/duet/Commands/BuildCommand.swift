@@ -54,12 +54,7 @@ enum BuildCommand: Command {
     try publication.run()
     isDone = true
     Process.releaseInterruption()
-    if sources.baseURL == nil {
-      try report.warn(
-        "the address of the site is not known, so what needs it is left out: canonical links, "
-          + "feeds, sitemap.xml, the links of 404.html",
-        help: "Set base_url in \(catalogue.list.path), or pass --base-url")
-    }
+    if sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
     try report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
         + " (\(clock.seconds) s)")

@@ -29,6 +29,7 @@ enum CheckCommand: Command {
     let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
     let isRefused = try report.show(diagnostics)
+    if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let entries = counted(catalogue.entries.count, "entry", "entries")
     try report.say(

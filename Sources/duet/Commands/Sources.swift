@@ -33,6 +33,16 @@ struct Sources {
   }
 }
 
+extension Report {
+  /// Not a problem of any file: publishing may give the address, as the workflow for GitHub Pages does.
+  func warnOfNoAddress(_ catalogue: Catalogue) throws(MachineError) {
+    try warn(
+      "the address of the site is not known, so what needs it is left out: canonical links, "
+        + "feeds, sitemap.xml, the links of 404.html",
+      help: "Set base_url in \(catalogue.list.path), or pass --base-url")
+  }
+}
+
 extension [Diagnostic] {
   var haveErrors: Bool { contains { $0.severity == .error } }
 }
