@@ -7,16 +7,17 @@ const kept = {
 root.classList.add("js");
 if (kept.get("theme")) root.dataset.theme = kept.get("theme");
 const isFile = location.protocol === "file:";
+if (kept.get("both") === "1" && !isFile) root.classList.add("both");
+
+// A star badge that never comes leaves its words, not a torn picture. Some fail before the page is complete.
+addEventListener("error", ({ target }) => {
+  if (target.matches?.(".star img")) target.replaceWith(target.alt);
+}, true);
 
 document.addEventListener("DOMContentLoaded", () => {
   const find = (selector, within = document) => within.querySelector(selector);
   const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
   const show = (...elements) => elements.forEach((element) => element && (element.hidden = false));
-
-  // A star badge that never came leaves a star, not a torn picture.
-  addEventListener("error", ({ target }) => {
-    if (target.matches?.(".star img")) target.remove();
-  }, true);
 
   // The theme.
   const theme = find("#_theme");
@@ -48,11 +49,23 @@ document.addEventListener("DOMContentLoaded", () => {
   const place = () => {
     const named = find("main :target");
     const places = named && isInView(named) ? [named] : scrollY > 0 ? findAll("main :is(section, li, tr, h2, h3, h4)[id]") : [];
-    return places.find(isInView)?.id ?? "";
+    return places.find(isInView);
+  };
+  // While the page changes above it, what is being read stays where it is. Rows that come near are only laid out then.
+  const staying = (change) => {
+    const element = place();
+    const top = element?.getBoundingClientRect().top;
+    change();
+    const settle = (frames) => {
+      if (!element?.isConnected) return;
+      scrollBy(0, element.getBoundingClientRect().top - top);
+      if (frames) requestAnimationFrame(() => settle(frames - 1));
+    };
+    settle(4);
   };
   twin?.addEventListener("click", () => {
     twin.search = location.search;
-    twin.hash = place();
+    twin.hash = place()?.id ?? "";
     if (kept.get("lang")) kept.set("lang", twin.lang);
   });
 
@@ -90,9 +103,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const both = find("#_both");
   const rows = findAll("main .list > li[id], main tbody tr[id]");
   let twinPage;
-  const addOthers = async () => {
-    twinPage ??= fetch(twin.href.split(/[?#]/)[0]).then((answer) => answer.text());
-    const page = new DOMParser().parseFromString(await twinPage, "text/html");
+  const addOthers = (page) => {
     const { lang } = page.documentElement;
     for (const row of rows) {
       const other = page.getElementById(row.id);
@@ -112,11 +123,14 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
   const setBoth = async (on) => {
-    if (on) await addOthers();
-    root.classList.toggle("both", on);
-    both.setAttribute("aria-pressed", on);
-    findAll(".other").forEach((element) => (element.hidden = !on));
-    if (on && location.hash && scrollY === 0) find(":target")?.scrollIntoView();
+    if (on) twinPage ??= fetch(twin.href.split(/[?#]/)[0]).then((answer) => answer.text()).then((text) => new DOMParser().parseFromString(text, "text/html"));
+    const page = await twinPage.catch(() => on = false);
+    staying(() => {
+      root.classList.toggle("both", on);
+      both.ariaPressed = on;
+      if (on) addOthers(page);
+      findAll(".other").forEach((element) => (element.hidden = !on));
+    });
   };
   if (both && rows.length && !isFile) {
     show(both);
@@ -142,6 +156,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const form = find("#_find");
   const input = form && find("input", form);
   show(...findAll("form[role=search]"));
+  if (form && /Mac|iP/.test(navigator.platform)) find("kbd", form).textContent = "⌘ K";
   addEventListener("keydown", (event) => {
     if (input && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
@@ -177,13 +192,14 @@ document.addEventListener("DOMContentLoaded", () => {
     return [...counts];
   };
   let loading;
-  const load = () => loading ??= fetch(form.dataset.search).then((answer) => answer.json()).then((found) => {
+  const load = () => loading ??= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
     for (const item of found.entries) {
+      item.at = found.sections[item.section];
       const entry = entries.get(item.id) ?? { row: rowFor(item), name: "", fields: ["", "", ""] };
       const title = item.title[isChinese || item.title.length < 2 ? 0 : 1] || item.title[0];
       entry.name ||= title;
       Object.assign(entry, { tags: item.tags ?? [], kinds: item.kinds ?? [], markers: item.markers ?? [], year: item.year, stars: item.stars, trend: item.trend, added: item.added });
-      entry.section = found.sections[item.section];
+      entry.section = item.at;
       entry.fields = [
         fold(item.title.join("\n")), fold(entry.tags.join("\n")),
         [entry.fields[2], ...item.text.map(fold), fold(item.more ?? "")].join("\n"),
@@ -201,11 +217,14 @@ document.addEventListener("DOMContentLoaded", () => {
   // A list of many pages shows its hits by name and text.
   const rowFor = (item) => {
     const row = document.createElement("li");
-    const at = isChinese || item.title.length < 2 ? 0 : 1;
-    row.innerHTML = "<h2 class=entry><a></a></h2><p></p>";
-    find("a", row).textContent = item.title[at] || item.title[0];
-    find("a", row).href = `entries/${item.id}.html`;
-    find("p", row).textContent = item.text[isChinese ? 0 : 1] || item.text[0];
+    row.innerHTML = "<h3 class=entry><a></a></h3><p></p>";
+    const say = (element, texts) => {
+      element.textContent = texts[isChinese ? 0 : 1] || texts[0] || texts[1];
+      element.lang = /\p{Script=Han}/u.test(element.textContent) ? "zh-Hans" : "en";
+    };
+    say(find("a", row), item.title);
+    say(find("p", row), item.text);
+    find("a", row).href = `${item.at}index.html#${item.id}`;
     return row;
   };
 
@@ -272,8 +291,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     isRanked = isRanking;
     results.hidden = !isRanking;
+    find("#_found").hidden = !isRanking || !found.length;
     const chosen = new Set(found.map(([entry]) => entry.row));
     for (const row of rows) row.hidden = !chosen.has(row);
+    // Below the one heading of the results all names are of one depth.
+    for (const name of findAll(".entry")) name.ariaLevel = isRanking ? 3 : null;
     if (isRanking) results.replaceChildren(...found.map(([{ row }]) => row.tagName === "LI" ? row : asItem(row)));
     for (const part of findAll("main section[aria-labelledby]")) {
       part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
@@ -318,6 +340,15 @@ document.addEventListener("DOMContentLoaded", () => {
     apply();
   });
   addEventListener("popstate", readAddress);
+  // Who follows a link to what the search has left out wants to see it.
+  addEventListener("hashchange", () => {
+    const target = find(":target");
+    if (!target?.closest("[hidden]")) return;
+    const { hash } = location;
+    filters.reset();
+    location.replace(hash);
+    target.scrollIntoView();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     move(0);
@@ -355,6 +386,8 @@ document.addEventListener("DOMContentLoaded", () => {
     return [icon, item.textContent.trim().split(/[：:]/)[0]];
   }));
   if (isFile) load();
-  else for (const type of ["pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(type, load, { once: true, passive: true });
+  else for (const part of [form, find("#_tools")]) {
+    for (const type of ["pointerenter", "pointerdown", "focusin"]) part.addEventListener(type, load, { once: true, passive: true });
+  }
   readAddress();
 });

@@ -19,6 +19,8 @@ struct AdditionsView: View {
 struct DayView: View {
   let frame: PageFrame
   let number: Int
+  /// How many entries are shown at most.
+  var limit = Int.max
 
   private var day: Additions.OneDay { frame.outline.additions.days[number] }
 
@@ -32,7 +34,7 @@ struct DayView: View {
       $0.frame.strings.count(.entries, $0.day.entries.count)
     },
     .list("entries", EntryView.self, "what was added, in the order of the list") { view in
-      view.day.entries.map { EntryView(frame: view.frame, index: $0) }
+      view.day.entries.prefix(view.limit).map { EntryView(frame: view.frame, index: $0) }
     },
   ])
 }

@@ -35,9 +35,18 @@ struct HomeView: View {
     .list("legend", MarkerView.self, "what the markers mean") { view in
       view.frame.edition.list.markers.map { MarkerView(frame: view.frame, marker: $0) }
     },
-    .flag("has-newest", "whether there are entries") { !$0.frame.outline.entries.isEmpty },
-    .list("newest", EntryView.self, "the five entries that were added last") { view in
-      view.frame.outline.additions.newest(5).map { EntryView(frame: view.frame, index: $0) }
+    .flag("has-newest", "whether it is known when an entry was added") {
+      !$0.frame.outline.additions.days.isEmpty
+    },
+    .list("newest", DayView.self, "the five entries that were added last, by day") { view in
+      let days = view.frame.outline.additions.days
+      var views: [DayView] = []
+      var left = 5
+      for number in days.indices where left > 0 {
+        views.append(DayView(frame: view.frame, number: number, limit: left))
+        left -= days[number].entries.count
+      }
+      return views
     },
     .list("sections", SectionView.self, "the sections of the first level") { view in
       view.frame.outline.roots.map { SectionView(frame: view.frame, index: $0) }
