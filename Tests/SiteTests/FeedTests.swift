@@ -44,7 +44,7 @@ private let base = "https://example.org/list/"
     feed.links == [
       "self https://example.org/list/en/feed.xml", "alternate https://example.org/list/en/",
       "alternate https://example.org/list/en/entries/cmexam.html",
-      "alternate https://example.org/list/en/entries/cmb.html",
+      "alternate https://example.org/list/en/#cmb",
       "related https://github.com/FreedomIntelligence/CMB",
     ])
   let text = try site.page("en/feed.xml")

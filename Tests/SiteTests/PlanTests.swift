@@ -173,12 +173,37 @@ private let content = [
   #expect(page.contains("Not yet in English. You can add it in <code>content/data/cmb.yml</code>"))
 }
 
+@Test func `a row names every link but the one that its name leads to`() throws {
+  var more = content
+  more["data/cmb.yml"] = """
+    title: CMB
+    summary: {zh: 中文评测。, en: A benchmark.}
+    links:
+      github: FreedomIntelligence/CMB
+      arxiv: "2308.08833"
+    tags: [exam]
+    added: 2026-11-21
+    """
+  let page = try SampleSite(more).page("en/index.html")
+  #expect(
+    page.contains(
+      "<p class=\"meta\"><a href=\"https://arxiv.org/abs/2308.08833\">arXiv</a></p>"))
+  more["data/cmb.yml"] = """
+    title: CMB
+    summary: {zh: 中文评测。, en: A benchmark.}
+    links: {github: FreedomIntelligence/CMB}
+    added: 2026-11-21
+    """
+  let bare = try SampleSite(more).page("en/index.html")
+  #expect(bare.contains("<p>A benchmark.</p>\n</li>"))
+}
+
 @Test func `a star count comes from the facts, or else from the live badge`() throws {
   let live = try SampleSite(content).page("zh/index.html")
   #expect(
     live.contains(
       "<img src=\"https://img.shields.io/github/stars/FreedomIntelligence/CMB\" alt=\"星标\""))
-  #expect(!live.contains("aria-label=\"热门\""))
+  #expect(!live.contains("title=\"热门\" role=\"img\""))
   let file = SourceFile(
     path: "content/_facts/github.json",
     bytes: Array(
@@ -192,7 +217,7 @@ private let content = [
   let zh = try SampleSite(content, facts: facts).page("zh/index.html")
   #expect(zh.contains("title=\"12,345 颗星（2026年11月20日）\""))
   #expect(zh.contains(">1.2 万</a>"))
-  #expect(zh.contains("aria-label=\"热门\""))
+  #expect(zh.contains("title=\"热门\" role=\"img\""))
   #expect(zh.contains("星标数截至 2026年11月20日"))
   let en = try SampleSite(content, facts: facts).page("en/index.html")
   #expect(en.contains(">12.3k</a>"))

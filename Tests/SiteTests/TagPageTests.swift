@@ -45,7 +45,7 @@ private let content = [
   #expect(
     zh.contains(
       """
-      <li><a href="../entries/cmb.html" lang="en">CMB</a> <span>中文评测，见 CMExam。</span></li>
+      <li><a href="../index.html#cmb" lang="en">CMB</a> <span>中文评测，见 CMExam。</span></li>
       <li><a href="../entries/cmexam.html">医师考题</a> <span>执业医师考题。</span></li>
       """))
   let en = try site.page("en/tags/exam.html")

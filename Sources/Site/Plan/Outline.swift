@@ -81,11 +81,11 @@ final class Outline: Sendable {
 
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
-  /// Whether there is more to say about an entry than its row shows.
+  /// Whether there is more to say about an entry than its row shows. Tags alone are no reason: they have pages of
+  /// their own, and the search knows them.
   func hasPage(_ entry: Int) -> Bool {
     let entry = entries[entry]
     return entry.details != nil || entry.paper != nil || !entry.fields.isEmpty
-      || !entry.tags.isEmpty
   }
 
   /// The names of everything that entry texts may link to.

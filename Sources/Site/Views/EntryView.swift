@@ -56,6 +56,16 @@ struct EntryView: View {
     .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
       view.entry.linkOrder.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }
     },
+    .list("further-links", LinkView.self, "the links beside the one that the name leads to") {
+      view in
+      let links = view.entry.linksBesideName
+      return links.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }
+    },
+    .flag("has-meta", "whether a row has a line of links and facts below its text") { view in
+      let paper = view.entry.paper
+      return paper?.venue != nil || paper?.date != nil || view.frame.outline.hasPage(view.index)
+        || !view.entry.linksBesideName.isEmpty
+    },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
       let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
       return chapter.columns.map {
@@ -215,6 +225,17 @@ extension Entry {
     guard links.count > 1 else { return Array(links.indices) }
     let ranks = links.map(\.kind.rank)
     return links.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+}
+
+extension Entry {
+  /// The links that a row has to name: not the one that the name leads to, unless there is more to say about it.
+  fileprivate var linksBesideName: [Int] {
+    guard let address else { return linkOrder }
+    return linkOrder.filter {
+      let link = links[$0]
+      return link.url != address || link.label != nil || link.code != nil
+    }
   }
 }
 
