@@ -19,7 +19,6 @@ document.addEventListener("DOMContentLoaded", () => {
   const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
   const show = (...elements) => elements.forEach((element) => element && (element.hidden = false));
 
-  // The theme.
   const theme = find("#_theme");
   if (theme) {
     show(theme);
@@ -142,7 +141,6 @@ document.addEventListener("DOMContentLoaded", () => {
     if (kept.get("both") === "1") setBoth(true);
   }
 
-  // A BibTeX record, copied.
   const copy = find("#_copy");
   if (copy && navigator.clipboard) {
     show(copy);
@@ -152,7 +150,6 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
-  // The search.
   const form = find("#_find");
   const input = form && find("input", form);
   show(...findAll("form[role=search]"));
@@ -246,18 +243,18 @@ document.addEventListener("DOMContentLoaded", () => {
     history[isNew ? "pushState" : "replaceState"](null, "", location.pathname + (query && "?" + query));
   };
 
-  // How well a word fits: the name before tags before text, and a whole word before a beginning before an inside.
+  // How well a word fits: a whole word before a beginning before an inside, then the name before tags before text.
   const fit = (word, fields) => {
+    let best = 0;
     for (let field = 0; field < fields.length; field++) {
-      let best = 0;
       for (let at = fields[field].indexOf(word); at >= 0; at = fields[field].indexOf(word, at + 1)) {
         const starts = !isLetter(fields[field][at - 1]);
-        best = Math.max(best, starts && !isLetter(fields[field][at + word.length]) ? 3 : starts ? 2 : 1);
-        if (best === 3) break;
+        const kind = starts && !isLetter(fields[field][at + word.length]) ? 9 : starts ? 6 : 3;
+        best = Math.max(best, kind - field);
+        if (kind === 9) return best;
       }
-      if (best) return (3 - field) * 4 + best;
     }
-    return 0;
+    return best;
   };
   const sorts = {
     stars: (a, b) => (b.stars ?? -1) - (a.stars ?? -1),
