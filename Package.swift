@@ -31,9 +31,16 @@ let package = Package(
     .target(name: "Site", dependencies: ["Content", "Templates"], swiftSettings: strict),
     // Asks services for facts and visits links. The only code that talks to the network.
     .target(name: "Refresh", dependencies: ["Content", "CCurl"], swiftSettings: strict),
+    // The C library with the preview's event loop and web server.
+    .systemLibrary(
+      name: "CEvent", pkgConfig: "libevent",
+      providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
+    // Shows a site while it is being written: server on the loopback address, watcher, live reload.
+    // Knows pages as paths and bytes, and nothing of lists.
+    .target(name: "Preview", dependencies: ["CEvent"], swiftSettings: strict),
     // The commands: disk, terminal, exit codes.
     .executableTarget(
-      name: "duet", dependencies: ["Content", "Templates", "Site", "Refresh"],
+      name: "duet", dependencies: ["Content", "Templates", "Site", "Refresh", "Preview"],
       swiftSettings: strict),
 
     // A complete YAML parser, by which the tests judge our own.

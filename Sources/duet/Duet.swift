@@ -2,7 +2,7 @@
 enum Duet {
   static let version = "0.1.0"
   static let commands: [any Command.Type] = [
-    BuildCommand.self, CheckCommand.self, RefreshCommand.self,
+    BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
   ]
 
   static func main() async {

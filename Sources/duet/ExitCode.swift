@@ -1,4 +1,4 @@
-/// How the program ends, as a shell sees it. An interruption is 130.
+/// How the program ends, as a shell sees it.
 enum ExitCode: CInt, Sendable {
   case fine = 0
   /// Content or templates have something to mend.
@@ -6,6 +6,9 @@ enum ExitCode: CInt, Sendable {
   case wrongUsage = 2
   /// A disk that is full, a folder that may not be written, a second build.
   case machine = 3
+  /// By Ctrl-C, and by somebody who asked for the end of the process.
+  case interrupted = 130
+  case terminated = 143
 }
 
 /// The command line asks for something that there is not.

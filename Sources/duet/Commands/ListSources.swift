@@ -8,31 +8,21 @@ struct ListSources {
   let diagnostics: [Diagnostic]
 
   static func read(_ content: SourceReader) async -> ListSources {
-    let (files, strays) = await content.read(ContentItem.init)
-    let (facts, factProblems) = Facts.read(files.compactMap(\.facts))
-    let parsed = files.compactMap(\.parsed)
+    let (items, strays) = await content.read(ContentItem.init)
+    return ListSources(items, strays: strays, facts: Facts.read(items.compactMap(\.facts)))
+  }
+
+  /// - Parameter strays: what is wrong with the folder itself.
+  init(
+    _ items: [ContentItem], strays: [Diagnostic],
+    facts: (facts: Facts, diagnostics: [Diagnostic])
+  ) {
+    let parsed = items.compactMap(\.parsed)
     let (catalogue, problems) =
       strays.haveErrors
-      ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts)
-    return ListSources(
-      catalogue: catalogue, facts: facts, diagnostics: strays + factProblems + problems)
-  }
-}
-
-/// A file of `content/`: what a person wrote, or what a machine found out.
-private enum ContentItem: Sendable {
-  case written(Parsed)
-  case found(SourceFile)
-
-  init(_ file: SourceFile, at path: String) {
-    self = path.hasPrefix("_facts/") ? .found(file) : .written(Parsed(file, at: path))
-  }
-
-  var parsed: Parsed? {
-    if case .written(let parsed) = self { parsed } else { nil }
-  }
-
-  var facts: SourceFile? {
-    if case .found(let file) = self { file } else { nil }
+      ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts.facts)
+    self.catalogue = catalogue
+    self.facts = facts.facts
+    diagnostics = strays + facts.diagnostics + problems
   }
 }

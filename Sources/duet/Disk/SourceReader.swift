@@ -57,29 +57,32 @@ struct SourceReader: Sendable {
     var results: [(String, Result)] = []
     var diagnostics: [Diagnostic] = []
     for file in batch.files {
-      let path = prefix + file.path
-      if file.isNote {
-        diagnostics += doubts(about: file, at: path, in: batch.folder)
-        continue
-      }
-      do throws(ReadError) {
-        let bytes = try batch.folder.read(file.name, limit: file.limit)
-        results.append((file.path, use(SourceFile(path: path, bytes: bytes), file.path)))
-      } catch {
-        diagnostics.append(error.diagnostic(at: path, file, in: tree))
-      }
+      let (source, problems) = file.read(in: batch.folder, of: tree, called: prefix)
+      if let source { results.append((file.path, use(source, file.path))) }
+      diagnostics += problems
     }
     return (results, diagnostics)
   }
 }
 
-extension SourceReader {
+extension Batch.File {
+  /// The file, or why there is none; a note is nothing to anybody, unless it should be an entry.
+  func read(
+    in folder: Folder, of tree: Tree, called prefix: String
+  ) -> (source: SourceFile?, diagnostics: [Diagnostic]) {
+    let shown = prefix + path
+    if isNote { return (nil, doubts(aboutNoteAt: shown, in: folder)) }
+    do throws(ReadError) {
+      return (SourceFile(path: shown, bytes: try folder.read(name, limit: limit)), [])
+    } catch {
+      return (nil, [error.diagnostic(at: shown, self, in: tree)])
+    }
+  }
+
   /// A note that cannot be read, or is longer than any entry, is nobody's concern.
-  private func doubts(
-    about note: Batch.File, at path: String, in folder: Folder
-  ) -> [Diagnostic] {
+  private func doubts(aboutNoteAt path: String, in folder: Folder) -> [Diagnostic] {
     let beginning = "title:"
-    guard let bytes = try? folder.read(note.name, limit: note.limit),
+    guard let bytes = try? folder.read(name, limit: limit),
       bytes.starts(with: beginning.utf8)
     else { return [] }
     let span = Span(0..<beginning.utf8.count)
@@ -87,7 +90,7 @@ extension SourceReader {
       Diagnostic(
         .warning, rule: "unexpected-file", at: Place(path: path, span: span),
         "this file begins as an entry does, but the name of an entry ends in .yml",
-        help: "Rename it to \(note.name.dropLast(3)).yml, or begin the note with something else")
+        help: "Rename it to \(name.dropLast(3)).yml, or begin the note with something else")
     ]
   }
 }

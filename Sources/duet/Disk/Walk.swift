@@ -53,52 +53,19 @@ struct Walk {
       do {
         enter(try level.folder.folder(name), path: path + "/")
       } catch {
-        refuse(path, error)
+        diagnostics.append(Listing.refusal(of: prefix + path, error))
       }
     }
     return waiting.removeLast()
   }
 
   private mutating func enter(_ folder: Folder, path: String) {
-    var files: [Batch.File] = []
-    var folders: [String] = []
-    do {
-      for entry in try folder.entries() {
-        guard let name = entry.name else {
-          report(
-            path + entry.shown, rule: "file-name", "the name of this file is not UTF-8",
-            help: "Rename it with ASCII letters, digits and hyphens")
-          continue
-        }
-        switch tree.verdict(on: name, at: path + name, entry.kind) {
-        case .ignore: continue
-        case .enter: folders.append(name)
-        case .read(let limit): files.append(.init(name: name, path: path + name, limit: limit))
-        case .glance:
-          let path = path + name
-          files.append(.init(name: name, path: path, limit: Limits.entry, isNote: true))
-        case .refuse(let rule, let message, let help):
-          report(path + name, rule: rule, message, help: help)
-        }
-      }
-    } catch {
-      refuse(path, error)
+    let listing = Listing(tree, of: folder, at: path, called: prefix)
+    diagnostics += listing.diagnostics
+    open.append(Level(folder: folder, path: path, folders: listing.folders))
+    for start in stride(from: 0, to: listing.files.count, by: Walk.batchSize) {
+      let end = min(start + Walk.batchSize, listing.files.count)
+      waiting.append(Batch(folder: folder, files: Array(listing.files[start..<end])))
     }
-    open.append(Level(folder: folder, path: path, folders: folders))
-    for start in stride(from: 0, to: files.count, by: Walk.batchSize) {
-      let end = min(start + Walk.batchSize, files.count)
-      waiting.append(Batch(folder: folder, files: Array(files[start..<end])))
-    }
-  }
-
-  private mutating func refuse(_ path: String, _ error: SystemError) {
-    report(
-      path, rule: "unreadable", "this folder cannot be read: \(error.words)",
-      help: "Make it readable, or move it elsewhere")
-  }
-
-  private mutating func report(_ path: String, rule: String, _ message: String, help: String) {
-    let place = Place(path: prefix + path, span: Span(0..<0))
-    diagnostics.append(Diagnostic(.error, rule: rule, at: place, message, help: help))
   }
 }

@@ -27,6 +27,11 @@ extension Option {
   static let output = Option("output", value: "folder", "where the site goes (site)")
   static let baseURL = Option(
     "base-url", value: "url", "where the site will be read, instead of base_url in list.yml")
+  static let port = Option(
+    "port", value: "number", "where to listen, 0 for any free port (4000, or the next free one)")
+  static let open = Option("open", "open the site in the browser")
+  static let basePath = Option(
+    "base-path", value: "path", "what the site is under, as on GitHub Pages: /list/ (/)")
   static let strict = Option("strict", "treat warnings as errors")
   static let format = Option(
     "format", value: "text|json|github", choices: Report.Format.allCases.map(\.rawValue),

@@ -83,3 +83,44 @@ enum Process {
     if code != 0 { _exit(code) }
   }
 }
+
+extension Process {
+  /// Runs a line of the shell that leaves its work to the background; `words` are its `$1`, `$2` and so on. True when
+  /// the line itself ended well.
+  static func start(_ line: String, _ words: [String]) -> Bool {
+    let arguments = ["sh", "-c", line, "sh"] + words
+    // Copies that live until the call is over; the list ends with nil, as the system wants it.
+    var texts = unsafe arguments.map { unsafe strdup($0) }
+    defer { unsafe texts.forEach { unsafe free($0) } }
+    unsafe texts.append(nil)
+    #if canImport(Darwin)
+      var files: posix_spawn_file_actions_t? = nil
+    #else
+      var files = unsafe posix_spawn_file_actions_t()
+    #endif
+    unsafe posix_spawn_file_actions_init(&files)
+    defer { unsafe posix_spawn_file_actions_destroy(&files) }
+    for stream: CInt in 0...2 {
+      unsafe posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_RDWR, 0)
+    }
+    var child = pid_t()
+    guard unsafe posix_spawn(&child, "/bin/sh", &files, nil, texts, environ) == 0 else {
+      return false
+    }
+    var status: CInt = 0
+    while unsafe waitpid(child, &status, 0) < 0 {
+      guard SystemError.last.isInterruption else { return false }
+    }
+    return status == 0
+  }
+
+  /// Opens an address in the browser; false where nobody knows how.
+  static func browse(_ address: String) -> Bool {
+    #if canImport(Darwin)
+      let program = "open"
+    #else
+      let program = "xdg-open"
+    #endif
+    return start("command -v \(program) >/dev/null || exit 127; \(program) \"$1\" &", [address])
+  }
+}

@@ -1,0 +1,61 @@
+/// JSON on one line that may stand inside of a `<script>` too.
+struct JSONText {
+  let text: String
+
+  init(_ value: String) {
+    var text = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        text += "\\"
+        text.unicodeScalars.append(scalar)
+      case "\0"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    self.text = text + "\""
+  }
+
+  init(_ value: Int) { text = String(value) }
+
+  init(_ value: Bool) { text = value ? "true" : "false" }
+
+  init(_ values: [JSONText]) {
+    text = "[" + values.map(\.text).joined(separator: ",") + "]"
+  }
+
+  /// Members without a value are left out.
+  init(_ members: KeyValuePairs<String, JSONText?>) {
+    self.init(members.compactMap { key, value in value.map { (key, $0) } })
+  }
+
+  init(_ members: [(String, JSONText)]) {
+    text = "{" + members.map { JSONText($0).text + ":" + $1.text }.joined(separator: ",") + "}"
+  }
+
+  init(_ problem: ShownProblem) {
+    self.init([
+      "error": JSONText(problem.isError), "file": JSONText(problem.file),
+      "line": problem.line.map(JSONText.init), "column": problem.column.map(JSONText.init),
+      "at": JSONText(problem.offset), "excerpt": JSONText(problem.excerpt),
+      "mark": JSONText(problem.mark), "message": JSONText(problem.message),
+      "rule": JSONText(problem.rule), "help": problem.help.map { JSONText($0) },
+    ])
+  }
+
+  init(_ mark: SourceMark) {
+    self.init([
+      "file": JSONText(mark.file),
+      "gaps": mark.gaps.isEmpty
+        ? nil
+        : JSONText(
+          mark.gaps.map {
+            JSONText([
+              "lang": JSONText($0.language), "key": JSONText($0.key), "at": JSONText($0.offset),
+            ])
+          }),
+    ])
+  }
+}

@@ -1,0 +1,176 @@
+/// Decides what each request is answered. Who is not asking for this very site gets a short error.
+struct Responder {
+  /// `127.0.0.1:4000`: the only name that the preview answers to. A page of another site that had its own name lead
+  /// here would be turned away.
+  let host: String
+  /// The same by the name that people type; they are sent on.
+  let nickname: String
+  /// What the site is under, with a slash at both ends: `/` or `/repo/`.
+  let base: String
+  /// Drawn anew for each run. Other sites' pages cannot read it, so they can ask for nothing that does something.
+  let token: String
+  let site: any PreviewedSite
+
+  /// Where the preview's own things are. No page of a site begins with an underscore.
+  static let own = "/_duet/"
+
+  /// - Parameters:
+  ///   - version: of what is shown now.
+  ///   - opened: told when somebody wants the news, and of which version they have heard.
+  func answer(
+    _ request: Request, version: Int, opened: @escaping (EventStream, _ since: String?) -> Void
+  ) -> Answer {
+    if let refusal = refusal(of: request) { return .whole(refusal.sized(for: request.method)) }
+    let path: RequestPath
+    do {
+      path = try RequestPath(request.target)
+    } catch {
+      let refusal =
+        error == .tooLong
+        ? Response.words(414, "This address is too long.")
+        : Response.words(400, "This is not the path of a page.")
+      return .whole(refusal.sized(for: request.method))
+    }
+    if request.header("Host") == nickname, nickname != host {
+      let location = "http://" + host + request.target.prefix { $0 != "#" }
+      return .whole(
+        Response.words(307, location, headers: [("Location", location)]).sized(for: request.method))
+    }
+    if path.text == Self.own + "events", request.method == .get {
+      guard isOurs(request) else { return .whole(Self.forbidden.sized(for: .get)) }
+      let response = Response(200, type: "text/event-stream", [])
+      return .stream(response) { opened($0, path.value(of: "since")) }
+    }
+    let response =
+      path.text.hasPrefix(Self.own)
+      ? ownAnswer(to: request, path) : page(for: request, path, version: version)
+    return .whole(response.sized(for: request.method))
+  }
+
+  private func refusal(of request: Request) -> Response? {
+    let hosts = request.headers["Host"] ?? []
+    guard hosts.count == 1 else {
+      return .words(400, "A request names the host that it is for, once.")
+    }
+    guard hosts[0] == host || hosts[0] == nickname else {
+      return .words(421, "This preview answers to \(host) alone.")
+    }
+    guard request.method != .other else {
+      return .words(405, "A preview can only be read.", headers: [("Allow", "GET, HEAD")])
+    }
+    return nil
+  }
+
+  /// Whether a page of this preview asks, or a person; older browsers do not say.
+  private func isOurs(_ request: Request) -> Bool {
+    guard let origin = request.header("Sec-Fetch-Site") else { return true }
+    return origin == "same-origin" || origin == "none"
+  }
+
+  private static let forbidden = Response.words(403, "Only pages of this preview may ask for this.")
+  private static let missing = Response.words(404, "There is no such page.")
+}
+
+// What the preview has of its own.
+extension Responder {
+  private func ownAnswer(to request: Request, _ path: RequestPath) -> Response {
+    guard isOurs(request) else { return Self.forbidden }
+    switch path.text.dropFirst(Self.own.count) {
+    case "preview.js":
+      return Response(200, type: MediaType.script, Array(PreviewScript.text.utf8))
+    case "edit" where request.method == .get: return edit(path)
+    default: return Self.missing
+    }
+  }
+
+  private func edit(_ path: RequestPath) -> Response {
+    guard path.value(of: "token") == token else { return Self.forbidden }
+    guard let file = path.value(of: "file"), let at = path.value(of: "at").flatMap({ Int($0) }),
+      at >= 0, let opening = site.open(file, at: at)
+    else { return .words(404, "There is no such file.") }
+    switch opening {
+    case .opened: return Response(204, type: MediaType.html, [])
+    case .place(let place): return .words(200, place)
+    }
+  }
+}
+
+// The site.
+extension Responder {
+  private func page(for request: Request, _ path: RequestPath, version: Int) -> Response {
+    guard path.text.hasPrefix(base) else {
+      if path.text == "/" || path.text + "/" == base { return moved(307, to: base, path) }
+      return .words(404, "The site is under \(base)")
+    }
+    guard site.isReady else { return waitingRoom(request, path, version: version) }
+    let asked = path.text.dropFirst(base.count)
+    switch SiteLookup(has: site.hasPage).find(asked) {
+    case .page(let name):
+      return shown(name, 200, request, version: version) ?? Self.missing
+    case .folder(let folder): return moved(301, to: base + folder, path)
+    case .nothing:
+      return shown("404.html", 404, request, version: version) ?? Self.missing
+    }
+  }
+
+  private func moved(_ status: Int, to place: String, _ path: RequestPath) -> Response {
+    let location = place + path.query
+    return .words(status, location, headers: [("Location", location)])
+  }
+
+  private func shown(
+    _ name: String, _ status: Int, _ request: Request, version: Int
+  ) -> Response? {
+    guard let page = site.render(name) else { return nil }
+    let type = MediaType.of(name)
+    guard type == MediaType.html else {
+      let tag = "\"" + Fingerprint(page.bytes).text + "\""
+      return Response(status, type: type, page.bytes).tagged(tag, for: request)
+    }
+    let (response, tag) = marked(page, name, status, version)
+    return response.tagged(tag, for: request)
+  }
+
+  private func marked(
+    _ page: RenderedPage, _ name: String, _ status: Int, _ version: Int
+  ) -> (response: Response, tag: String) {
+    let marks = PageMarks(page, name: name, site: site)
+    // Weak: the version in the tail may differ, and that makes no difference to anybody.
+    let tag = "W/\"" + Fingerprint(page.bytes + marks.json.text.utf8).text + "\""
+    let tail = marks.tail(token: token, version: version, status: status, tag: tag)
+    return (
+      Response(status, type: MediaType.html, page.bytes.withNewsAllowed().withTail(tail)), tag
+    )
+  }
+
+  /// Before the sources have been right for the first time there is nothing to show but what is wrong with them.
+  private func waitingRoom(_ request: Request, _ path: RequestPath, version: Int) -> Response {
+    let asked = path.text.dropFirst(base.count)
+    let isChinese =
+      asked.hasPrefix("zh/")
+      || !asked.hasPrefix("en/") && (request.header("Accept-Language") ?? "").hasPrefix("zh")
+    let lang = isChinese ? "zh-Hans" : "en"
+    let page = Array(
+      """
+      <!doctype html>
+      <html lang="\(lang)">
+      <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Duet</title></head>
+      <body>
+      </body>
+      </html>
+
+      """.utf8)
+    return marked(RenderedPage(bytes: page, problems: []), "", 503, version).response
+  }
+}
+
+extension Response {
+  /// With a tag by which the same bytes are known again, or without a body for those who have them already.
+  fileprivate func tagged(_ tag: String, for request: Request) -> Response {
+    var tagged = self
+    tagged.headers.append(("ETag", tag))
+    let known = (request.header("If-None-Match") ?? "").split { $0 == "," || $0 == " " }
+    if status == 200, known.contains(where: { $0 == tag }) { tagged.status = 304 }
+    return tagged
+  }
+}

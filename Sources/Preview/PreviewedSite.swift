@@ -1,0 +1,124 @@
+/// The site that is shown, kept by somebody who can read its sources.
+public protocol PreviewedSite: AnyObject {
+  /// The folders that its sources lie in, all of them, as they can be opened.
+  var folders: [String] { get }
+  /// What is wrong with the sources, the last time they were looked at.
+  var problems: [ShownProblem] { get }
+  /// Looks at the sources again. Where they have errors the last good site stays.
+  func update(_ touched: TouchedFolders) -> SiteChange
+
+  /// Whether there has been a good site yet.
+  var isReady: Bool { get }
+  func hasPage(_ path: String) -> Bool
+  /// Nil where there is no such page.
+  func render(_ path: String) -> RenderedPage?
+  /// The file behind an entry or a section, by its id on a page.
+  func source(ofID id: String) -> SourceMark?
+  /// The file behind a page as a whole, where it is one.
+  func source(ofPage path: String) -> SourceMark?
+  /// Opens a file in the editor of the one who runs the preview; nil where it is not a file of the list.
+  func open(_ file: String, at offset: Int) -> FileOpening?
+}
+
+/// Where something may have changed.
+public enum TouchedFolders: Equatable {
+  /// In these alone, not below them.
+  case some(Set<String>)
+  case all
+}
+
+/// What pages that are being read have to do.
+public struct SiteChange: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Text is different: ask for the page again.
+  public static let pages = SiteChange(rawValue: 1)
+  /// A style sheet is different.
+  public static let styles = SiteChange(rawValue: 2)
+  /// A template, a script or a picture is different: load everything again.
+  public static let theme = SiteChange(rawValue: 4)
+  /// There are other problems than before.
+  public static let problems = SiteChange(rawValue: 8)
+  /// A file was changed so lately that a further change could look the same: look once more.
+  public static let unsettled = SiteChange(rawValue: 16)
+}
+
+public struct RenderedPage {
+  let bytes: [UInt8]
+  let problems: [ShownProblem]
+
+  public init(bytes: [UInt8], problems: [ShownProblem]) {
+    self.bytes = bytes
+    self.problems = problems
+  }
+}
+
+/// The file behind something on a page, and which texts it lacks.
+public struct SourceMark {
+  public struct Gap {
+    let language: String
+    let key: String
+    let offset: Int
+
+    /// - Parameters:
+    ///   - key: of the text that is missing.
+    ///   - offset: where it stands in the other language, in bytes.
+    public init(language: String, key: String, offset: Int) {
+      self.language = language
+      self.key = key
+      self.offset = offset
+    }
+  }
+
+  let file: String
+  let gaps: [Gap]
+
+  public init(file: String, gaps: [Gap] = []) {
+    self.file = file
+    self.gaps = gaps
+  }
+}
+
+/// A problem in words, with all that a page shows of it.
+public struct ShownProblem: Equatable {
+  public let isError: Bool
+  public let file: String
+  /// From 1; nil where the file as a whole is meant.
+  public let line: Int?
+  public let column: Int?
+  /// Where it begins in the file, in bytes.
+  public let offset: Int
+  /// The line, and blanks with a mark under the place.
+  public let excerpt: String
+  public let mark: String
+  public let message: String
+  public let rule: String
+  public let help: String?
+
+  public init(
+    isError: Bool, file: String, line: Int?, column: Int?, offset: Int, excerpt: String,
+    mark: String, message: String, rule: String, help: String?
+  ) {
+    self.isError = isError
+    self.file = file
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.excerpt = excerpt
+    self.mark = mark
+    self.message = message
+    self.rule = rule
+    self.help = help
+  }
+}
+
+/// What became of the wish to open a file.
+public enum FileOpening: Equatable {
+  case opened
+  /// There is no editor that a page could open; this is where to look: `content/a.yml:3`.
+  case place(String)
+}

@@ -1,0 +1,48 @@
+import Content
+
+/// What one folder of a tree holds: the files that are wanted, the folders to enter, and what should not be there.
+struct Listing: Sendable {
+  private(set) var files: [Batch.File] = []
+  private(set) var folders: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - path: from the tree's root, with a slash at its end, or empty.
+  ///   - prefix: how the tree is called in messages: `content/`.
+  init(_ tree: Tree, of folder: Folder, at path: String, called prefix: String) {
+    do {
+      for entry in try folder.entries() {
+        guard let name = entry.name else {
+          report(
+            prefix + path + entry.shown, rule: "file-name", "the name of this file is not UTF-8",
+            help: "Rename it with ASCII letters, digits and hyphens")
+          continue
+        }
+        switch tree.verdict(on: name, at: path + name, entry.kind) {
+        case .ignore: continue
+        case .enter: folders.append(name)
+        case .read(let limit): files.append(.init(name: name, path: path + name, limit: limit))
+        case .glance:
+          let path = path + name
+          files.append(.init(name: name, path: path, limit: Limits.entry, isNote: true))
+        case .refuse(let rule, let message, let help):
+          report(prefix + path + name, rule: rule, message, help: help)
+        }
+      }
+    } catch {
+      diagnostics.append(Listing.refusal(of: prefix + path, error))
+    }
+  }
+
+  static func refusal(of path: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "unreadable", at: Place(path: path, span: Span(0..<0)),
+      "this folder cannot be read: \(error.words)",
+      help: "Make it readable, or move it elsewhere")
+  }
+
+  private mutating func report(_ path: String, rule: String, _ message: String, help: String) {
+    let place = Place(path: path, span: Span(0..<0))
+    diagnostics.append(Diagnostic(.error, rule: rule, at: place, message, help: help))
+  }
+}

@@ -1,0 +1,133 @@
+import Content
+import Preview
+import Site
+
+/// The site as it is shown by the preview: made from what is kept in memory of the sources, and never worse than it was.
+final class LiveSite: PreviewedSite {
+  private let sources: SourceFolders
+  private let baseURL: String
+  private let editor: Editor?
+  private var content: KeptTree<ContentItem>
+  private var templates: KeptTree<ThemeFile>
+
+  private var facts: (facts: Facts, diagnostics: [Diagnostic]) = (.none, [])
+  private var list: ListSources?
+  private var theme: Theme?
+  private var themeProblems: [Diagnostic] = []
+  /// What kept a folder as a whole from being read.
+  private var folderProblems: [Diagnostic] = []
+  /// What changed since the site that is shown was made.
+  private var waiting: SiteChange = []
+
+  private var shown: ShownPages?
+  /// What is wrong, errors and warnings.
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems: [ShownProblem] = []
+
+  init(_ sources: SourceFolders, baseURL: String, editor: Editor?) {
+    self.sources = sources
+    self.baseURL = baseURL
+    self.editor = editor
+    content = KeptTree(.content, at: sources.content) { ContentItem($0, at: $1) }
+    templates = KeptTree(.templates, at: sources.templates) { ThemeFile(name: $1, file: $0) }
+  }
+
+  var folders: [String] { content.folders + templates.folders }
+  var isReady: Bool { shown != nil }
+  var entryCount: Int? { shown?.catalogue.entries.count }
+
+  func update(_ touched: TouchedFolders) -> SiteChange {
+    folderProblems = []
+    let written = look(&content, touched)
+    let designed = look(&templates, touched)
+    if !written.isEmpty || list == nil { readList(written) }
+    if !designed.isEmpty || theme == nil && themeProblems.isEmpty { readTheme(designed) }
+
+    let before = problems
+    diagnostics = folderProblems + (list?.diagnostics ?? [])
+    diagnostics += templates.diagnostics + themeProblems
+    var change: SiteChange = []
+    if !diagnostics.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
+      shown = ShownPages(
+        plan: Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue: catalogue)
+      change = waiting
+      waiting = []
+    }
+    problems = ShownProblem.all(of: diagnostics)
+    if problems != before { change.insert(.problems) }
+    if !content.isSettled || !templates.isSettled { change.insert(.unsettled) }
+    return change
+  }
+
+  private func look<Item>(
+    _ tree: inout KeptTree<Item>, _ touched: TouchedFolders
+  ) -> [Difference<Item>] {
+    do throws(SystemError) {
+      return try tree.look(touched)
+    } catch {
+      folderProblems.append(
+        Diagnostic(
+          .error, rule: "unreadable", at: Place(path: tree.prefix, span: Span(0..<0)),
+          "the folder cannot be read: \(error.words)",
+          help: "The last good site stays until it is back"))
+      return []
+    }
+  }
+
+  private func readList(_ differences: [Difference<ContentItem>]) {
+    if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
+      facts = Facts.read(content.items.compactMap(\.facts))
+    }
+    list = ListSources(content.items, strays: content.diagnostics, facts: facts)
+    waiting.insert(.pages)
+  }
+
+  private func readTheme(_ differences: [Difference<ThemeFile>]) {
+    (theme, themeProblems) =
+      templates.diagnostics.haveErrors
+      ? (nil, []) : Theme.load(templates.items, folder: sources.templates)
+    let areStyles = differences.allSatisfy {
+      $0.path.hasPrefix("assets/") && $0.path.hasSuffix(".css") && $0.old != nil && $0.new != nil
+    }
+    waiting.insert(areStyles ? .styles : .theme)
+  }
+}
+
+// What the preview asks for.
+extension LiveSite {
+  func hasPage(_ path: String) -> Bool { shown?.pages[path] != nil }
+
+  func render(_ path: String) -> RenderedPage? {
+    guard let rendering = shown?.pages[path]?.render() else { return nil }
+    return RenderedPage(
+      bytes: rendering.bytes, problems: ShownProblem.all(of: rendering.diagnostics))
+  }
+
+  func source(ofID id: String) -> SourceMark? { shown?.source(ofID: id) }
+
+  func source(ofPage path: String) -> SourceMark? { shown?.source(ofPage: path) }
+
+  func open(_ file: String, at offset: Int) -> FileOpening? {
+    guard content.has(file) || templates.has(file) else { return nil }
+    let bytes = (try? Folder.read(path: file, limit: Limits.anyFile)) ?? []
+    let line = bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    if let editor, editor.open(file, line: line) { return .opened }
+    return .place("\(file):\(line)")
+  }
+}
+
+extension ShownProblem {
+  /// The errors among these in words, in the order of the files. Warnings stop nobody, and `check` tells them.
+  static func all(of diagnostics: [Diagnostic]) -> [ShownProblem] {
+    var excerpts = Excerpts()
+    return Set(diagnostics.filter { $0.severity == .error }).sorted().prefix(100).map { problem in
+      let (span, excerpt) = excerpts.locate(problem)
+      let hasLine = excerpt.map { !$0.text.isEmpty && span.end > 0 } ?? false
+      return ShownProblem(
+        isError: true, file: problem.place.path, line: excerpt?.line, column: excerpt?.column,
+        offset: Int(span.start), excerpt: hasLine ? excerpt?.text ?? "" : "",
+        mark: hasLine ? excerpt?.mark ?? "" : "", message: problem.message.printable,
+        rule: problem.rule, help: problem.help?.printable)
+    }
+  }
+}

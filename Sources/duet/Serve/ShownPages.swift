@@ -1,0 +1,71 @@
+import Content
+import Preview
+import Site
+
+/// A good site: its pages by their paths, and the files behind what is on them.
+struct ShownPages {
+  let pages: [String: Page]
+  let catalogue: Catalogue
+  /// By the anchors that sections have on pages: `datasets/chinese/`.
+  private let sections: [String: Section]
+
+  init(plan: Plan, catalogue: Catalogue) {
+    pages = Dictionary(plan.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.catalogue = catalogue
+    var sections: [String: Section] = [:]
+    func add(_ section: Section) {
+      sections[section.path.map { $0 + "/" }.joined()] = section
+      for inner in section.sections { add(inner) }
+    }
+    for section in catalogue.sections { add(section) }
+    self.sections = sections
+  }
+
+  func source(ofID id: String) -> SourceMark? {
+    if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
+      let texts = [("title", entry.title), ("summary", entry.summary)]
+      return SourceMark(
+        file: entry.path, gaps: SourceMark.gaps(in: texts + [("details", entry.details)]))
+    }
+    guard let section = sections[id] else { return nil }
+    return SourceMark(
+      file: section.file,
+      gaps: SourceMark.gaps(in: [("title", section.title), ("intro", section.intro)]))
+  }
+
+  /// Of a page that shows one file: an entry's, a section's, or the home page.
+  func source(ofPage path: String) -> SourceMark? {
+    guard let rest = path.dropPrefix("zh/") ?? path.dropPrefix("en/") else { return nil }
+    if let id = rest.dropPrefix("entries/")?.dropSuffix(".html") { return source(ofID: String(id)) }
+    guard let folder = rest.dropSuffix("index.html") else { return nil }
+    if !folder.isEmpty { return source(ofID: String(folder)) }
+    let list = catalogue.list
+    return SourceMark(
+      file: list.path,
+      gaps: SourceMark.gaps(in: [
+        ("name", list.name), ("description", list.description), ("intro", list.intro),
+      ]))
+  }
+}
+
+extension SourceMark {
+  /// The halves that are missing, each with the place of the half that is there.
+  fileprivate static func gaps(in texts: [(key: String, pair: Pair?)]) -> [Gap] {
+    texts.flatMap { key, pair in
+      Language.allCases.compactMap { language in
+        guard let pair, pair[language] == nil, let twin = pair[language.twin] else { return nil }
+        return Gap(language: language.tag, key: key, offset: Int(twin.span.start))
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate func dropPrefix(_ prefix: String) -> SubSequence? {
+    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+  }
+
+  fileprivate func dropSuffix(_ suffix: String) -> SubSequence? {
+    hasSuffix(suffix) ? dropLast(suffix.count) : nil
+  }
+}
