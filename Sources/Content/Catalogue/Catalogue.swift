@@ -7,11 +7,13 @@ public final class Catalogue: Sendable {
   /// All of them, in the order of the list.
   public let entries: [Entry]
   public let facts: Facts
-  /// How much is written in each language.
-  public let coverage: [Language: Coverage]
   /// Where the entry of an id, or of one that it had before, stands in `entries`.
   public let positions: [String: Int]
   private let reviewed: ReviewedVenues
+  /// The same object for all lists that `replacing` made from one that was put together.
+  private let origin: Origin
+
+  private final class Origin: Sendable {}
 
   init(list: ListSettings, sections: [Section], facts: Facts) {
     self.list = list
@@ -29,7 +31,26 @@ public final class Catalogue: Sendable {
     self.entries = entries
     self.positions = positions
     reviewed = ReviewedVenues(list.reviewedVenues)
-    coverage = Dictionary(
+    origin = Origin()
+  }
+
+  /// - Parameter old: a list with the same ids in the same places.
+  init(like old: Catalogue, sections: [Section], entries: [Entry]) {
+    self.sections = sections
+    self.entries = entries
+    list = old.list
+    facts = old.facts
+    positions = old.positions
+    reviewed = old.reviewed
+    origin = old.origin
+  }
+
+  /// Whether nothing but the texts of entries can be different.
+  public func isRewording(of other: Catalogue) -> Bool { origin === other.origin }
+
+  /// How much is written in each language. Counted when it is asked for.
+  public var coverage: [Language: Coverage] {
+    Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
   }
 

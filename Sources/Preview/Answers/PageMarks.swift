@@ -55,7 +55,7 @@ extension [UInt8] {
     else { return self }
     let policy = String(decoding: self[(start + sign.count)..<end], as: UTF8.self)
     guard !policy.contains("connect-src") else { return self }
-    return self[..<end] + "; connect-src 'self'".utf8 + self[end...]
+    return Array(self[..<end]) + Array("; connect-src 'self'".utf8) + self[end...]
   }
 
   /// Every value of an attribute `id`, as templates write it.

@@ -39,6 +39,23 @@ final class Edition: Sendable {
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
   }
 
+  /// - Parameter outline: has the same pages as that of `old`.
+  init(like old: Edition, _ outline: Outline) {
+    self.outline = outline
+    language = old.language
+    voice = old.voice
+    baseURL = old.baseURL
+    homePath = old.homePath
+    stylePath = old.stylePath
+    scriptPath = old.scriptPath
+    repositoryURL = old.repositoryURL
+    editURL = old.editURL
+    entryPaths = old.entryPaths
+    chapterPaths = old.chapterPaths
+    tagPaths = old.tagPaths
+    pictureURL = old.pictureURL
+  }
+
   var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
 

@@ -74,6 +74,37 @@ final class Outline: Sendable {
       chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private init(like old: Outline, _ catalogue: Catalogue, chapters: [Chapter]) {
+    self.catalogue = catalogue
+    self.chapters = chapters
+    entries = catalogue.entries
+    chapterOfEntry = old.chapterOfEntry
+    tags = old.tags
+    additions = old.additions
+    hasPapers = old.hasPapers
+    isSplit = old.isSplit
+    hasBadges = old.hasBadges
+    rising = old.rising
+    chapterByAnchor = old.chapterByAnchor
+  }
+
+  /// The outline of a list in which the texts of some entries have changed. Nil where anything has changed that this
+  /// outline has counted or sorted: which pages there are, tags, days, repositories.
+  func replacing(_ catalogue: Catalogue) -> Outline? {
+    guard catalogue.isRewording(of: self.catalogue) else { return nil }
+    var chapters = chapters
+    for (index, entry) in catalogue.entries.enumerated() where entry !== entries[index] {
+      guard entry.isLaidOut(as: entries[index]) else { return nil }
+      let number = chapterOfEntry[index]
+      let old = chapters[number]
+      guard let section = catalogue.section(at: old.section.path) else { return nil }
+      chapters[number] = Chapter(
+        section, number: old.number, parent: old.parent, children: old.children,
+        entries: old.entries)
+    }
+    return Outline(like: self, catalogue, chapters: chapters)
+  }
+
   var roots: [Int] { chapters.indices.filter { chapters[$0].parent == nil } }
 
   /// An entry by its id or an earlier one.
@@ -110,5 +141,26 @@ extension Outline {
         children: children, entries: own)
       return index
     }
+  }
+}
+
+extension Entry {
+  /// Whether it has the same place in everything that the outline has counted or sorted.
+  fileprivate func isLaidOut(as other: Entry) -> Bool {
+    id == other.id && added == other.added && tags.map(\.value) == other.tags.map(\.value)
+      && hasBibTeX == other.hasBibTeX && repository == other.repository
+      && (details == nil) == (other.details == nil) && (paper == nil) == (other.paper == nil)
+      && fields.isEmpty == other.fields.isEmpty
+  }
+}
+
+extension Catalogue {
+  fileprivate func section(at path: [String]) -> Section? {
+    var found: Section?
+    for step in path {
+      found = (found?.sections ?? sections).first { $0.id == step }
+      if found == nil { return nil }
+    }
+    return found
   }
 }

@@ -1,9 +1,11 @@
 extension Plan {
   /// A page for each tag, and one that lists them.
-  static func tagPages(of edition: Edition) -> [Page] {
+  static func tagPages(of edition: Edition) -> [Route] {
     let tags = edition.outline.tags.tags
+    let language = edition.language
     guard !tags.isEmpty else { return [] }
-    let index = Page(path: edition.tagsPath) { findings in
+    let index = Route(path: edition.tagsPath) { site, findings in
+      let edition = site[language]
       let frame = PageFrame(
         edition, path: edition.tagsPath, findings: findings,
         subject: edition.strings.phrase(.tagIndex))
@@ -12,7 +14,8 @@ extension Plan {
     return [index]
       + zip(tags, tags.indices).map { tag, number in
         let path = edition.path(ofTag: number)
-        return Page(path: path) { findings in
+        return Route(path: path) { site, findings in
+          let edition = site[language]
           let frame = PageFrame(
             edition, path: path, findings: findings,
             subject: edition.strings.phrase(.tagged, ["tag": tag.name]))

@@ -3,64 +3,88 @@ import Templates
 
 /// Every page of the site. Making the plan renders nothing and writes nothing.
 public struct Plan: Sendable {
-  public let pages: [Page]
+  private let routes: [Route]
+  private let site: Editions
 
   /// - Parameter baseURL: the site's address with a slash at its end. Where it is not known, what needs
   ///   an absolute address is left out.
   public init(catalogue: Catalogue, theme: Theme, baseURL: String?) {
-    let outline = Outline(catalogue)
-    let editions = Language.allCases.map {
-      Edition($0, outline: outline, theme: theme, baseURL: baseURL)
-    }
-    var pages = editions.flatMap(Self.pages(of:))
-    let listed = pages.map(\.path)
-    pages += editions.flatMap(Self.movedPages(of:))
-    pages += editions.flatMap(Self.feeds(of:))
+    site = Editions(Outline(catalogue), theme: theme, baseURL: baseURL)
+    let editions = site.all
+    let outline = site.outline
+    var routes = editions.flatMap(Self.pages(of:))
+    let listed = routes.map(\.path)
+    routes += editions.flatMap(Self.movedPages(of:))
+    routes += editions.flatMap(Self.feeds(of:))
     let voice = theme.voice(catalogue.list.primary)
-    pages += Self.rootPages(editions, voice)
-    pages.append(Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() })
-    pages += Self.bibPages(outline)
-    pages.append(
-      Page(path: "llms.txt") { findings in
-        let primary = catalogue.list.primary
-        let frames = [primary, primary.twin].flatMap { language in
-          editions.filter { $0.language == language }
-        }.map { PageFrame($0, path: "llms.txt", findings: findings) }
+    routes += Self.rootPages(voice)
+    routes.append(Route(path: "robots.txt") { _, _ in Robots(baseURL: baseURL).bytes() })
+    routes += Self.bibPages(outline)
+    routes.append(
+      Route(path: "llms.txt") { site, findings in
+        let primary = site.outline.catalogue.list.primary
+        let frames = [primary, primary.twin].map {
+          PageFrame(site[$0], path: "llms.txt", findings: findings)
+        }
         return LLMsText(frames: frames).bytes()
       })
-    pages.append(Page(path: "search.json") { _ in SearchJSON(outline: outline).bytes() })
-    pages.append(
-      Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() })
+    routes.append(
+      Route(path: "search.json") { site, _ in SearchJSON(outline: site.outline).bytes() })
+    routes.append(
+      Route(path: "list.json") { site, _ in
+        ListJSON(outline: site.outline, baseURL: baseURL).bytes()
+      })
     if let baseURL {
-      pages.append(
-        Page(path: "sitemap.xml") { findings in
+      routes.append(
+        Route(path: "sitemap.xml") { _, findings in
           let view = SitemapView(pages: SitemapPage.all(listed, baseURL: baseURL))
           return voice.render("sitemap", view, findings)
         })
     }
-    pages += theme.assets.map { asset in
-      Page(path: asset.path) { _ in asset.bytes }
+    routes += theme.assets.map { asset in
+      Route(path: asset.path) { _, _ in asset.bytes }
     }
-    self.pages = pages
+    self.routes = routes
+  }
+
+  private init(_ routes: [Route], of site: Editions) {
+    self.routes = routes
+    self.site = site
+  }
+
+  public var pages: [Page] { routes.map { Page($0, of: site) } }
+
+  public var count: Int { routes.count }
+
+  /// - Parameter position: that of a page in `pages`.
+  public func page(_ position: Int) -> Page { Page(routes[position], of: site) }
+
+  /// The plan for a list in which the texts of some entries have changed, in a time that hardly grows with the list. It
+  /// has the same pages in the same order. Nil where it might not, and then the plan has to be made anew.
+  public func replacing(_ catalogue: Catalogue) -> Plan? {
+    site.outline.replacing(catalogue).map { Plan(routes, of: Editions(like: site, $0)) }
   }
 
   /// The pages of one language: home, sections where they have pages, entries with more to say.
-  private static func pages(of edition: Edition) -> [Page] {
+  private static func pages(of edition: Edition) -> [Route] {
     let outline = edition.outline
+    let language = edition.language
     var pages = [
-      Page(path: edition.homePath, texts: { outline.intros }) { findings in
+      Route(path: edition.homePath, texts: { $0.intros }) { site, findings in
+        let edition = site[language]
         let frame = PageFrame(
           edition, path: edition.homePath, findings: findings, source: "content/list.yml",
           topic: .list)
-        let template = outline.isSplit ? "overview" : "home"
+        let template = site.outline.isSplit ? "overview" : "home"
         return edition.voice.render(template, HomeView(frame: frame), findings)
       }
     ]
     if outline.isSplit {
       pages += outline.chapters.indices.map { index in
         let path = edition.path(ofChapter: index)
-        return Page(path: path, texts: { outline.chapters[index].intros }) { findings in
-          let chapter = outline.chapters[index]
+        return Route(path: path, texts: { $0.chapters[index].intros }) { site, findings in
+          let edition = site[language]
+          let chapter = site.outline.chapters[index]
           let frame = PageFrame(
             edition, path: path, findings: findings,
             subject: chapter.section.title.shown(in: edition.language)?.text.value,
@@ -72,7 +96,8 @@ public struct Plan: Sendable {
     }
     pages += outline.entries.indices.filter(outline.hasPage).map { index in
       let path = edition.path(ofEntry: index)
-      return Page(path: path, texts: { outline.entries[index].longTexts }) { findings in
+      return Route(path: path, texts: { $0.entries[index].longTexts }) { site, findings in
+        let edition = site[language]
         let frame = PageFrame(edition, entry: index, path: path, findings: findings)
         return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
       }
@@ -81,12 +106,14 @@ public struct Plan: Sendable {
   }
 
   /// Pages under the ids that entries had before, which lead to where they are now.
-  private static func movedPages(of edition: Edition) -> [Page] {
-    edition.outline.entries.indices.filter(edition.outline.hasPage).flatMap { index in
+  private static func movedPages(of edition: Edition) -> [Route] {
+    let language = edition.language
+    return edition.outline.entries.indices.filter(edition.outline.hasPage).flatMap { index in
       edition.outline.entries[index].aliases.map { alias in
         let target = edition.path(ofEntry: index)
         let path = "\(edition.language.rawValue)/entries/\(alias.value).html"
-        return Page(path: path) { findings in
+        return Route(path: path) { site, findings in
+          let edition = site[language]
           let frame = PageFrame(edition, entry: index, path: target, findings: findings)
           let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
           return edition.voice.render("moved", view, findings)
@@ -96,18 +123,20 @@ public struct Plan: Sendable {
   }
 
   /// The papers: all of them in one file, and each in its own.
-  private static func bibPages(_ outline: Outline) -> [Page] {
+  private static func bibPages(_ outline: Outline) -> [Route] {
     guard outline.hasPapers else { return [] }
-    return [Page(path: "list.bib") { _ in BibTeX(entries: outline.entries).bytes() }]
-      + outline.entries.filter(\.hasBibTeX).map { entry in
-        Page(path: entry.bibPath) { _ in BibTeX(entries: [entry]).bytes() }
+    return [Route(path: "list.bib") { site, _ in BibTeX(entries: site.outline.entries).bytes() }]
+      + outline.entries.indices.filter { outline.entries[$0].hasBibTeX }.map { index in
+        Route(path: outline.entries[index].bibPath) { site, _ in
+          BibTeX(entries: [site.outline.entries[index]]).bytes()
+        }
       }
   }
 
-  private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {
+  private static func rootPages(_ voice: Theme.Voice) -> [Route] {
     [("index.html", "chooser"), ("404.html", "not-found")].map { path, template in
-      Page(path: path) { findings in
-        voice.render(template, RootView(editions: editions), findings)
+      Route(path: path) { site, findings in
+        voice.render(template, RootView(editions: site.all), findings)
       }
     }
   }

@@ -17,10 +17,12 @@ extension Catalogue {
 
 extension Plan {
   /// What rises, once it is known for long enough.
-  static func risingPages(of edition: Edition) -> [Page] {
+  static func risingPages(of edition: Edition) -> [Route] {
+    let language = edition.language
     guard !edition.outline.rising.isEmpty else { return [] }
     return [
-      Page(path: edition.risingPath) { findings in
+      Route(path: edition.risingPath) { site, findings in
+        let edition = site[language]
         let frame = PageFrame(
           edition, path: edition.risingPath, findings: findings,
           subject: edition.strings.phrase(.rising))

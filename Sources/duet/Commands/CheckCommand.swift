@@ -35,8 +35,9 @@ enum CheckCommand: Command {
     try report.say(
       "\(entries) in \(Language.allCases.count) languages: "
         + "\(counted(paths.count, "page")) checked (\(clock.seconds) s)")
+    let coverage = catalogue.coverage
     for language in Language.allCases {
-      if let coverage = catalogue.coverage[language] { try report.say(line(language, coverage)) }
+      if let coverage = coverage[language] { try report.say(line(language, coverage)) }
     }
     return isRefused ? .problems : .fine
   }

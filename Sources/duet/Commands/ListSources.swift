@@ -6,6 +6,7 @@ struct ListSources {
   let catalogue: Catalogue?
   let facts: Facts
   let diagnostics: [Diagnostic]
+  private let strays: [Diagnostic]
 
   static func read(_ content: SourceReader) async -> ListSources {
     let (items, strays) = await content.read(ContentItem.init)
@@ -23,6 +24,30 @@ struct ListSources {
       ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts.facts)
     self.catalogue = catalogue
     self.facts = facts.facts
+    self.strays = strays
     diagnostics = strays + facts.diagnostics + problems
+  }
+
+  private init(_ catalogue: Catalogue, like old: ListSources, diagnostics: [Diagnostic]) {
+    self.catalogue = catalogue
+    self.diagnostics = diagnostics
+    facts = old.facts
+    strays = old.strays
+  }
+
+  /// The same after some entries were written anew. Nil where more may have changed than their texts.
+  func replacing(_ files: [Parsed], strays: [Diagnostic]) -> ListSources? {
+    guard strays == self.strays, let catalogue else { return nil }
+    var entries: [Entry] = []
+    for file in files {
+      guard case .entry(let entry)? = file.file else { return nil }
+      entries.append(entry)
+    }
+    return catalogue.replacing(entries).map { catalogue in
+      let paths = Set(files.map(\.path))
+      let others = diagnostics.filter { !paths.contains($0.place.path) }
+      return ListSources(
+        catalogue, like: self, diagnostics: others + files.flatMap(\.diagnostics))
+    }
   }
 }

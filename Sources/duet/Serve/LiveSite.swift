@@ -48,8 +48,11 @@ final class LiveSite: PreviewedSite {
     diagnostics += templates.diagnostics + themeProblems
     var change: SiteChange = []
     if !diagnostics.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
-      shown = ShownPages(
-        plan: Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue: catalogue)
+      let reworded = waiting == .pages ? shown?.replacing(catalogue) : nil
+      shown =
+        reworded
+        ?? ShownPages(
+          Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue)
       change = waiting
       waiting = []
     }
@@ -75,11 +78,18 @@ final class LiveSite: PreviewedSite {
   }
 
   private func readList(_ differences: [Difference<ContentItem>]) {
+    waiting.insert(.pages)
+    let files = differences.compactMap { $0.old?.parsed == nil ? nil : $0.new?.parsed }
+    if files.count == differences.count,
+      let reworded = list?.replacing(files, strays: content.diagnostics)
+    {
+      list = reworded
+      return
+    }
     if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
       facts = Facts.read(content.items.compactMap(\.facts))
     }
     list = ListSources(content.items, strays: content.diagnostics, facts: facts)
-    waiting.insert(.pages)
   }
 
   private func readTheme(_ differences: [Difference<ThemeFile>]) {
@@ -95,10 +105,10 @@ final class LiveSite: PreviewedSite {
 
 // What the preview asks for.
 extension LiveSite {
-  func hasPage(_ path: String) -> Bool { shown?.pages[path] != nil }
+  func hasPage(_ path: String) -> Bool { shown?.hasPage(path) ?? false }
 
   func render(_ path: String) -> RenderedPage? {
-    guard let rendering = shown?.pages[path]?.render() else { return nil }
+    guard let rendering = shown?.page(path)?.render() else { return nil }
     return RenderedPage(
       bytes: rendering.bytes, problems: ShownProblem.all(of: rendering.diagnostics))
   }

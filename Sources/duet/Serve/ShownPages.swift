@@ -4,14 +4,18 @@ import Site
 
 /// A good site: its pages by their paths, and the files behind what is on them.
 struct ShownPages {
-  let pages: [String: Page]
   let catalogue: Catalogue
+  private let plan: Plan
+  /// Where each page stands in the plan.
+  private let positions: [String: Int]
   /// By the anchors that sections have on pages: `datasets/chinese/`.
   private let sections: [String: Section]
 
-  init(plan: Plan, catalogue: Catalogue) {
-    pages = Dictionary(plan.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ plan: Plan, _ catalogue: Catalogue) {
+    self.plan = plan
     self.catalogue = catalogue
+    positions = Dictionary(
+      plan.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var sections: [String: Section] = [:]
     func add(_ section: Section) {
       sections[section.path.map { $0 + "/" }.joined()] = section
@@ -20,6 +24,22 @@ struct ShownPages {
     for section in catalogue.sections { add(section) }
     self.sections = sections
   }
+
+  private init(_ plan: Plan, _ catalogue: Catalogue, like old: ShownPages) {
+    self.plan = plan
+    self.catalogue = catalogue
+    positions = old.positions
+    sections = old.sections
+  }
+
+  /// The same pages, with other texts in some entries; nil where more than that has changed.
+  func replacing(_ catalogue: Catalogue) -> ShownPages? {
+    plan.replacing(catalogue).map { ShownPages($0, catalogue, like: self) }
+  }
+
+  func hasPage(_ path: String) -> Bool { positions[path] != nil }
+
+  func page(_ path: String) -> Page? { positions[path].map(plan.page) }
 
   func source(ofID id: String) -> SourceMark? {
     if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
