@@ -63,6 +63,8 @@ let package = Package(
       name: "CommandTests", dependencies: ["duet", "Loopback"],
       exclude: ["Scenarios", "Sample", "Golden"],
       swiftSettings: strict),
+    // Reads the built site as its readers do, in Chromium.
+    .testTarget(name: "BrowserTests", dependencies: ["duet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
