@@ -1,0 +1,147 @@
+import Testing
+
+extension BrowserTests {
+  /// The search box above the list.
+  @Suite struct SearchTests {
+    private let reader: Reader
+    private let stand: Stand
+    private let browser: Browser
+
+    init() throws {
+      reader = try Reader()
+      stand = reader.stand
+      browser = reader.browser
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func `a search finds what a plain count of substrings finds, in both languages`(
+      _ language: String
+    )
+      throws
+    {
+      let list = try ListFile(stand.file("list.json", of: "real"))
+      try reader.open(stand.real + "\(language)/index.html")
+      for query in Queries.chinese + Queries.english {
+        let expected = Set(list.entries.filter { $0.contains(query) }.map(\.id))
+        let found = Set(try reader.search(query, expecting: expected.count))
+        #expect(!expected.isEmpty, "nothing in the list has '\(query)': ask for something else")
+        #expect(expected.subtracting(found) == [], "not found on the \(language) page: \(query)")
+        #expect(found.subtracting(expected) == [], "found on the \(language) page without \(query)")
+      }
+    }
+
+    @Test func `a list on many pages is searched through one file, with the same results`() throws {
+      let list = try ListFile(stand.file("list.json", of: "large"))
+      let queries = ["知识图谱", "病历 bert", "ＮＥＲ", "O’Neill", "entry zzz", "rare diseases", "2021"]
+      var results: [[[String]]] = []
+      for site in [stand.large, stand.sections] {
+        for language in ["zh", "en"] {
+          try reader.open(site + "\(language)/index.html")
+          results.append(
+            try queries.map { query in
+              try reader.search(query, expecting: list.entries.count { $0.contains(query) })
+            })
+        }
+      }
+      for (index, query) in queries.enumerated() {
+        let expected = Set(list.entries.filter { $0.contains(query) }.map(\.id))
+        #expect(Set(results[0][index]) == expected, "on one page: \(query)")
+        for other in results.dropFirst() {
+          #expect(other[index] == results[0][index], "\(query)")
+        }
+      }
+    }
+
+    @Test func `nothing is loaded for the search before somebody searches`() throws {
+      try reader.open(stand.real + "en/index.html")
+      #expect(!stand.server.takeRequests().contains { $0.path.contains("search") })
+      try browser.click("#_find input[name=q]")
+      try browser.wait(until: "performance.getEntriesByType('resource').length > 2")
+      try browser.type("知识图谱", into: "#_find input[name=q]")
+      try browser.wait(until: "eyes.rows().length > 0 && eyes.rows().length < 50")
+      #expect(stand.server.takeRequests().count { $0.path.contains("search") } == 1)
+    }
+
+    @Test func `text that is still being composed is no query`() throws {
+      try reader.open(stand.real + "en/index.html")
+      let all = try reader.rows.count
+      try browser.click("#_find input[name=q]")
+      try browser.compose("zhi shi")
+      try browser.compose("知识")
+      let _: JSON = try browser.run("await eyes.frames(20)")
+      #expect(try reader.rows.count == all)
+      #expect(try !browser.address.contains("q="))
+      try browser.commit("知识图谱")
+      try browser.wait(
+        until: "eyes.rows().length > 0 && eyes.rows().length < $[0]", .number(Double(all)))
+      #expect(try browser.value("document.querySelector('#_find input[name=q]').value") == "知识图谱")
+    }
+
+    @Test func `the number of hits is announced, and where there is none a way out is offered`()
+      throws
+    {
+      try reader.open(stand.real + "en/index.html")
+      #expect(try browser.value("document.querySelector('#_hits').role ?? 'status'") == "status")
+      let all = try reader.rows.count
+      let found = try reader.search("bert", expecting: 25).count
+      try browser.wait(
+        until: "document.querySelector('#_hits').textContent.includes($[0])", .text("\(found)"))
+      #expect(try browser.value("eyes.seen('#_none').length") == 0)
+
+      #expect(try reader.search("qqzzxx", expecting: 0) == [])
+      try browser.wait(until: "eyes.seen('#_none').length === 1")
+      #expect(try browser.value("eyes.seen('main section[aria-labelledby]').length") == 0)
+      try browser.click("#_none a, #_none button")
+      try browser.wait(until: "eyes.rows().length === $[0]", .number(Double(all)))
+      #expect(try browser.value("document.querySelector('#_find input[name=q]').value") == "")
+    }
+
+    @Test func `what matches best comes first`() throws {
+      let list = try ListFile(stand.file("list.json", of: "real"))
+      let entries = Dictionary(uniqueKeysWithValues: list.entries.map { ($0.id, $0) })
+      try reader.open(stand.real + "en/index.html")
+      for query in ["bert", "ner", "med", "clinical", "graph"] {
+        let found = try reader.search(query, expecting: list.entries.count { $0.contains(query) })
+        let ranks = found.compactMap { entries[$0].map { Rank($0, query) } }
+        for (earlier, later) in zip(ranks, ranks.dropFirst()) where later.beats(earlier) {
+          Issue.record("\(query): \(later) stands behind \(earlier)")
+        }
+      }
+    }
+  }
+}
+
+/// How well an entry matches a word, in two respects; smaller is better.
+private struct Rank: CustomStringConvertible {
+  /// Its name, a tag, or another text.
+  let field: Int
+  /// The whole word, the beginning of one, or inside.
+  let match: Int
+  let description: String
+
+  init(_ entry: ListFile.Entry, _ query: String) {
+    let fields = [entry.title.all, entry.tags ?? [], entry.texts]
+    let ranks = fields.enumerated().compactMap { field, texts in
+      texts.compactMap { Self.match(query, in: $0.folded) }.min().map { (field, $0) }
+    }
+    let best = ranks.first ?? (3, 3)
+    (field, match) = best
+    description = "\(entry.id) (field \(best.0), match \(best.1))"
+  }
+
+  func beats(_ other: Rank) -> Bool {
+    field <= other.field && match <= other.match && (field, match) != (other.field, other.match)
+  }
+
+  private static func match(_ word: String, in text: String) -> Int? {
+    text.ranges(of: word).map { range in
+      let before = text[..<range.lowerBound].last.map(\.isWordly) ?? false
+      let after = text[range.upperBound...].first.map(\.isWordly) ?? false
+      return before ? 2 : after ? 1 : 0
+    }.min()
+  }
+}
+
+extension Character {
+  fileprivate var isWordly: Bool { isASCII && (isLetter || isNumber) }
+}
