@@ -1,4 +1,4 @@
-// Loaded before the page is painted: the theme that was chosen is there from the first moment.
+// Loaded before the page is painted, so that the theme that was chosen is there at once.
 const root = document.documentElement;
 const kept = {
   get: (name) => { try { return localStorage.getItem("duet." + name) } catch { return null } },
@@ -50,18 +50,22 @@ document.addEventListener("DOMContentLoaded", () => {
     const places = named && isInView(named) ? [named] : scrollY > 0 ? findAll("main :is(section, li, tr, h2, h3, h4)[id]") : [];
     return places.find(isInView);
   };
-  // While the page changes above it, what is being read stays where it is. Rows that come near are only laid out then.
+  // What is being read is held where it is while the page changes above it: rows that come near are only laid out then.
+  const hold = (element, top, frames = 4) => {
+    scrollBy(0, element.getBoundingClientRect().top - top);
+    if (frames) requestAnimationFrame(() => hold(element, top, frames - 1));
+  };
   const staying = (change) => {
     const element = place();
     const top = element?.getBoundingClientRect().top;
     change();
-    const settle = (frames) => {
-      if (!element?.isConnected) return;
-      scrollBy(0, element.getBoundingClientRect().top - top);
-      if (frames) requestAnimationFrame(() => settle(frames - 1));
-    };
-    settle(4);
+    if (element) hold(element, top);
   };
+  addEventListener("load", () => {
+    const named = find("main :target");
+    const top = parseFloat(getComputedStyle(root).scrollPaddingTop);
+    if (named?.offsetParent && Math.abs(named.getBoundingClientRect().top - top) < 50) hold(named, top);
+  });
   twin?.addEventListener("click", () => {
     twin.search = location.search;
     twin.hash = place()?.id ?? "";
@@ -146,7 +150,7 @@ document.addEventListener("DOMContentLoaded", () => {
     show(copy);
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(find(".bibtex code").textContent);
-      copy.textContent = copy.dataset.done;
+      find("[role=status]", copy.parentElement).textContent = copy.dataset.done;
     });
   }
 
@@ -168,15 +172,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const hits = find("#_hits");
   const isChinese = root.lang.startsWith("zh");
   const fold = (text) => text.normalize("NFKC").toLowerCase();
-  const isLetter = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
+  const isLetter = (character) => /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(character ?? "");
 
-  // What the page itself says is searched from the first key on; what it does not say follows with search.json.
+  // What the page says is searched from the first key on; the rest follows with search.json.
   const homes = new Map();
   const entries = new Map(rows.map((row) => {
     homes.set(row, row.parentElement);
     const name = find(".entry > :first-child, th > :first-child", row)?.textContent ?? "";
     const text = find("p", row)?.textContent ?? "";
-    return [row.id, { row, name, fields: [fold(name), "", fold(text + "\n" + (find(".meta", row)?.textContent ?? ""))], tags: [], kinds: [], markers: [], section: "" }];
+    return [row.id, { row, name, fields: [fold(name), "", fold(text)], tags: [], kinds: [], markers: [], section: "" }];
   }));
   const fill = (name, options) => {
     const select = filters.elements[name];
@@ -188,7 +192,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts];
   };
-  let loading;
+  let loading, isComplete;
   const load = () => loading ??= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
     for (const item of found.entries) {
       item.at = found.sections[item.section];
@@ -206,12 +210,14 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = [...entries.values()];
     fill("tag", counted(all.flatMap((entry) => entry.tags)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag, count]) => [tag, `${tag} (${count})`]));
     fill("year", counted(all.flatMap((entry) => entry.year ?? [])).sort((a, b) => b[0] - a[0]).map(([year]) => [year]));
-    apply();
   }).catch(() => {
     // Without the file the page is searched by what it shows, and asks for nothing else.
     for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
+  }).then(() => {
+    isComplete = true;
+    apply();
   });
-  // A list of many pages shows its hits by name and text.
+  // A hit on another page is shown by name and text.
   const rowFor = (item) => {
     const row = document.createElement("li");
     row.innerHTML = "<h3 class=entry><a></a></h3><p></p>";
@@ -229,14 +235,14 @@ document.addEventListener("DOMContentLoaded", () => {
   let state = {};
   const readAddress = () => {
     const address = new URLSearchParams(location.search);
-    state = Object.fromEntries(names.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : [])));
+    state = Object.fromEntries(names.map((name) => [name, address.get(name)]).filter(([, value]) => value));
     input.value = state.q ?? "";
     for (const name of names.slice(1)) filters.elements[name].value = state[name] ?? "";
+    apply();
     if (Object.keys(state).length) {
-      apply();
       load();
       find("#_tools").open = names.slice(1).some((name) => state[name]);
-    } else apply();
+    }
   };
   const writeAddress = (isNew) => {
     const query = new URLSearchParams(Object.entries(state)).toString();
@@ -275,13 +281,13 @@ document.addEventListener("DOMContentLoaded", () => {
         && words.every((word) => {
           const one = fit(word, entry.fields);
           score += one;
-          return one > 0;
+          return one;
         });
       if (fits) found.push([entry, score]);
     }
     const compare = sorts[state.sort];
     found.sort(compare ? (a, b) => compare(a[0], b[0]) : (a, b) => b[1] - a[1]);
-    const isRanking = isActive && (words.length > 0 || Boolean(compare) || rows.length === 0);
+    const isRanking = isActive && (words.length || compare || !rows.length);
     if (isRanked && !isRanking) {
       results.replaceChildren();
       for (const [row, home] of homes) home.append(row);
@@ -298,12 +304,10 @@ document.addEventListener("DOMContentLoaded", () => {
       part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
     }
     root.classList.toggle("filtered", isActive);
-    find("#_none").hidden = !isActive || found.length > 0;
-    hits.textContent = isActive ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
-    const newList = find("main > nav.contents");
-    if (newList) newList.hidden = isRanking;
+    find("#_none").hidden = !isActive || found.length > 0 || !isComplete;
+    hits.textContent = isActive && isComplete ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
   };
-  // A row of a table, as an item of a list.
+  // A row of a table as an item of a list.
   const items = new Map();
   const asItem = (row) => {
     if (!items.has(row)) {
@@ -337,7 +341,7 @@ document.addEventListener("DOMContentLoaded", () => {
     apply();
   });
   addEventListener("popstate", readAddress);
-  // Who follows a link to what the search has left out wants to see it.
+  // A link to what the search has left out shows it.
   addEventListener("hashchange", () => {
     const target = find(":target");
     if (!target?.closest("[hidden]")) return;
@@ -351,7 +355,7 @@ document.addEventListener("DOMContentLoaded", () => {
     move(0);
   });
 
-  // Arrows go through the hits, Escape clears and then leaves.
+  // Arrows go through the hits; Escape clears, then leaves.
   const links = () => findAll(".entry a, tbody th > a:first-child", isRanked ? results : find("main"))
     .filter((link) => link.offsetParent);
   const move = (to) => links()[to]?.focus();
@@ -379,8 +383,8 @@ document.addEventListener("DOMContentLoaded", () => {
     return [id, `${number} ${title}`];
   }));
   fill("marker", findAll(".legend li").map((item) => {
-    const icon = item.textContent.trim().split(" ")[0];
-    return [icon, item.textContent.trim().split(/[：:]/)[0]];
+    const words = item.textContent.trim();
+    return [words.split(" ")[0], words.split(/[：:]/)[0]];
   }));
   if (isFile) load();
   else for (const part of [form, find("#_tools")]) {
