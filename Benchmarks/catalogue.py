@@ -33,6 +33,7 @@ class Entry:
     links: dict[str, str]  #: kind to URL, without the repository
     fields: list[tuple[dict[str, str], dict[str, str]]]
     tags: list[str]
+    paper: dict | None  #: `authors` and `date`; where there is one `title`, `venue`, `doi` or `arxiv`
     added: str
     details: dict[str, str]
 
@@ -45,6 +46,20 @@ class Catalogue:
     @property
     def has_section_pages(self) -> bool:
         return len(self.entries) > SINGLE_PAGE_LIMIT
+
+    @property
+    def tagged(self) -> dict[str, list[Entry]]:
+        """The entries that have each tag, in the order of the list."""
+        tags: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for tag in entry.tags:
+                tags.setdefault(tag, []).append(entry)
+        return dict(sorted(tags.items()))
+
+    @property
+    def newest(self) -> list[Entry]:
+        """The newest first; of one day, in the order of the list."""
+        return sorted(self.entries, key=lambda one: one.added, reverse=True)
 
     def walk(self, sections: list[Section] | None = None):
         """All sections, each before the ones inside it."""
@@ -72,7 +87,7 @@ OWNERS = "openmed-lab clinical-nlp example-university hospital-ai medtext bio-la
 
 
 def make(count: int) -> Catalogue:
-    """A list of `count` entries, the same for the same count; a shorter one is the beginning of a longer one."""
+    """A list of `count` entries, the same for the same count; a longer one has those of a shorter one, and more."""
     chance = Random(20260101)
     sections = []
     for top, zh, en in TOP:
@@ -84,7 +99,10 @@ def make(count: int) -> Catalogue:
     chance.shuffle(names)
     paths = [section.path for top in sections for section in [top, *top.sections]]
     weights = [1 if len(path) == 1 else 4 + at % 7 for at, path in enumerate(paths)]
-    return Catalogue(sections, [entry(chance, name, chance.choices(paths, weights)[0]) for name in names[:count]])
+    entries = [entry(chance, name, chance.choices(paths, weights)[0]) for name in names[:count]]
+    # In the order of the list, which both programs show: by section, then by id.
+    place = {tuple(path): at for at, path in enumerate(paths)}
+    return Catalogue(sections, sorted(entries, key=lambda one: (place[tuple(one.section)], one.id)))
 
 
 def intro(chance: Random) -> dict[str, str] | None:
@@ -108,5 +126,6 @@ def entry(chance: Random, name: str, section: list[str]) -> Entry:
     return Entry(
         id=slug, section=section, title=title, summary=prose.fill(chance, chance.choice(prose.SUMMARIES)),
         repository=repository, links=links, fields=fields, tags=sorted(chance.sample(TAGS, chance.randint(1, 4))),
+        paper=prose.paper(chance) if chance.random() < 0.5 else None,
         added=(date(2019, 1, 1) + timedelta(days=chance.randrange(2_800))).isoformat(),
         details=prose.details(chance, slug=slug, repository=repository, name=name))

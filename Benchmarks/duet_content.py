@@ -32,7 +32,7 @@ def section_file(section: Section) -> dict:
 
 def entry_file(entry: Entry) -> dict:
     shared = entry.title["zh"] == entry.title["en"]
-    return {
+    file = {
         "title": entry.title["en"] if shared else entry.title,
         "summary": entry.summary,
         "links": {"github": entry.repository, **entry.links},
@@ -41,3 +41,4 @@ def entry_file(entry: Entry) -> dict:
         "added": entry.added,
         "details": entry.details,
     }
+    return file | {"paper": entry.paper} if entry.paper else file

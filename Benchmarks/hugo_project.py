@@ -12,7 +12,7 @@ from prose import LANGUAGES
 LAYOUTS = Path(__file__).with_name("hugo")
 
 #: The Chinese home page also makes the files that stand once at the root.
-ROOT_OUTPUTS = ["html", "chooser", "missing", "catalogue", "pagemap"]
+ROOT_OUTPUTS = ["html", "atom", "chooser", "missing", "catalogue", "searchdata", "references", "overview", "pagemap"]
 
 
 def write(catalogue: Catalogue, assets: Path, folder: Path) -> None:
@@ -22,14 +22,26 @@ def write(catalogue: Catalogue, assets: Path, folder: Path) -> None:
         content = folder / "content" / language
         content.mkdir(parents=True)
         (content / "_index.md").write_text(page(home(catalogue, language), ""))
+        (content / "new.md").write_text(page(NEW | {"title": NEW_TITLE[language]}, ""))
+        (content / "tags").mkdir()
+        (content / "tags" / "_index.md").write_text(page(TAGS | {"title": TAGS_TITLE[language]}, ""))
         for weight, section in enumerate(catalogue.walk(), 1):
             place = content.joinpath(*section.path)
             place.mkdir()
             intro = section.intro[language] if section.intro else ""
             (place / "_index.md").write_text(page(section_matter(section, language, weight), intro))
-        for entry in catalogue.entries:
+        for weight, entry in enumerate(catalogue.entries, 1):
             place = content.joinpath(*entry.section, entry.id + ".md")
-            place.write_text(page(entry_matter(entry, language), entry.details[language]))
+            place.write_text(page(entry_matter(entry, language, weight), entry.details[language]))
+
+
+#: The page of what is new: rendered, but in no list, so that the pages of a site are its entries.
+NEW = {"type": "new", "build": {"list": "never"}}
+NEW_TITLE = {"zh": "最近收录", "en": "What's new"}
+
+#: The index of all tags, which Hugo would put into the folder of the tags.
+TAGS = {"url": "tags.html"}
+TAGS_TITLE = {"zh": "标签索引", "en": "Index of tags"}
 
 
 def home(catalogue: Catalogue, language: str) -> dict:
@@ -43,17 +55,23 @@ def section_matter(section: Section, language: str, weight: int) -> dict:
     return {"title": section.title[language], "weight": weight}
 
 
-def entry_matter(entry: Entry, language: str) -> dict:
+def entry_matter(entry: Entry, language: str, weight: int) -> dict:
     github = {"kind": "github", "url": "https://github.com/" + entry.repository}
-    return {
+    matter = {
         "title": entry.title[language],
         "summary": entry.summary[language],
         "date": entry.added,
+        "weight": weight,
         "tags": entry.tags,
         "repository": entry.repository,
         "links": [github, *({"kind": kind, "url": url} for kind, url in entry.links.items())],
         "fields": [{"label": label[language], "value": value[language]} for label, value in entry.fields],
     }
+    if entry.paper:
+        matter["paper"] = entry.paper
+        if language == "zh":
+            matter["outputs"] = ["html", "reference"]
+    return matter
 
 
 def page(matter: dict, body: str) -> str:

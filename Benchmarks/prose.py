@@ -124,6 +124,32 @@ INTROS = [
 ]
 
 
+VENUES = ["ACL 2024", "EMNLP 2023", "NAACL 2022", "COLING 2022", "BioNLP 2021", "LREC-COLING 2024", "Health Data & AI Workshop 2023"]
+
+GIVEN = "A. B. C. D. E. F. G. H. J. K. L. M. N. P. Q. R. S. T. W. X. Y. Z.".split()
+FAMILY = "Zhang Wang Li Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Smith Garcia Müller Tanaka Kim Rossi Dubois Novák".split()
+
+PAPERS = ["Towards {task} at Scale", "A Resource for {task}", "Rethinking {task}: Data & Evaluation", "{task} with Large Language Models"]
+
+
+def paper(chance: Random) -> dict:
+    """A paper: its authors, when and mostly where it came out, a DOI or an arXiv number; now and then a title of its own."""
+    year, month = chance.randint(2019, 2025), chance.randint(1, 12)
+    written = {
+        "authors": [f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}" for _ in range(chance.randint(2, 8))],
+        "date": f"{year}-{month:02}",
+    }
+    if chance.random() < 0.4:
+        written["title"] = fill(chance, (chance.choice(PAPERS),) * 2)["en"]
+    if chance.random() < 0.8:
+        written["venue"] = chance.choice(VENUES)
+    if chance.random() < 0.5:
+        written["doi"] = f"10.5555/{year}.{chance.randint(1_000, 99_999)}"
+    else:
+        written["arxiv"] = f"{year % 100}{month:02}.{chance.randint(10_000, 99_999)}"
+    return written
+
+
 def fill(chance: Random, pair: tuple[str, str], **known: str) -> dict[str, str]:
     """Both halves of a sentence, their slots filled from one draw."""
     drawn = {name: chance.choice(choices) for name, choices in SLOTS.items()}

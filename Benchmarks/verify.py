@@ -1,6 +1,8 @@
 """Refuses a comparison of two sites that do not say the same: same number of pages, same titles, same facts on each page."""
 
+import json
 import re
+from calendar import month_name
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,20 +16,28 @@ STEP = 50
 #: How the address of a live star badge begins. The list has no stored star counts, so every badge is one.
 BADGE = "https://img.shields.io/github/stars/"
 
-#: Pages that Duet makes besides, and Hugo's layouts do not: the tags, and what is new.
-BESIDES = ("new.html", "tags.html", "tags/")
+ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "list.json", "search.json", "list.bib"]
 
-ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "list.json"]
+#: How many entries a feed has, and the fewest on the page of what is new, which shows whole days.
+FEED, NEW = 50, 100
+
+#: So many entries are named as kin at most.
+KIN = 5
 
 
 def problems(catalogue: Catalogue, site: Path) -> list[str]:
     """What is missing from a site, in words; nothing if it says all that the list says."""
     found = [f"{name} is missing" for name in ROOT_FILES if not (site / name).is_file()]
+    if found:
+        return found
+    found = data_problems(catalogue, site)
     for language in LANGUAGES:
         expected = page_paths(catalogue)
         pages = {str(path.relative_to(site / language)) for path in (site / language).rglob("*.html")}
         found += [f"{language}/{path} is missing" for path in sorted(expected - pages)]
-        found += [f"{language}/{path} is one too many" for path in sorted(pages - expected) if not path.startswith(BESIDES)]
+        found += [f"{language}/{path} is one too many" for path in sorted(pages - expected)]
+        neighbours = beside(catalogue)
+        tagged = {tag: {entry.id for entry in entries} for tag, entries in catalogue.tagged.items()}
         for at, entry in enumerate(catalogue.entries):
             path = f"{language}/entries/{entry.id}.html"
             if not (site / path).is_file():
@@ -36,15 +46,115 @@ def problems(catalogue: Catalogue, site: Path) -> list[str]:
             found += [f"{path}: {words}" for words in wrong_titles(text, entry.title[language])]
             if at % STEP == 0:
                 page = Reader.read(text)
-                found += [f"{path}: {words}" for words in missing(page, facts(entry, language) + details(entry, language))]
+                found += [f"{path}: {words}" for words in missing(page, facts(entry, language) + own_facts(entry, language))]
+                found += [f"{path}: {words}" for words in wrong_ways(text, entry, neighbours[entry.id], tagged)]
+                found += [f"{path}: {words}" for words in wrong_data(text, entry)]
                 row = f"{language}/{row_path(catalogue, entry)}"
                 found += [f"{row}: {words}" for words in missing(Reader.read((site / row).read_text()), facts(entry, language))]
+        found += list_problems(catalogue, language, site / language)
+    return found
+
+
+def data_problems(catalogue: Catalogue, site: Path) -> list[str]:
+    """What is wrong with the files that both languages share."""
+    found = []
+    ids = [entry.id for entry in catalogue.entries]
+    for name in ["list.json", "search.json"]:
+        if [entry["id"] for entry in json.loads((site / name).read_text())["entries"]] != ids:
+            found.append(f"{name} does not have the entries in their order")
+    cited = [entry.id for entry in catalogue.entries if entry.paper]
+    if re.findall(r"@misc\{([^,]*),", (site / "list.bib").read_text()) != cited:
+        found.append("list.bib does not have the papers in their order")
+    records = {path.stem for path in (site / "entries").glob("*.bib")}
+    found += [f"entries/{id}.bib is missing or one too many" for id in sorted(records ^ set(cited))]
+    addresses = set(re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text()))
+    if len(addresses) != len(LANGUAGES) * len(page_paths(catalogue)):
+        found.append(f"sitemap.xml has {len(addresses)} addresses")
+    return found
+
+
+def list_problems(catalogue: Catalogue, language: str, folder: Path) -> list[str]:
+    """What is wrong with the pages and feeds of one language that list entries otherwise than by section."""
+    found = []
+    tags = catalogue.tagged
+    pages = {f"tags/{tag}.html": (tag, entries) for tag, entries in tags.items()}
+    pages["new.html"] = (TITLES["new"][language], newest_days(catalogue))
+    for path, (title, entries) in pages.items():
+        text = (folder / path).read_text()
+        found += [f"{language}/{path}: {words}" for words in wrong_heading(text, title)]
+        lines = re.search(r'<ul class="lines">.*</main>', text, re.DOTALL)
+        shown = re.findall(r'<a [^>]*?href="[^"]*?([a-z0-9-]+)\.html"', lines[0]) if lines else []
+        if shown != [entry.id for entry in entries]:
+            found.append(f"{language}/{path} does not show its {len(entries)} entries in their order")
+        page = Reader.read(text)
+        for entry in entries[::STEP]:
+            found += [f"{language}/{path}: {words}" for words in missing(page, [entry.title[language], brief(entry, language)])]
+    text = (folder / "tags.html").read_text()
+    found += [f"{language}/tags.html: {words}" for words in wrong_heading(text, TITLES["tags"][language])]
+    shown = [(tag, int(count.replace(",", ""))) for tag, count in
+             re.findall(r'<a href="[^"]*tags/([a-z-]+)\.html">\1</a> <small>([\d,]+)</small>', text)]
+    if shown != [(tag, len(entries)) for tag, entries in tags.items()]:
+        found.append(f"{language}/tags.html does not have the tags and how many entries each has")
+    feed = (folder / "feed.xml").read_text()
+    if re.findall(r"<id>[^<]*/entries/([^<]*)\.html</id>", feed) != [entry.id for entry in catalogue.newest[:FEED]]:
+        found.append(f"{language}/feed.xml does not have the {FEED} newest entries")
+    return found
+
+
+def wrong_data(text: str, entry: Entry) -> list[str]:
+    """What is wrong with what an entry's page tells search engines."""
+    kind = "ScholarlyArticle" if entry.paper and "title" not in entry.paper else "Dataset" if "data" in entry.links else None
+    data = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+    shown = json.loads(data[1])["@type"] if data else None
+    return [] if shown == kind else [f"to search engines it is a {shown}, not a {kind}"]
+
+
+TITLES = {"new": {"zh": "最近收录", "en": "What's new"}, "tags": {"zh": "标签索引", "en": "Index of tags"}}
+
+
+def newest_days(catalogue: Catalogue) -> list[Entry]:
+    """At least NEW of the newest entries; a day is never cut in two."""
+    newest = catalogue.newest
+    return newest[:NEW] + [entry for entry in newest[NEW:] if entry.added == newest[NEW - 1].added]
+
+
+def brief(entry: Entry, language: str) -> str:
+    """The first sentence of the summary."""
+    return re.split(r"(?<=。)|(?<=\.) ", unmarked(entry.summary[language]))[0]
+
+
+def beside(catalogue: Catalogue) -> dict[str, tuple[str | None, str | None]]:
+    """The ids of the entries before and behind each one in its section."""
+    entries: list[Entry | None] = [None, *catalogue.entries, None]
+    found = {}
+    for before, entry, behind in zip(entries, entries[1:], entries[2:]):
+        if entry:
+            found[entry.id] = tuple(one.id if one and one.section == entry.section else None for one in (before, behind))
+    return found
+
+
+def wrong_ways(text: str, entry: Entry, beside: tuple[str | None, str | None], tagged: dict[str, set[str]]) -> list[str]:
+    """What is wrong with the links from an entry's page to others: its neighbours, its kin, its tags, its BibTeX file."""
+    found = []
+    for rel, id in zip(("prev", "next"), beside):
+        shown = re.findall(rf'<a rel="{rel}" href="[^"]*?([a-z0-9-]+)\.html"', text)
+        if shown != ([id] if id else []):
+            found.append(f"{rel} is {shown}, not {id}")
+    kin = re.search(r'<section class="related".*?</section>', text, re.DOTALL)
+    shown = re.findall(r'<a [^>]*?href="[^"]*?([a-z0-9-]+)\.html"', kin[0]) if kin else []
+    close = set().union(*(tagged[tag] for tag in entry.tags)) - {entry.id}
+    if len(set(shown)) != min(KIN, len(close)) or not set(shown) <= close:
+        found.append(f"its kin are {shown}")
+    if re.findall(r'href="[^"]*tags/([a-z-]+)\.html"', text) != entry.tags:
+        found.append("its tags do not lead to their pages")
+    if bool(entry.paper) != (f'entries/{entry.id}.bib"' in text):
+        found.append("the way to its BibTeX file is missing or one too many")
     return found
 
 
 def page_paths(catalogue: Catalogue) -> set[str]:
     """All pages of one language."""
-    paths = {"index.html"} | {f"entries/{entry.id}.html" for entry in catalogue.entries}
+    paths = {"index.html", "new.html", "tags.html"} | {f"tags/{tag}.html" for tag in catalogue.tagged} | {f"entries/{entry.id}.html" for entry in catalogue.entries}
     if catalogue.has_section_pages:
         paths |= {"/".join([*section.path, "index.html"]) for section in catalogue.walk()}
     return paths
@@ -55,12 +165,14 @@ def row_path(catalogue: Catalogue, entry: Entry) -> str:
     return "/".join([*entry.section, "index.html"]) if catalogue.has_section_pages else "index.html"
 
 
-def wrong_titles(text: str, title: str) -> list[str]:
+def wrong_heading(text: str, title: str) -> list[str]:
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", text, re.DOTALL)
+    return [] if heading and plain(heading[1]) == title else [f"the heading is not '{title}'"]
+
+
+def wrong_titles(text: str, title: str) -> list[str]:
+    found = wrong_heading(text, title)
     page = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
-    found = []
-    if not heading or plain(heading[1]) != title:
-        found.append(f"the heading is not '{title}'")
     if not page or not plain(page[1]).startswith(title):
         found.append(f"the title does not begin with '{title}'")
     return found
@@ -72,17 +184,34 @@ def plain(html: str) -> str:
 
 def facts(entry: Entry, language: str) -> list[str]:
     """Texts and addresses that a reader must find wherever the entry is shown."""
+    paper = entry.paper
     return [
         entry.title[language], unmarked(entry.summary[language]),
         "https://github.com/" + entry.repository, *entry.links.values(), BADGE + entry.repository,
-        *(half[language] for field in entry.fields for half in field), *entry.tags,
+        *([paper["venue"] if "venue" in paper else month(paper["date"], language)] if paper else []),
     ]
+
+
+def month(date: str, language: str) -> str:
+    """2024-01 in words."""
+    year, number = map(int, date.split("-"))
+    return f"{year}年{number}月" if language == "zh" else f"{month_name[number]} {year}"
+
+
+def own_facts(entry: Entry, language: str) -> list[str]:
+    """What its own page has besides."""
+    paper = entry.paper or {}
+    found = [*(half[language] for field in entry.fields for half in field), *entry.tags, entry.added, *paper.get("authors", [])]
+    found += [text for key, text in paper.items() if key != "authors"]
+    if paper:
+        found.append("@misc{" + entry.id)
+    return found + details(entry, language)
 
 
 def details(entry: Entry, language: str) -> list[str]:
     blocks = entry.details[language].split("\n")
     links = re.findall(r"\]\(([^)]*)\)", entry.details[language])
-    return [entry.added, *links, *(unmarked(block) for block in blocks if block and not block.startswith("```"))]
+    return [*links, *(unmarked(block) for block in blocks if block and not block.startswith("```"))]
 
 
 def unmarked(markdown: str) -> str:

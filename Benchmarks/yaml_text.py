@@ -1,14 +1,17 @@
-"""The little YAML that both programs read: block mappings and lists of text."""
+"""The little YAML that both programs read: block mappings, and lists of text."""
 
+import re
 from collections.abc import Iterator
 
 #: A plain scalar must not begin with one of these: YAML gives them a meaning.
 INDICATORS = set("-?:,[]{}#&*!|>'\"%@` ")
 
 
-def scalar(text: str) -> str:
-    """Plain where YAML allows it, else in single quotes."""
-    if not text or text[0] in INDICATORS or ": " in text or " #" in text or text[-1] in ": ":
+def scalar(text: str | int) -> str:
+    """Plain where YAML allows it and it stays text, else in single quotes."""
+    if isinstance(text, int):
+        return str(text).lower()
+    if not text or text[0] in INDICATORS or re.fullmatch(r"[\d.]+", text) or ": " in text or " #" in text or text[-1] in ": ":
         return "'" + text.replace("'", "''") + "'"
     return text
 
@@ -26,7 +29,7 @@ def lines(value: dict, indent: str = "") -> Iterator[str]:
                     yield f"{indent}{'  - ' if at == 0 else '    '}{line}"
         elif isinstance(item, list):
             yield f"{indent}{key}: [{', '.join(scalar(one) for one in item)}]"
-        elif "\n" in item:
+        elif isinstance(item, str) and "\n" in item:
             yield f"{indent}{key}: |"
             for line in item.splitlines():
                 yield f"{indent}  {line}" if line else ""
