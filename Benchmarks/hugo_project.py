@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import yaml_text
 from catalogue import Catalogue, Entry, Section
 from prose import LANGUAGES
 
@@ -15,7 +16,9 @@ LAYOUTS = Path(__file__).with_name("hugo")
 ROOT_OUTPUTS = ["html", "atom", "chooser", "missing", "catalogue", "searchdata", "references", "overview", "pagemap"]
 
 
-def write(catalogue: Catalogue, assets: Path, folder: Path) -> None:
+def write(catalogue: Catalogue, assets: Path, folder: Path, front_matter: str) -> None:
+    """`front_matter` is a key of FORMATS."""
+    page = FORMATS[front_matter]
     shutil.copytree(LAYOUTS, folder)
     shutil.copytree(assets, folder / "static" / "assets")
     for language in LANGUAGES:
@@ -74,7 +77,7 @@ def entry_matter(entry: Entry, language: str, weight: int) -> dict:
     return matter
 
 
-def page(matter: dict, body: str) -> str:
+def toml_page(matter: dict, body: str) -> str:
     lines = [f"{key} = {toml(value)}" for key, value in matter.items()]
     return "\n".join(["+++", *lines, "+++", body, ""])
 
@@ -86,3 +89,15 @@ def toml(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(toml(item) for item in value) + "]"
     return json.dumps(value, ensure_ascii=False)
+
+
+def yaml_page(matter: dict, body: str) -> str:
+    return f"---\n{yaml_text.text(matter)}---\n{body}\n"
+
+
+def json_page(matter: dict, body: str) -> str:
+    return f"{json.dumps(matter, ensure_ascii=False, indent=1)}\n{body}\n"
+
+
+#: How a content file is written, by the name of what its front matter is.
+FORMATS = {"toml": toml_page, "yaml": yaml_page, "json": json_page}
