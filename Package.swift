@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "RefreshTests", dependencies: ["Refresh", "Content", "Loopback"],
       swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
       name: "CommandTests", dependencies: ["duet", "Loopback"],

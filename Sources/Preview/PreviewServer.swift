@@ -28,6 +28,7 @@ public final class PreviewServer {
   private var lookout: Lookout?
   private var watch: FolderWatch?
   private var settling: Trigger?
+  private var reviewing: Trigger?
   private var isPolling = false
   private var ending = Ending.interrupted
 
@@ -63,6 +64,9 @@ public final class PreviewServer {
     self.lookout = lookout
     watch = FolderWatch(on: loop) { [weak lookout] in lookout?.touch($0) }
     settling = Trigger(on: loop) { [weak lookout] in lookout?.touch(.some([])) }
+    reviewing = Trigger(on: loop) { [weak self] in
+      if let self { say(site.review()) }
+    }
   }
 
   /// Returns when somebody ends the program; all streams, connections and the port are closed then.
@@ -87,12 +91,19 @@ public final class PreviewServer {
       change.formUnion(site.update(.some(new)))
     }
     let cost = ContinuousClock.now - start
-    if change.contains(.unsettled) { settling?.start(after: .milliseconds(100)) }
     if folders == .all { plan(after: cost) }
-    change.remove(.unsettled)
-    guard !change.isEmpty else { return }
-    news.tell(change, problems: site.problems)
-    tell(.changed(change))
+    say(change)
+  }
+
+  /// Tells those who want to know, and sees to what is left to do.
+  private func say(_ change: SiteChange) {
+    if change.contains(.unsettled) { settling?.start(after: .milliseconds(100)) }
+    // So seldom that nobody who asks for a page has to wait.
+    if change.contains(.unfinished) { reviewing?.start(after: .milliseconds(30)) }
+    let news = change.subtracting([.unsettled, .unfinished])
+    guard !news.isEmpty else { return }
+    self.news.tell(news, problems: site.problems)
+    tell(.changed(news))
   }
 
   /// When to look at everything again: seldom while the system gives hints, often where it does not, and never so often

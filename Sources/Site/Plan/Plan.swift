@@ -4,7 +4,7 @@ import Templates
 /// Every page of the site. Making the plan renders nothing and writes nothing.
 public struct Plan: Sendable {
   private let routes: [Route]
-  private let site: Editions
+  let site: Editions
 
   /// - Parameter baseURL: the site's address with a slash at its end. Where it is not known, what needs
   ///   an absolute address is left out.
@@ -157,7 +157,7 @@ extension Outline.Chapter {
 }
 
 extension Entry {
-  fileprivate var longTexts: [LongText] { [LongText(details, file: path)].compactMap { $0 } }
+  var longTexts: [LongText] { [LongText(details, file: path)].compactMap { $0 } }
 }
 
 extension PageFrame {

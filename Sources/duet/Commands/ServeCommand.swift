@@ -61,7 +61,7 @@ enum ServeCommand: Command {
         throw MachineError(
           "cannot listen on port \(port): \(SystemError(error.code).words)",
           help: error.isTaken
-            ? "End the program that uses it, or leave --port out to take the next free one"
+            ? "End that program, or leave --port out to take the next free one"
             : "Choose another with --port; those below 1024 may be the system's own")
       }
     }

@@ -20,6 +20,7 @@ final class LiveSite: PreviewedSite {
   private var waiting: SiteChange = []
 
   private var shown: ShownPages?
+  private var texts = TextReview()
   /// What is wrong, errors and warnings.
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var problems: [ShownProblem] = []
@@ -43,23 +44,47 @@ final class LiveSite: PreviewedSite {
     if !written.isEmpty || list == nil { readList(written) }
     if !designed.isEmpty || theme == nil && themeProblems.isEmpty { readTheme(designed) }
 
-    let before = problems
-    diagnostics = folderProblems + (list?.diagnostics ?? [])
-    diagnostics += templates.diagnostics + themeProblems
-    var change: SiteChange = []
-    if !diagnostics.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
+    var change = tellProblems()
+    if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
       let reworded = waiting == .pages ? shown?.replacing(catalogue) : nil
-      shown =
+      let next =
         reworded
-        ?? ShownPages(
-          Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue)
-      change = waiting
-      waiting = []
+        ?? ShownPages(Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue)
+      // At the start there are too many to look at all of them first.
+      if shown != nil {
+        texts.look(at: written.compactMap { $0.new?.parsed?.path }, in: next)
+      }
+      change.formUnion(tellProblems())
+      if shown == nil || !texts.hold {
+        if reworded == nil { texts.begin(next) }
+        shown = next
+        change.formUnion(waiting)
+        waiting = []
+      }
     }
-    problems = ShownProblem.all(of: diagnostics)
-    if problems != before { change.insert(.problems) }
     if !content.isSettled || !templates.isSettled { change.insert(.unsettled) }
+    if !texts.isFinished { change.insert(.unfinished) }
     return change
+  }
+
+  func review() -> SiteChange {
+    guard let shown else { return [] }
+    texts.goOn(in: shown, for: .milliseconds(3))
+    var change = tellProblems()
+    if !texts.isFinished { change.insert(.unfinished) }
+    return change
+  }
+
+  /// What keeps a site from being made.
+  private var sourceProblems: [Diagnostic] {
+    folderProblems + (list?.diagnostics ?? []) + templates.diagnostics + themeProblems
+  }
+
+  private func tellProblems() -> SiteChange {
+    diagnostics = sourceProblems + texts.diagnostics
+    let before = problems
+    problems = ShownProblem.all(of: diagnostics)
+    return problems == before ? [] : .problems
   }
 
   private func look<Item>(

@@ -41,6 +41,15 @@ struct ShownPages {
 
   func page(_ path: String) -> Page? { positions[path].map(plan.page) }
 
+  /// Where the entry of a file stands in the list; nil where the file is no entry.
+  func position(ofFile path: String) -> Int? {
+    let name = path.split(separator: "/").last?.dropSuffix(".yml") ?? ""
+    guard let position = catalogue.positions[String(name)] else { return nil }
+    return catalogue.entries[position].path == path ? position : nil
+  }
+
+  func problems(inEntry position: Int) -> [Diagnostic] { plan.problems(inEntry: position) }
+
   func source(ofID id: String) -> SourceMark? {
     if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
       let texts = [("title", entry.title), ("summary", entry.summary)]

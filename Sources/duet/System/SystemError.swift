@@ -42,6 +42,7 @@ struct SystemError: Error, Equatable {
     case EXDEV: "it is on another disk"
     case EIO: "the disk reports an error"
     case EBADF: "it is closed"
+    case EADDRINUSE: "another program listens there"
     default: "system error \(code)"
     }
   }

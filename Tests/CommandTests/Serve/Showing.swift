@@ -56,10 +56,12 @@ final class Showing {
   /// Asks for a page as a browser would.
   func get(_ path: String, _ headers: [String] = []) throws -> PreviewReply {
     let lines = ["GET \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
-    return try PreviewReply(send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)))
+    let line = try Line(port)
+    try line.send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+    return try PreviewReply(line.readAll(patience: 5_000))
   }
 
-  /// Sends bytes and reads until the other side closes, or has nothing to say for a while.
+  /// Sends bytes, says that these were all, and reads until the other side closes, or has nothing to say for a while.
   func send(_ bytes: [UInt8], patience: Int = 5_000) throws -> [UInt8] {
     let line = try Line(port)
     try line.send(bytes)

@@ -1,0 +1,43 @@
+import Content
+
+/// What is wrong with texts in ways that only show when they become HTML, as a link to an entry that there is not.
+///
+/// Entries that were saved are looked at before they are shown, and all others in what time there is.
+struct TextReview {
+  /// By the path of the file.
+  private var found: [String: [Diagnostic]] = [:]
+  /// Files that were saved with something wrong in them.
+  private var held: Set<String> = []
+  private var next = 0
+  private var end = 0
+
+  var diagnostics: [Diagnostic] { found.values.flatMap(\.self) }
+  var isFinished: Bool { next >= end }
+  /// Whether what was saved is not to be shown yet. Texts that nobody has touched keep nobody from seeing others.
+  var hold: Bool { !held.isEmpty }
+
+  /// Looks at files that changed, and again at those where something was wrong: the cause may have been elsewhere.
+  mutating func look(at paths: [String], in pages: ShownPages) {
+    for path in Set(paths).union(found.keys) {
+      let problems = pages.position(ofFile: path).map(pages.problems) ?? []
+      found[path] = problems.isEmpty ? nil : problems
+    }
+    held = held.union(paths).filter { found[$0]?.haveErrors ?? false }
+  }
+
+  /// All entries are to be looked at.
+  mutating func begin(_ pages: ShownPages) {
+    next = 0
+    end = pages.catalogue.entries.count
+  }
+
+  mutating func goOn(in pages: ShownPages, for time: Duration) {
+    let start = ContinuousClock.now
+    end = min(end, pages.catalogue.entries.count)
+    while next < end, ContinuousClock.now - start < time {
+      let problems = pages.problems(inEntry: next)
+      found[pages.catalogue.entries[next].path] = problems.isEmpty ? nil : problems
+      next += 1
+    }
+  }
+}

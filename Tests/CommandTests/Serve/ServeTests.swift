@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// The preview as a server, and its end.
+@Suite struct ServeTests {
+  @Test func `it listens on this machine's own address alone`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    #if os(Linux)
+      // Every socket that listens, in the system's own table: 0100007F is 127.0.0.1.
+      let port = String(format: "%04X", showing.port)
+      let lines = try ["tcp", "tcp6"].flatMap {
+        try String(contentsOfFile: "/proc/net/\($0)", encoding: .utf8).split(separator: "\n")
+      }
+      let listening = lines.filter { $0.contains(":\(port) ") && $0.contains(" 0A ") }
+      #expect(listening.count == 1)
+      #expect(listening.allSatisfy { $0.contains(" 0100007F:\(port) ") })
+    #endif
+  }
+
+  @Test func `a connection serves one request after another, at once`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    let line = try Line(showing.port)
+    let request = Array("HEAD /zh/ HTTP/1.1\r\nHost: 127.0.0.1:\(showing.port)\r\n\r\n".utf8)
+    for _ in 0..<20 {
+      try line.send(request)
+      let reply = try PreviewReply(line.read(patience: 5_000))
+      #expect(reply.status == 200)
+      #expect(reply.body.isEmpty && Int(reply.headers["content-length"] ?? "") ?? 0 > 1_000)
+      #expect(reply.headers["cache-control"] == "no-store")
+    }
+    #expect(line.isOpen)
+  }
+
+  @Test func `a page that is known already is not sent again`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    for path in ["/en/", "/list.json"] {
+      let tag = try #require(try showing.get(path).headers["etag"])
+      let again = try showing.get(path, ["If-None-Match: \"other\", \(tag)"])
+      #expect(again.status == 304 && again.body.isEmpty, "\(path)")
+    }
+    let unknown = try showing.get("/nothing", ["If-None-Match: *"])
+    #expect(unknown.status == 404 && unknown.body.contains("/_duet/preview.js"))
+  }
+
+  @Test func `what is under a path stays under it`() throws {
+    let showing = try Showing(["--base-path", "list"])
+    defer { showing.end() }
+    #expect(showing.words.contains("http://127.0.0.1:\(showing.port)/list/"))
+    #expect(try showing.get("/list/zh/").status == 200)
+    #expect(try showing.get("/list/zh").headers["location"] == "/list/zh/")
+    #expect(try showing.get("/").headers["location"] == "/list/")
+    #expect(try showing.get("/zh/").status == 404)
+    #expect(try showing.get("/list/_duet/preview.js").status == 404)
+    #expect(
+      try showing.get("/list/nothing").body.contains(
+        "http://127.0.0.1:\(showing.port)/list/assets/"))
+  }
+
+  @Test func `only who has read a page can have a file opened, and only one of the list`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    let page = try showing.get("/zh/").body
+    let token = try #require(page.firstMatch(of: /"token":"([a-z0-9]+)"/)).1
+    func ask(_ file: String, _ more: String = "", _ headers: [String] = []) throws -> PreviewReply {
+      try showing.get("/_duet/edit?token=\(token)&file=\(file)&at=20\(more)", headers)
+    }
+    let file = "content%2Fdatasets%2Fchinese%2Fcmedqa2.yml"
+    let reply = try ask(file)
+    // No editor is known here, so the place is told.
+    #expect(reply.status == 200 && reply.body == "content/datasets/chinese/cmedqa2.yml:2\n")
+    #expect(try ask(file, "", ["Sec-Fetch-Site: cross-site"]).status == 403)
+    #expect(try ask("%2Fetc%2Fpasswd").status == 404)
+    #expect(try ask("content%2F..%2F..%2Fetc%2Fpasswd").status == 404)
+    #expect(try ask("templates/page.mustache").body == "templates/page.mustache:2\n")
+    #expect(try showing.get("/_duet/edit?token=x&file=\(file)&at=0").status == 403)
+  }
+
+  @Test func `entries lead to their files, and what one language lacks is named`() throws {
+    let path = "content/datasets/chinese/half.yml"
+    let showing = try Showing {
+      try $0.write("title: Half\nsummary: {zh: 一半。}\nadded: 2026-11-21\n", to: path)
+    }
+    defer { showing.end() }
+    let body = try showing.get("/zh/").body
+    #expect(
+      body.contains(
+        #""half":{"file":"\#(path)","gaps":[{"lang":"en","key":"summary","at":26}]}"#))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a signal ends it at once, streams too`(_ signal: Int32) throws {
+    let showing = try Showing()
+    let hearing = try Hearing(showing.port)
+    let start = Date()
+    #expect(showing.end(signal) == 128 + signal)
+    #expect(Date().timeIntervalSince(start) < 2)
+    try until("the stream is closed") { !hearing.isOpen }
+    #expect(throws: (any Error).self) { try Line(showing.port) }
+  }
+
+  @Test func `a port that is taken is an error that names it, or the next one is`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    let result = try showing.stage.run("duet serve --port \(showing.port)")
+    #expect(result.code == 3)
+    #expect(
+      result.errors == """
+        duet: error: cannot listen on port \(showing.port): another program listens there
+          help: End that program, or leave --port out to take the next free one
+
+        """)
+  }
+
+  @Test func `streams that end leave nothing behind`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    #if os(Linux)
+      func count() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(showing.id)/fd").count
+      }
+      let before = try count()
+      for _ in 0..<50 { _ = try Hearing(showing.port) }
+      _ = try showing.get("/zh/")
+      try until("all of them are closed") { try count() <= before }
+    #endif
+  }
+}
