@@ -71,6 +71,11 @@ struct KeptFile<Item: Sendable>: Sendable {
     isSettled = stamp?.isSettled(at: FileStamp.now) ?? false
     let (read, diagnostics) = file.read(
       in: source.folder, of: source.tree, called: source.prefix)
+    if let old, !isSettled, read?.bytes.isEmpty ?? false {
+      // Emptied a moment ago: somebody is about to write it, and what it said counts until then.
+      (fingerprint, item, self.diagnostics) = (old.fingerprint, old.item, old.diagnostics)
+      return
+    }
     self.diagnostics = diagnostics
     fingerprint = read.map { Fingerprint($0.bytes) }
     let isSame = fingerprint != nil && fingerprint == old?.fingerprint
