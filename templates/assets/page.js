@@ -115,7 +115,7 @@ document.addEventListener("DOMContentLoaded", () => {
       text.className = "other";
       text.lang ||= lang;
       find("p", row).after(text);
-      const [here, there] = [find(".entry > :first-child, th > :first-child", row), find(".entry > :first-child, th > :first-child", other)];
+      const [here, there] = [find(".entry > :first-child", row), find(".entry > :first-child", other)];
       if (here?.textContent !== there?.textContent) {
         const name = document.createElement("span");
         name.className = "other";
@@ -178,7 +178,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const homes = new Map();
   const entries = new Map(rows.map((row) => {
     homes.set(row, row.parentElement);
-    const name = find(".entry > :first-child, th > :first-child", row)?.textContent ?? "";
+    const name = find(".entry > :first-child", row)?.textContent ?? "";
     const text = find("p", row)?.textContent ?? "";
     return [row.id, { row, name, fields: [fold(name), "", fold(text)], tags: [], kinds: [], markers: [], section: "" }];
   }));
@@ -298,7 +298,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const chosen = new Set(found.map(([entry]) => entry.row));
     for (const row of rows) row.hidden = !chosen.has(row);
     // Below the one heading of the results all names are of one depth.
-    for (const name of findAll(".entry")) name.ariaLevel = isRanking ? 3 : null;
+    for (const name of findAll("li > .entry")) name.ariaLevel = isRanking ? 3 : null;
     if (isRanking) results.replaceChildren(...found.map(([{ row }]) => row.tagName === "LI" ? row : asItem(row)));
     for (const part of findAll("main section[aria-labelledby]")) {
       part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
@@ -312,7 +312,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const asItem = (row) => {
     if (!items.has(row)) {
       const item = document.createElement("li");
-      item.append(...[...find("th", row).childNodes].map((node) => node.cloneNode(true)));
+      item.append(...find("th", row).cloneNode(true).childNodes);
+      Object.assign(find(".entry", item), { role: "heading", ariaLevel: 3 });
       items.set(row, item);
     }
     return items.get(row);
@@ -356,7 +357,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   // Arrows go through the hits; Escape clears, then leaves.
-  const links = () => findAll(".entry a, tbody th > a:first-child", isRanked ? results : find("main"))
+  const links = () => findAll(".entry a", isRanked ? results : find("main"))
     .filter((link) => link.offsetParent);
   const move = (to) => links()[to]?.focus();
   addEventListener("keydown", (event) => {
