@@ -24,6 +24,9 @@ extension BrowserTests {
         shown.replaceSync('* { content-visibility: visible !important }')
         document.adoptedStyleSheets.push(shown)
       }
+      // What a search finds changes once more when search.json has come, which is told.
+      const hits = document.getElementById('_hits')
+      while (hits && location.search && !hits.textContent) await eyes.frames(1)
       await eyes.frames(3)
       const result = await axe.run(document, {resultTypes: ['violations', 'incomplete']})
       return [...result.violations, ...result.incomplete].map(({id, nodes}) =>
