@@ -135,6 +135,9 @@ enum PreviewScript {
       }
     };
 
+    // Scripts of the site may keep a register of entries and sections: they begin anew where one came, went or moved.
+    const order = ({ site }) => Object.keys(site.marks).join(" ");
+
     let update = Promise.resolve();
     const follow = (styles) => {
       update = update.then(async () => {
@@ -149,7 +152,9 @@ enum PreviewScript {
         }
         if (answer.redirected || answer.status !== notes.status) return reload();
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const old = notes;
         notes = takeNotes(page);
+        if (order(notes) !== order(old)) return reload();
         patch(served, page.documentElement);
         mark();
         tell();
@@ -164,7 +169,8 @@ enum PreviewScript {
     const fields = () => [...document.querySelectorAll("input, textarea, select, details")];
     const nameOf = (field, index) => field.id || field.name || `${field.tagName} ${index}`;
     const reload = () => {
-      const state = { path: location.pathname, x: scrollX, y: scrollY, fields: {} };
+      const focus = fields().indexOf(document.activeElement);
+      const state = { path: location.pathname, x: scrollX, y: scrollY, focus, fields: {} };
       fields().forEach((field, index) => {
         state.fields[nameOf(field, index)] = field.tagName === "DETAILS" ? field.open : [field.value, field.checked];
       });
@@ -181,6 +187,7 @@ enum PreviewScript {
         if (field.tagName === "DETAILS") field.open = value;
         else if (field.type !== "file") [field.value, field.checked] = value;
       });
+      fields()[state.focus]?.focus({ preventScroll: true });
       filterAgain();
       scrollTo({ left: state.x, top: state.y, behavior: "instant" });
     };
