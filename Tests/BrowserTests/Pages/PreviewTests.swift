@@ -1,0 +1,247 @@
+import Foundation
+import Testing
+
+extension BrowserTests {
+  /// The preview, before somebody who writes in one window and reads in the other.
+  @Suite struct PreviewTests {
+    private let reader: Reader
+    private let browser: Browser
+    private let showing: Showing
+
+    init() throws {
+      reader = try Reader()
+      browser = reader.browser
+      showing = try Showing()
+    }
+
+    /// Something that is saved, and how a reader notices.
+    private struct Save: Sendable {
+      let what: String
+      /// True in JavaScript when the page has followed.
+      let seen: String
+      /// Whether the page is loaded again for it, with everything kept.
+      var isReload = false
+      let change: @Sendable (Showing.Files) throws -> Void
+
+      /// Text of the entry is on the page.
+      static func says(_ text: String, _ id: String) -> String {
+        "document.getElementById('\(id)')?.textContent.includes('\(text)')"
+      }
+    }
+
+    private static let isThere = "eyes.entries().some(row => row.id === 'new-corpus')"
+
+    private static let saves = [
+      Save(what: "a summary", seen: Save.says("二十万条医学问答", "cmedqa2")) {
+        try $0.replace(
+          "十万余条中文医药问答", with: "二十万条医学问答", in: "content/datasets/chinese/cmedqa2.yml")
+      },
+      Save(
+        what: "a section's title",
+        seen: """
+          document.getElementById('datasets/chinese/').textContent.includes('汉语数据集')
+            && document.querySelector('.toc').textContent.includes('汉语数据集')
+          """
+      ) {
+        try $0.replace("中文数据集", with: "汉语数据集", in: "content/datasets/chinese/section.yml")
+      },
+      Save(
+        what: "a style",
+        seen: """
+          getComputedStyle(document.querySelector('footer')).outlineColor === 'rgb(1, 2, 3)'
+            && document.querySelectorAll('link[rel=stylesheet]').length === 1
+          """
+      ) {
+        try $0.replace(
+          ":root {", with: "footer { outline: 1px solid rgb(1, 2, 3) }\n:root {",
+          in: "templates/assets/style.css")
+      },
+      Save(
+        what: "a word of the interface",
+        seen: "document.querySelector('footer').textContent.includes('由二重奏生成')", isReload: true
+      ) {
+        try $0.replace("由 Duet 生成", with: "由二重奏生成", in: "templates/strings.zh.yml")
+      },
+      Save(
+        what: "a template",
+        seen: "document.querySelector('footer b')?.textContent === 'Duet'", isReload: true
+      ) {
+        try $0.replace("</footer>", with: "<b>Duet</b>\n</footer>", in: "templates/page.mustache")
+      },
+      Save(what: "a new entry", seen: isThere, isReload: true) {
+        try $0.write(
+          """
+          title: 新语料
+          summary:
+            zh: 刚刚收录的医学语料。
+            en: A medical corpus that has just been added.
+          links:
+            github: example/new-corpus
+          added: 2026-11-21
+
+          """, to: "content/datasets/chinese/new-corpus.yml")
+      },
+      Save(
+        what: "an entry that goes", seen: "eyes.entries().length && !\(isThere)",
+        isReload: true
+      ) {
+        try $0.remove("content/datasets/chinese/new-corpus.yml")
+      },
+    ]
+
+    @Test(arguments: ["", "医"])
+    func `every save is on the page, and the reader stays where they were`(_ query: String) throws {
+      try reader.open(showing.address + "zh/index.html")
+      if !query.isEmpty { try search(query) }
+      for save in Self.saves {
+        let place = try read(at: 500)
+        try save.change(showing.files)
+        try follow(save.what, save.seen)
+        #expect(try browser.value("Boolean(window.isSame)") == !save.isReload, "\(save.what)")
+        try stay(at: place, query, save.what)
+      }
+      #expect(try browser.messages().map(\.description) == [])
+    }
+
+    @Test func `the search knows an entry that has come, and forgets one that has gone`() throws {
+      try reader.open(showing.address + "zh/index.html")
+      for (save, count) in zip(Self.saves.suffix(2), [1, 0]) {
+        try save.change(showing.files)
+        try follow(save.what, save.seen)
+        #expect(try reader.search("新语料", expecting: count).count == count, "\(save.what)")
+        let rows = try reader.search("", expecting: 19 + count)
+        #expect(rows.contains("new-corpus") == (count == 1), "\(save.what)")
+      }
+    }
+
+    /// The way to what the preview says over the page.
+    private static let alert = """
+      [...document.querySelectorAll('html > duet-preview')]
+        .map(host => host.shadowRoot.querySelector('[role=alert]')).find(Boolean)
+      """
+    private static let entry = "content/datasets/chinese/cmedqa2.yml"
+
+    @Test(arguments: [("zh", "1个问题", "办法：", "十万余条"), ("en", "1 problem", "help: ", "Over 100,000")])
+    func `a mistake is shown over the last good page until it is mended`(
+      _ language: String, _ title: String, _ help: String, _ good: String
+    ) throws {
+      try reader.open(showing.address + "\(language)/index.html")
+      try search("cmedqa2")
+      let place = try read(at: 0)
+      try showing.files.replace("summary:", with: "sumary:", in: Self.entry)
+      try browser.wait(until: Self.alert)
+      let words: String = try browser.value("\(Self.alert).textContent")
+      for part in [title, help, Self.entry + ":2:1", "sumary"] {
+        #expect(words.contains(part), "\(words)")
+      }
+      #expect(try browser.value("\(Self.alert).checkVisibility()"))
+      #expect(try browser.value("\(Save.says(good, "cmedqa2"))"))
+      try stay(at: place, "cmedqa2", "a mistake")
+
+      try showing.files.replace("sumary:", with: "summary:", in: Self.entry)
+      try browser.wait(until: "!\(Self.alert)")
+      #expect(try browser.value("\(Save.says(good, "cmedqa2"))"))
+      #expect(try browser.value("Boolean(window.isSame)"))
+      try stay(at: place, "cmedqa2", "a mended mistake")
+    }
+
+    @Test func `a list that is wrong from the start says so, and is shown once it is right`() throws
+    {
+      let showing = try Showing {
+        try $0.replace("summary:", with: "sumary:", in: Self.entry)
+      }
+      for (path, words) in [("zh/index.html", "1个问题"), ("en/index.html", "1 problem")] {
+        try browser.open(showing.address + path)
+        try browser.wait(until: "\(Self.alert)?.textContent.includes($[0])", .text(words))
+        #expect(
+          try browser.value("\(Self.alert).textContent.includes($[0])", .text(Self.entry + ":2:1")))
+      }
+      try showing.files.replace("sumary:", with: "summary:", in: Self.entry)
+      try browser.wait(until: "!\(Self.alert) && \(Save.says("Over 100,000", "cmedqa2"))")
+    }
+
+    @Test func `a page that nobody sees catches up when it is looked at again`() throws {
+      try reader.open(showing.address + "zh/index.html")
+      let place = try read(at: 500)
+      guard
+        case .record(let other) = try browser.session.tell(
+          "Target.createTarget", ["url": "about:blank"]),
+        let id = other["targetId"]
+      else {
+        Issue.record("the browser opened no second tab")
+        return
+      }
+      try browser.wait(until: "document.hidden")
+      let save = Self.saves[0]
+      try save.change(showing.files)
+      try browser.wait(
+        until: """
+          (request => {
+            request.open('GET', location.pathname, false)
+            request.send()
+            return request.responseText.includes('二十万条医学问答')
+          })(new XMLHttpRequest())
+          """)
+      #expect(try !browser.value("\(save.seen)"))
+      try browser.session.tell("Target.closeTarget", ["targetId": id])
+      try browser.session.tell("Page.bringToFront")
+      try follow(save.what, save.seen)
+      #expect(try browser.value("Boolean(window.isSame)"))
+      try stay(at: place, "", save.what)
+    }
+  }
+}
+
+// What the reader does.
+extension BrowserTests.PreviewTests {
+  /// Writes into the search box, and waits until all that the search needs has come.
+  private func search(_ query: String) throws {
+    try browser.click("#_find input")
+    try browser.type(query, into: "#_find input")
+    try browser.wait(
+      until: """
+        document.querySelector('#_filters select[name=tag]').length > 1
+          && document.documentElement.classList.contains('filtered')
+        """)
+  }
+
+  /// The row that is being read, and where on the screen it stands.
+  private struct Place: Decodable {
+    let id: String
+    let top: Double
+  }
+
+  /// Reads on some way down the page, and remembers that it is this very page.
+  private func read(at y: Double) throws -> Place {
+    try browser.run(
+      """
+      scrollTo({top: $[0], behavior: 'instant'})
+      await eyes.frames(4)
+      window.isSame = true
+      if (scrollY < $[0] - 200) throw new Error(`the page is too short to be read at ${scrollY}`)
+      const row = eyes.entries().find(row => row.getBoundingClientRect().top > eyes.bar())
+      return {id: eyes.id(row), top: row.getBoundingClientRect().top}
+      """, .number(y))
+  }
+
+  private func follow(_ what: String, _ seen: String) throws {
+    do { try browser.wait(until: seen) } catch { Issue.record(error, "\(what)") }
+  }
+
+  /// Whether what was typed is still there, and what is being read stands where it stood.
+  private func stay(at place: Place, _ query: String, _ what: String) throws {
+    #expect(try browser.value("document.querySelector('#_find input').value") == query, "\(what)")
+    if !query.isEmpty {
+      #expect(try browser.value("document.activeElement.matches('#_find input')"), "\(what)")
+    }
+    let top =
+      "eyes.entries().find(row => eyes.id(row) === $[0])?.getBoundingClientRect().top"
+    do {
+      try browser.wait(
+        until: "Math.abs(\(top) - $[1]) <= 2", .text(place.id), .number(place.top), within: 3)
+    } catch {
+      let now: Double? = try browser.value(top, .text(place.id))
+      Issue.record("\(what): \(place.id) stood at \(place.top) and stands at \(now ?? .nan)")
+    }
+  }
+}
