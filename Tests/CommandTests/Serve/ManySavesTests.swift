@@ -16,6 +16,7 @@ import Testing
         summary: {zh: 第n\(number)n次。, en: Save n\(number)n.}
         tags: [dataset]
         added: 2026-11-21
+        details: {zh: 还有话说。, en: There is more to say.}
 
         """
       // Editors put another file in its place, or write into the file.
