@@ -17,9 +17,9 @@ import Testing
     let hearing = try Hearing(showing.port)
 
     try edit(showing, "content/datasets/chinese/cmedqa2.yml", "title: cMedQA2", "title: cMedQA two")
-    let news = try hearing.hear("the page is different") { $0.says("pages") }
+    let news = try hearing.hear("the page is different") { $0.pages }
 
-    #expect(!news.says("theme") && !news.says("styles"))
+    #expect(!news.theme && !news.styles)
     let after = try showing.get("/en/")
     #expect(after.body.contains("cMedQA two") && !before.body.contains("cMedQA two"))
     #expect(after.headers["etag"] != before.headers["etag"])
@@ -31,19 +31,19 @@ import Testing
     let hearing = try Hearing(showing.port)
 
     try edit(showing, "templates/assets/style.css", "body", "body ")
-    var news = try hearing.hear("the style is different") { $0.says("styles") }
-    #expect(!news.says("theme"))
+    var news = try hearing.hear("the style is different") { $0.styles }
+    #expect(!news.theme)
 
     try edit(showing, "templates/entry.mustache", "<article>", "<article class=\"changed\">")
-    news = try hearing.hear("the theme is different") { $0.says("theme") }
+    news = try hearing.hear("the theme is different") { $0.theme }
     #expect(try showing.get("/zh/entries/cmedqa2").body.contains("class=\"changed\""))
 
     try edit(showing, "templates/strings.zh.yml", "\ncontents: ", "\ncontents: 全书")
-    news = try hearing.hear("the theme is different") { $0.says("theme") }
+    news = try hearing.hear("the theme is different") { $0.theme }
     #expect(try showing.get("/zh/").body.contains("全书"))
 
     try edit(showing, "content/datasets/section.yml", "zh: 数据集", "zh: 语料")
-    news = try hearing.hear("a title is different") { $0.says("pages") }
+    news = try hearing.hear("a title is different") { $0.pages }
     #expect(try showing.get("/zh/").body.contains("语料"))
   }
 
@@ -54,7 +54,7 @@ import Testing
     func has(_ path: String) throws -> Bool { try showing.get(path).status == 200 }
     func play(_ line: String) throws {
       #expect(try showing.stage.run(line).code == 0)
-      try hearing.hear(line) { $0.says("pages") && $0.problems.isEmpty }
+      try hearing.hear(line) { $0.pages && $0.problems.isEmpty }
     }
 
     try play(
@@ -83,15 +83,15 @@ import Testing
 
     try edit(showing, path, "title:", "titel:")
     let news = try hearing.hear("the key is told") { news in
-      news.problems.contains { ($0["message"] as? String)?.contains("titel") ?? false }
+      news.problems.contains { $0.message.contains("titel") }
     }
 
     let problem = try #require(news.problems.first)
-    #expect(problem["file"] as? String == path)
-    #expect(problem["line"] as? Int == 1)
-    #expect(problem["excerpt"] as? String == "titel: cMedQA2")
-    #expect(problem["mark"] as? String == "^~~~~")
-    #expect(!news.says("pages"))
+    #expect(problem.file == path)
+    #expect(problem.line == 1)
+    #expect(problem.excerpt == "titel: cMedQA2")
+    #expect(problem.mark == "^~~~~")
+    #expect(!news.pages)
     #expect(try showing.get("/zh/entries/cmedqa2").status == 200)
     #expect(try Hearing(showing.port).first.problems.count == news.problems.count)
     #expect(showing.words.contains("\(path):1:1: error:"))
@@ -110,15 +110,15 @@ import Testing
 
     try edit(showing, path, "    问题与答案", "    [另有一处](#nowhere)问题与答案")
     let news = try hearing.hear("the link is told") { news in
-      news.problems.contains { ($0["message"] as? String)?.contains("#nowhere") ?? false }
+      news.problems.contains { $0.message.contains("#nowhere") }
     }
 
-    #expect(!news.says("pages"))
-    #expect(news.problems.first?["file"] as? String == path)
+    #expect(!news.pages)
+    #expect(news.problems.first?.file == path)
     #expect(try !showing.get("/zh/entries/cmedqa2").body.contains("另有一处"))
 
     try edit(showing, path, "#nowhere", "#meddialog")
-    try hearing.hear("it is mended") { $0.says("pages") && $0.problems.isEmpty }
+    try hearing.hear("it is mended") { $0.pages && $0.problems.isEmpty }
     #expect(try showing.get("/zh/entries/cmedqa2").body.contains("另有一处"))
   }
 
@@ -136,7 +136,7 @@ import Testing
 
     try edit(showing, "content/datasets/chinese/cmedqa2.yml", "title: cMedQA2", "title: Two")
 
-    try hearing.hear("the other one is shown") { $0.says("pages") && !$0.problems.isEmpty }
+    try hearing.hear("the other one is shown") { $0.pages && !$0.problems.isEmpty }
     #expect(try showing.get("/zh/").body.contains("Two"))
   }
 
@@ -153,7 +153,7 @@ import Testing
     let good = Stage.repository.appending(path: "Tests/CommandTests/Sample/list.yml")
     try showing.stage.write(String(contentsOf: good, encoding: .utf8), to: "content/list.yml")
 
-    try hearing.hear("the site is there") { $0.says("theme") && $0.problems.isEmpty }
+    try hearing.hear("the site is there") { $0.theme && $0.problems.isEmpty }
     #expect(try showing.get("/zh/").status == 200)
   }
 
@@ -173,7 +173,7 @@ import Testing
     try FileManager.default.moveItem(at: away, to: folder)
     try hearing.hear("the folder is back") { $0.problems.isEmpty }
     try edit(showing, "content/datasets/chinese/cmedqa2.yml", "title: cMedQA2", "title: Back")
-    try hearing.hear("a save is seen") { $0.says("pages") }
+    try hearing.hear("a save is seen") { $0.pages }
     #expect(try showing.get("/zh/").body.contains("Back"))
   }
 
@@ -202,18 +202,16 @@ import Testing
     let token = try #require(page.firstMatch(of: /"token":"([a-z0-9]+)"/)).1
     let hearing = try Hearing(showing.port)
     try edit(showing, "content/datasets/chinese/cmedqa2.yml", "title: cMedQA2", "title: Two")
-    let first = try hearing.hear("the page is different") { $0.says("pages") }
+    let first = try hearing.hear("the page is different") { $0.pages }
     try edit(showing, "templates/assets/style.css", "body", "body ")
-    let second = try hearing.hear("the style is different") { $0.says("styles") }
-    let one = try #require(first["version"] as? Int)
-    let two = try #require(second["version"] as? Int)
+    let second = try hearing.hear("the style is different") { $0.styles }
 
-    let early = try Hearing(showing.port, since: "\(token).\(one - 1)").first
-    #expect(early.says("pages") && early.says("styles") && !early.says("theme"))
-    let late = try Hearing(showing.port, since: "\(token).\(two - 1)").first
-    #expect(!late.says("pages") && late.says("styles"))
-    let now = try Hearing(showing.port, since: "\(token).\(two)").first
-    #expect(!now.says("pages") && !now.says("styles"))
-    #expect(try Hearing(showing.port, since: "other.1").first.says("theme"))
+    let early = try Hearing(showing.port, since: "\(token).\(first.version - 1)").first
+    #expect(early.pages && early.styles && !early.theme)
+    let late = try Hearing(showing.port, since: "\(token).\(second.version - 1)").first
+    #expect(!late.pages && late.styles)
+    let now = try Hearing(showing.port, since: "\(token).\(second.version)").first
+    #expect(!now.pages && !now.styles)
+    #expect(try Hearing(showing.port, since: "other.1").first.theme)
   }
 }

@@ -10,12 +10,11 @@ final class Hearing {
     line = try Line(port)
     let request = "GET /_duet/events?since=\(since) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
     try line.send(Array(request.utf8))
-    first = [:]
     first = try next()
   }
 
   /// What the preview says at once.
-  private(set) var first: [String: Any]
+  private(set) var first = Piece()
 
   var isOpen: Bool {
     heard += String(decoding: line.read(patience: 0), as: UTF8.self)
@@ -23,8 +22,8 @@ final class Hearing {
   }
 
   /// What is said next.
-  func next(within seconds: Double = 20) throws -> [String: Any] {
-    var found: [String: Any]?
+  func next(within seconds: Double = 20) throws -> Piece {
+    var found: Piece?
     try until("the preview says something", within: seconds) {
       guard let start = heard.range(of: "data: "),
         let end = heard.range(of: "\n\n", range: start.upperBound..<heard.endIndex)
@@ -34,7 +33,7 @@ final class Hearing {
       }
       let json = Data(heard[start.upperBound..<end.lowerBound].utf8)
       heard.removeSubrange(..<end.upperBound)
-      found = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+      found = try JSONDecoder().decode(Piece.self, from: json)
       return true
     }
     return try #require(found)
@@ -42,7 +41,7 @@ final class Hearing {
 
   /// Reads on until something is said for which `holds`.
   @discardableResult
-  func hear(_ what: String, _ holds: ([String: Any]) -> Bool) throws -> [String: Any] {
+  func hear(_ what: String, _ holds: (Piece) -> Bool) throws -> Piece {
     while true {
       let news = try next()
       if holds(news) { return news }
@@ -50,8 +49,19 @@ final class Hearing {
   }
 }
 
-extension [String: Any] {
-  var problems: [[String: Any]] { self["problems"] as? [[String: Any]] ?? [] }
+/// One piece of news: what a page has to do, and what is wrong now.
+struct Piece: Decodable {
+  struct Problem: Decodable {
+    let file: String
+    let line: Int?
+    let message: String
+    let excerpt: String
+    let mark: String
+  }
 
-  func says(_ change: String) -> Bool { self[change] as? Bool ?? false }
+  var version = 0
+  var pages = false
+  var styles = false
+  var theme = false
+  var problems: [Problem] = []
 }

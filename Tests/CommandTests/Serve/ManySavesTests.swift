@@ -40,7 +40,7 @@ import Testing
     for number in count - names.count..<count {
       try until("the last state is shown, of save \(number)") { try isShown(number) }
     }
-    #expect(try hearing.next().says("pages"))
+    #expect(try hearing.next().pages)
     #if os(Linux)
       #expect(showing.memory < early + 16 << 20, "\(early) bytes grew to \(showing.memory)")
     #endif
