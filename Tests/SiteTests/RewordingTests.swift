@@ -47,6 +47,8 @@ import Testing
       testDescription: "nothing but a comment", old: "aliases:", new: "# former names\naliases:"),
     Edit(testDescription: "a repository", old: "a/one", new: "a/other", isReworded: false),
     Edit(testDescription: "a tag", old: "[ner, dataset]", new: "[ner, corpus]", isReworded: false),
+    Edit(
+      testDescription: "details that go", old: "details: {zh: 多一些。, en: A little more.}\n", new: ""),
     Edit(testDescription: "a day", old: "2026-11-20", new: "2026-11-22", isReworded: false),
     Edit(testDescription: "an earlier id", old: "[uno]", new: "[eins]", isReworded: false),
     Edit(

@@ -114,10 +114,7 @@ final class Outline: Sendable {
 
   /// Whether there is more to say about an entry than its row shows. Tags alone are no reason: they have pages of
   /// their own, and the search knows them.
-  func hasPage(_ entry: Int) -> Bool {
-    let entry = entries[entry]
-    return entry.details != nil || entry.paper != nil || !entry.fields.isEmpty
-  }
+  func hasPage(_ entry: Int) -> Bool { entries[entry].hasPage }
 
   /// The names of everything that entry texts may link to.
   var anchors: [String] { Array(catalogue.positions.keys) + chapterByAnchor.keys }
@@ -145,12 +142,13 @@ extension Outline {
 }
 
 extension Entry {
+  /// Whether there is more to say about it than its row shows.
+  fileprivate var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
+
   /// Whether it has the same place in everything that the outline has counted or sorted.
   fileprivate func isLaidOut(as other: Entry) -> Bool {
     id == other.id && added == other.added && tags.map(\.value) == other.tags.map(\.value)
-      && hasBibTeX == other.hasBibTeX && repository == other.repository
-      && (details == nil) == (other.details == nil) && (paper == nil) == (other.paper == nil)
-      && fields.isEmpty == other.fields.isEmpty
+      && hasBibTeX == other.hasBibTeX && hasPage == other.hasPage && repository == other.repository
   }
 }
 

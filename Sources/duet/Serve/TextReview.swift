@@ -18,7 +18,7 @@ struct TextReview {
 
   /// Looks at files that changed, and again at those where something was wrong: the cause may have been elsewhere.
   mutating func look(at paths: [String], in pages: ShownPages) {
-    for path in Set(paths).union(found.keys) {
+    for path in held.union(paths).union(found.keys) {
       let problems = pages.position(ofFile: path).map(pages.problems) ?? []
       found[path] = problems.isEmpty ? nil : problems
     }
