@@ -202,7 +202,9 @@ private let content = [
   let live = try SampleSite(content).page("zh/index.html")
   #expect(
     live.contains(
-      "<img src=\"https://img.shields.io/github/stars/FreedomIntelligence/CMB\" alt=\"星标\""))
+      """
+      <img alt="星标" loading="lazy" src="https://img.shields.io/github/stars/FreedomIntelligence/CMB">
+      """))
   #expect(!live.contains("title=\"热门\" role=\"img\""))
   let file = SourceFile(
     path: "content/_facts/github.json",
@@ -215,12 +217,25 @@ private let content = [
   let (facts, problems) = Facts.read([file])
   #expect(problems == [])
   let zh = try SampleSite(content, facts: facts).page("zh/index.html")
-  #expect(zh.contains("title=\"12,345 颗星（2026年11月20日）\""))
-  #expect(zh.contains(">1.2 万</a>"))
+  #expect(zh.contains("<b class=\"star\" title=\"星标数截至 2026年11月20日\">1.2 万</b>"))
   #expect(zh.contains("title=\"热门\" role=\"img\""))
-  #expect(zh.contains("星标数截至 2026年11月20日"))
+  #expect(zh.contains("<span>星标数截至 2026年11月20日</span>"))
   let en = try SampleSite(content, facts: facts).page("en/index.html")
-  #expect(en.contains(">12.3k</a>"))
+  #expect(en.contains(">12.3k</b>"))
+}
+
+@Test func `a star leads to its repository, unless the name beside it does`() throws {
+  var more = content
+  more["data/cmb.yml"] = """
+    title: CMB
+    summary: {zh: 中文评测。, en: A benchmark.}
+    links: {arxiv: "2308.08833", github: FreedomIntelligence/CMB}
+    added: 2026-11-21
+    """
+  let beside = try SampleSite(content).page("en/index.html")
+  #expect(beside.contains("<b class=\"star\">") && !beside.contains("<a class=\"star\""))
+  let apart = try SampleSite(more).page("en/index.html")
+  #expect(apart.contains("<a class=\"star\" href=\"https://github.com/FreedomIntelligence/CMB\">"))
 }
 
 @Test func `absolute addresses stand only where a base address is known`() throws {

@@ -300,7 +300,7 @@ document.addEventListener("DOMContentLoaded", () => {
     // Below the one heading of the results all names are of one depth.
     for (const name of findAll("li > .entry")) name.ariaLevel = isRanking ? 3 : null;
     if (isRanking) results.replaceChildren(...found.map(([{ row }]) => row.tagName === "LI" ? row : asItem(row)));
-    for (const part of findAll("main section[aria-labelledby]")) {
+    for (const part of findAll("main section")) {
       part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
     }
     root.classList.toggle("filtered", isActive);

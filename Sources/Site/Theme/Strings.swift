@@ -46,7 +46,6 @@ struct Strings: Context {
 /// Words that the program itself asks for, and what it fills in.
 enum Phrase: String, CaseIterable {
   case countedOn = "counted-on"
-  case starsOn = "stars-on"
   case moreStars = "more-stars"
   case moreCitations = "more-citations"
   case reviewedVenue = "reviewed-venue"
@@ -80,7 +79,6 @@ enum Phrase: String, CaseIterable {
   var placeholders: Set<String> {
     switch self {
     case .countedOn: ["day"]
-    case .starsOn: ["n", "day"]
     case .moreStars, .moreCitations: ["n"]
     case .andOthers: ["names"]
     case .search: ["service"]

@@ -94,7 +94,9 @@ struct EntryView: View {
       guard let repository = view.entry.repository,
         view.frame.outline.catalogue.facts(about: repository)?.gone != true
       else { return nil }
-      return StarView(frame: view.frame, repository: repository)
+      return StarView(
+        frame: view.frame, repository: repository,
+        isBesideItsName: view.entry.isNamedAfter(repository))
     },
     .text("status", "archived, gone, moved or long without a push, in words") { view in
       let strings = view.frame.strings
@@ -236,6 +238,14 @@ extension Entry {
       let link = links[$0]
       return link.url != address || link.label != nil || link.code != nil
     }
+  }
+}
+
+extension Entry {
+  /// Whether its name leads to `repository`.
+  fileprivate func isNamedAfter(_ repository: Repository) -> Bool {
+    guard let address else { return false }
+    return links.contains { $0.repository == repository && $0.url == address }
   }
 }
 

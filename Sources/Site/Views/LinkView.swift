@@ -69,6 +69,7 @@ struct MissingView: View {
 struct StarView: View {
   let frame: PageFrame
   let repository: Repository
+  let isBesideItsName: Bool
 
   private var name: String { repository.text }
   private var facts: RepositoryFacts? { frame.outline.catalogue.facts(about: repository) }
@@ -76,19 +77,18 @@ struct StarView: View {
   static let title = "star"
   static let fields = FieldTable<StarView>([
     .address("href", "the repository") { "https://github.com/" + $0.name },
+    .flag("is-apart", "whether the entry's name leads elsewhere than to the repository") {
+      !$0.isBesideItsName
+    },
     .text("repository", "its name: owner/name") { $0.name },
     .text("count", "the count, shortened: 12.3k or 1.2 万; absent where none is known") { view in
       view.facts?.stars.map { view.frame.language.shortCount($0) }
     },
-    .text("words", "the count and its day, in words") { view in
+    .text("day-words", "the day of the count, in words; absent where none is known") { view in
       view.facts.flatMap { facts in
-        facts.stars.map { stars in
+        facts.stars.map { _ in
           view.frame.strings.phrase(
-            .starsOn,
-            [
-              "n": view.frame.language.words(forCount: stars),
-              "day": view.frame.language.words(for: facts.asked),
-            ])
+            .countedOn, ["day": view.frame.language.words(for: facts.asked)])
         }
       }
     },

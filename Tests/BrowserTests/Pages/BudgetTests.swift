@@ -28,12 +28,7 @@ extension BrowserTests {
       print(
         "budget: \(language) home: \(count) entries, \(html) bytes of HTML (\(perEntry) an entry and 15 kB),",
         "\(css) of CSS, \(js) of JS, all gzipped; \(requests.count) requests")
-      // Chinese summaries take 94 bytes each when compressed, and nothing but them could be left out.
-      withKnownIssue("the Chinese home page is a few kB over its budget", isIntermittent: true) {
-        #expect(html <= 15_000 + 130 * count)
-      } when: {
-        language == "zh"
-      }
+      #expect(html <= 15_000 + 130 * count)
       #expect(css <= 5_000)
       #expect(js <= 6_000)
       #expect(requests.count <= 4, "\(requests.map(\.path))")
