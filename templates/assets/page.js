@@ -195,12 +195,10 @@ document.addEventListener("DOMContentLoaded", () => {
   let loading, isComplete;
   const load = () => loading ??= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
     for (const item of found.entries) {
-      item.at = found.sections[item.section];
+      item.section = found.sections[item.section];
       const entry = entries.get(item.id) ?? { row: rowFor(item), name: "", fields: ["", "", ""] };
-      const title = item.title[isChinese || item.title.length < 2 ? 0 : 1] || item.title[0];
-      entry.name ||= title;
-      Object.assign(entry, { tags: item.tags ?? [], kinds: item.kinds ?? [], markers: item.markers ?? [], year: item.year, stars: item.stars, trend: item.trend, added: item.added });
-      entry.section = item.at;
+      entry.name ||= item.title[isChinese ? 0 : 1] || item.title[0];
+      Object.assign(entry, { tags: [], kinds: [], markers: [] }, item);
       entry.fields = [
         fold(item.title.join("\n")), fold(entry.tags.join("\n")),
         [entry.fields[2], ...item.text.map(fold), fold(item.more ?? "")].join("\n"),
@@ -227,7 +225,7 @@ document.addEventListener("DOMContentLoaded", () => {
     };
     say(find("a", row), item.title);
     say(find("p", row), item.text);
-    find("a", row).href = `${item.at}index.html#${item.id}`;
+    find("a", row).href = `${item.section}index.html#${item.id}`;
     return row;
   };
 
@@ -307,12 +305,15 @@ document.addEventListener("DOMContentLoaded", () => {
     find("#_none").hidden = !isActive || found.length > 0 || !isComplete;
     hits.textContent = isActive && isComplete ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
   };
-  // A row of a table as an item of a list.
+  // A row of a table as an item of a list: what stands in its columns follows its text.
   const items = new Map();
   const asItem = (row) => {
     if (!items.has(row)) {
       const item = document.createElement("li");
-      item.append(...find("th", row).cloneNode(true).childNodes);
+      const copies = (selector) => findAll(selector, row.cloneNode(true));
+      item.append(...copies("th > *"));
+      find(".meta", item).prepend(...copies("td div > *"));
+      find(".entry", item).after(...copies(".star"));
       Object.assign(find(".entry", item), { role: "heading", ariaLevel: 3 });
       items.set(row, item);
     }
