@@ -73,6 +73,7 @@ enum Phrase: String, CaseIterable {
   case read
   case notFound = "not-found"
   case notFoundHelp = "not-found-help"
+  case notFoundWay = "not-found-way"
   case chooserNote = "chooser-note"
   case searchWords = "search"
 

@@ -22,6 +22,14 @@ struct RootView: View {
       }
       return names.joined(separator: " · ")
     },
+    .text("description", "what the list is, in every language") { view in
+      view.ordered
+        .compactMap { $0.list.description.shown(in: $0.language)?.text.value }
+        .joined(separator: " ")
+    },
+    .address("picture", "the address of the picture to show beside links to the site") {
+      $0.primary?.pictureURL
+    },
     .address("style", "the way from the root to the style sheet") { $0.primary?.stylePath },
     .address("script", "the way from the root to the script") { $0.primary?.scriptPath },
     .address("base", "the site's own address, where it is known") { $0.primary?.baseURL },
@@ -68,6 +76,9 @@ struct EditionView: View {
     },
     .text("not-found-help", "what to do about it") {
       $0.edition.strings.phrase(.notFoundHelp)
+    },
+    .text("not-found-way", "the way to the list where its address is not known") {
+      $0.edition.strings.phrase(.notFoundWay)
     },
   ])
 }
