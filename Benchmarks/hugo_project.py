@@ -40,7 +40,7 @@ def write(catalogue: Catalogue, assets: Path, folder: Path, front_matter: str) -
 
 #: The page of what is new: rendered, but in no list, so that the pages of a site are its entries.
 NEW = {"type": "new", "build": {"list": "never"}}
-NEW_TITLE = {"zh": "最近收录", "en": "What's new"}
+NEW_TITLE = {"zh": "最近收录", "en": "What’s new"}
 
 #: The index of all tags, which Hugo would put into the folder of the tags.
 TAGS = {"url": "tags.html"}

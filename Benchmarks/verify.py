@@ -109,7 +109,7 @@ def wrong_data(text: str, entry: Entry) -> list[str]:
     return [] if shown == kind else [f"to search engines it is a {shown}, not a {kind}"]
 
 
-TITLES = {"new": {"zh": "最近收录", "en": "What's new"}, "tags": {"zh": "标签索引", "en": "Index of tags"}}
+TITLES = {"new": {"zh": "最近收录", "en": "What’s new"}, "tags": {"zh": "标签索引", "en": "Index of tags"}}
 
 
 def newest_days(catalogue: Catalogue) -> list[Entry]:

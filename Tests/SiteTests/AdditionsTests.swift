@@ -23,7 +23,7 @@ private func content(_ counts: [(day: String, count: Int)]) -> [String: String] 
   let site = try SampleSite(content([("2026-10-01", 1), ("2026-11-21", 2), ("2026-11-02", 1)]))
   #expect(site.problems == [])
   let page = try site.page("en/new.html")
-  #expect(page.contains("<title>What&#39;s new · Medical Resources</title>"))
+  #expect(page.contains("<title>What’s new · Medical Resources</title>"))
   let headings = page.split(separator: "\n").filter { $0.hasPrefix("<h2") }.map(String.init)
   let expected = [
     ("2026-11-21", "21 November 2026", "2 entries"),

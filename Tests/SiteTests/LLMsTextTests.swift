@@ -36,7 +36,7 @@ private let content = [
       ## English
 
       - [Medical Resources](https://example.org/list/en/index.html): 1 entry
-      - [What's new](https://example.org/list/en/new.html)
+      - [What’s new](https://example.org/list/en/new.html)
       - [Index of tags](https://example.org/list/en/tags.html): 1 tag
       - [1 Data \\*sets\\*](https://example.org/list/en/index.html#data/): 1 entry
       - [list.json](https://example.org/list/list.json): the whole list in both languages, for programs
