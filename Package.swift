@@ -18,10 +18,9 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    // The C library that speaks HTTP. macOS has it.
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl",
-      providers: [.apt(["libcurl4-openssl-dev"])]),
+    // The C library that speaks HTTP. macOS has it. There is no `pkgConfig` here, which would link it: it is opened
+    // when it is first needed.
+    .systemLibrary(name: "CCurl"),
 
     // What the list is: entry files, rules, the checked catalogue, the stored facts.
     .target(name: "Content", swiftSettings: strict),

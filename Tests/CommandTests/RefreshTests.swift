@@ -342,6 +342,25 @@ private typealias Question = LoopbackServer.Question
     #expect(try stage.run("duet refresh --fix").output == "no entry has to change\n")
   }
 
+  #if os(Linux)
+    @Test func `libcurl is opened only to ask somebody, and told of where it is broken`() throws {
+      let stage = try stage()
+      defer { stage.clear() }
+      try stage.write("", to: "libraries/libcurl.so.4")
+      let broken = "LD_LIBRARY_PATH=libraries GITHUB_TOKEN=secret duet"
+      let result = try stage.run("\(broken) refresh")
+      #expect(result.code == 3)
+      #expect(
+        result.errors == """
+          duet: error: nobody can be asked without libcurl: libraries/libcurl.so.4: file too short
+            help: Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev
+
+          """)
+      #expect(try stage.run("\(broken) refresh --fix").output == "no entry has to change\n")
+      #expect(try stage.run("\(broken) check --templates $TEMPLATES").code == 0)
+    }
+  #endif
+
   @Test func `a second refresh at the same time is refused`() throws {
     let server = try LoopbackServer { question in
       var reply = Self.answer(question)

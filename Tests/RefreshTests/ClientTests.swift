@@ -11,7 +11,7 @@ import Testing
     defer { server.stop() }
     var request = Request(server.url + "/", timeout: 2)
     change(&request)
-    var client = Client(agent: "duet/test")
+    var client = try Client(agent: "duet/test")
     return client.fetch(request)
   }
 
@@ -26,7 +26,7 @@ import Testing
   @Test func `a redirect is told, made absolute, and not followed`() throws {
     let server = try LoopbackServer { _ in Reply(302, headers: [("Location", "/b?c#d")]) }
     defer { server.stop() }
-    var client = Client(agent: "duet/test")
+    var client = try Client(agent: "duet/test")
     let response = try client.fetch(Request(server.url + "/a")).get()
     #expect(response.redirect?.hasPrefix(server.url + "/b?c") == true)
     #expect(server.questions.count == 1)

@@ -16,7 +16,7 @@ import Testing
     let addresses = paths.map { $0.hasPrefix("http") ? $0 : server.url + $0 }
     var visits = LinkVisits(
       addresses,
-      client: Client(
+      client: try Client(
         agent: "duet/test", reach: reach ?? .publicAnd(ports: [server.port])), pace: pace)
     let found = visits.run(on: try "2026-11-20".day) { _ in }
     return (found, server.questions, server.url)

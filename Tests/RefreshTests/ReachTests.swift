@@ -62,7 +62,7 @@ import Testing
     defer { server.stop() }
     // As a name service would that wants to lead us here.
     let known = ["innocent.example:\(server.port):127.0.0.1"]
-    var client = Client(agent: "duet/test", reach: .publicOnly, known: known)
+    var client = try Client(agent: "duet/test", reach: .publicOnly, known: known)
     let result = client.fetch(Request("http://\(form):\(server.port)/", timeout: 3))
     #expect(throws: TransferFailure.self) { try result.get() }
     #expect(server.questions.isEmpty)
@@ -71,7 +71,7 @@ import Testing
   @Test func `the same client connects where it may`() throws {
     let server = try LoopbackServer { _ in Reply(200, "here") }
     defer { server.stop() }
-    var client = Client(
+    var client = try Client(
       agent: "duet/test", reach: .publicAnd(ports: [server.port]),
       known: ["innocent.example:\(server.port):127.0.0.1"])
     let result = client.fetch(Request("http://innocent.example:\(server.port)/"))

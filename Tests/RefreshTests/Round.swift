@@ -38,7 +38,7 @@ struct Round {
     var refreshing = Refreshing(known, on: try day.day, notSince: notSince)
     refreshing.ask(
       service(try server.host), about: names, in: records, of: file,
-      Asking(client: Client(agent: "duet/test"), manners: waits.manners(patience: patience)),
+      Asking(client: try Client(agent: "duet/test"), manners: waits.manners(patience: patience)),
       progress: { _, _ in })
     facts = refreshing.facts
     outcome = refreshing.outcomes.first ?? Outcome(file, "nobody")

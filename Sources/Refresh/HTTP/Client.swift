@@ -8,11 +8,18 @@ internal import CCurl
   internal import Glibc
 #endif
 
+/// There is no libcurl that could be used.
+public struct MissingLibrary: Error, Sendable {
+  /// What the system says about it.
+  public let words: String
+}
+
 /// Carries out requests, several at once where that is asked for, all on the thread of its owner.
 ///
 /// Redirects are never followed: who asked decides about each. Nothing of the environment counts but the proxies that
 /// it names, and those only where every address may be reached.
 @safe public struct Client: ~Copyable {
+  private let curl: duet_curl
   private let multi: UnsafeMutableRawPointer?
   private var transfers: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
   private let reach: Reach
@@ -20,10 +27,11 @@ internal import CCurl
   /// Names that are not looked up: `host:port:address`. For tests.
   private let known: [String]
 
-  public init(agent: String, reach: Reach = .everywhere, known: [String] = []) {
-    // Once for the process, before the first handle; a second time it only counts.
-    curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-    unsafe multi = curl_multi_init()
+  public init(
+    agent: String, reach: Reach = .everywhere, known: [String] = []
+  ) throws(MissingLibrary) {
+    unsafe curl = try Library.opened.get()
+    unsafe multi = curl.multi_init()
     self.agent = agent
     self.reach = reach
     self.known = known
@@ -31,10 +39,10 @@ internal import CCurl
 
   deinit {
     unsafe transfers.keys.forEach { handle in
-      unsafe curl_multi_remove_handle(multi, handle)
-      unsafe curl_easy_cleanup(handle)
+      _ = unsafe curl.multi_remove_handle(multi, handle)
+      unsafe curl.easy_cleanup(handle)
     }
-    if let multi = unsafe multi { unsafe curl_multi_cleanup(multi) }
+    if let multi = unsafe multi { _ = unsafe curl.multi_cleanup(multi) }
   }
 
   /// One answer, however long it takes within the request's own time.
@@ -49,11 +57,11 @@ internal import CCurl
 
   /// Begins a request, whose answer `wait` will give under `tag`. An error where there is nothing to wait for.
   public mutating func start(_ request: Request, tag: Int) -> TransferFailure? {
-    guard let handle = unsafe curl_easy_init() else { return .other(2) }
-    let transfer = Transfer(tag: tag, request: request, reach: reach)
-    guard unsafe prepare(handle, transfer) && curl_multi_add_handle(multi, handle) == CURLM_OK
+    guard let handle = unsafe curl.easy_init() else { return .other(2) }
+    let transfer = Transfer(curl, tag: tag, request: request, reach: reach)
+    guard unsafe prepare(handle, transfer) && curl.multi_add_handle(multi, handle) == CURLM_OK
     else {
-      unsafe curl_easy_cleanup(handle)
+      unsafe curl.easy_cleanup(handle)
       return .badAddress
     }
     // Keeps the transfer alive for the callbacks, which have only a bare pointer to it.
@@ -67,11 +75,11 @@ internal import CCurl
   ) -> [(tag: Int, result: Result<Response, TransferFailure>)] {
     var done: [(tag: Int, result: Result<Response, TransferFailure>)] = []
     var running: CInt = 0
-    unsafe curl_multi_perform(multi, &running)
+    _ = unsafe curl.multi_perform(multi, &running)
     collect(into: &done)
     guard done.isEmpty else { return done }
-    unsafe curl_multi_poll(multi, nil, 0, CInt(clamping: milliseconds), nil)
-    unsafe curl_multi_perform(multi, &running)
+    _ = unsafe curl.multi_poll(multi, nil, 0, CInt(clamping: milliseconds), nil)
+    _ = unsafe curl.multi_perform(multi, &running)
     collect(into: &done)
     return done
   }
@@ -81,15 +89,15 @@ internal import CCurl
   ) {
     var waiting: CInt = 0
     // A message is valid until the next call for this multi handle, and is read before that.
-    while let message = unsafe curl_multi_info_read(multi, &waiting) {
+    while let message = unsafe curl.multi_info_read(multi, &waiting) {
       guard unsafe message.pointee.msg == CURLMSG_DONE,
         let handle = unsafe message.pointee.easy_handle,
         let transfer = unsafe transfers.removeValue(forKey: handle)
       else { continue }
       let code = unsafe message.pointee.data.result
       done.append((transfer.tag, unsafe result(of: transfer, handle, code)))
-      unsafe curl_multi_remove_handle(multi, handle)
-      unsafe curl_easy_cleanup(handle)
+      _ = unsafe curl.multi_remove_handle(multi, handle)
+      unsafe curl.easy_cleanup(handle)
     }
   }
 
@@ -102,11 +110,11 @@ internal import CCurl
     var isGood = true
     // Strings outlive the call, and libcurl copies them.
     func text(_ option: CURLoption, _ value: String) {
-      let code = unsafe duet_curl_set_text(handle, option, value)
+      let code = unsafe duet_curl_set_text(curl, handle, option, value)
       isGood = isGood && code == CURLE_OK
     }
     func number(_ option: CURLoption, _ value: Int) {
-      let code = unsafe duet_curl_set_number(handle, option, value)
+      let code = unsafe duet_curl_set_number(curl, handle, option, value)
       isGood = isGood && code == CURLE_OK
     }
     text(CURLOPT_URL, request.url)
@@ -123,7 +131,7 @@ internal import CCurl
     case .post:
       // libcurl copies the bytes.
       let code = unsafe request.body.withUnsafeBytes {
-        unsafe duet_curl_set_body(handle, $0.baseAddress, $0.count)
+        unsafe duet_curl_set_body(curl, handle, $0.baseAddress, $0.count)
       }
       isGood = isGood && code == CURLE_OK
     }
@@ -135,10 +143,10 @@ internal import CCurl
     let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
     isGood =
       unsafe isGood
-      && duet_curl_set_list(handle, CURLOPT_HTTPHEADER, transfer.headerList) == CURLE_OK
-      && duet_curl_set_list(handle, CURLOPT_RESOLVE, transfer.knownList) == CURLE_OK
-      && duet_curl_set_sinks(handle, takeHeader, takeBody, context) == CURLE_OK
-      && duet_curl_set_opener(handle, openSocket, context) == CURLE_OK
+      && duet_curl_set_list(curl, handle, CURLOPT_HTTPHEADER, transfer.headerList) == CURLE_OK
+      && duet_curl_set_list(curl, handle, CURLOPT_RESOLVE, transfer.knownList) == CURLE_OK
+      && duet_curl_set_sinks(curl, handle, takeHeader, takeBody, context) == CURLE_OK
+      && duet_curl_set_opener(curl, handle, openSocket, context) == CURLE_OK
     return isGood
   }
 
@@ -146,14 +154,14 @@ internal import CCurl
     of transfer: Transfer, _ handle: UnsafeMutableRawPointer, _ code: CURLcode
   ) -> Result<Response, TransferFailure> {
     var status = 0
-    unsafe duet_curl_get_number(handle, CURLINFO_RESPONSE_CODE, &status)
+    unsafe duet_curl_get_number(curl, handle, CURLINFO_RESPONSE_CODE, &status)
     let isCut = code == CURLE_WRITE_ERROR && transfer.isFull && transfer.request.isCutAtLimit
     guard code == CURLE_OK || isCut else {
       return .failure(failure(code, of: transfer))
     }
     var redirect: UnsafePointer<CChar>?
     // The text belongs to the handle, which lives until after it is copied.
-    unsafe duet_curl_get_text(handle, CURLINFO_REDIRECT_URL, &redirect)
+    unsafe duet_curl_get_text(curl, handle, CURLINFO_REDIRECT_URL, &redirect)
     return .success(
       Response(
         status: status, headers: transfer.headers, body: transfer.body,
@@ -163,7 +171,7 @@ internal import CCurl
   private func failure(_ code: CURLcode, of transfer: Transfer) -> TransferFailure {
     if transfer.wasRefused { return .privateAddress }
     switch code {
-    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url)
+    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url, curl)
     case CURLE_COULDNT_RESOLVE_PROXY: return .unresolved
     case CURLE_COULDNT_CONNECT: return .noConnection
     case CURLE_OPERATION_TIMEDOUT: return .timeout
@@ -182,8 +190,28 @@ internal import CCurl
   }
 }
 
+private enum Library {
+  /// Opened once, by whoever is first.
+  // Nothing but addresses of functions, which stay what they are as long as the process.
+  nonisolated(unsafe) static let opened: Result<duet_curl, MissingLibrary> = open()
+
+  private static func open() -> Result<duet_curl, MissingLibrary> {
+    var problem: UnsafePointer<CChar>?
+    let curl = unsafe duet_curl_open(&problem)
+    // The text is the system's, until it is asked again, and copied before.
+    if let problem = unsafe problem {
+      return .failure(MissingLibrary(words: unsafe String(cString: problem)))
+    }
+    guard curl.global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK else {
+      return .failure(MissingLibrary(words: "libcurl cannot start"))
+    }
+    return .success(curl)
+  }
+}
+
 /// A request on its way, and what has come back so far. Touched only by the thread that drives the client.
 @safe private final class Transfer {
+  private let curl: duet_curl
   let tag: Int
   let request: Request
   let reach: Reach
@@ -197,7 +225,8 @@ internal import CCurl
   private(set) var headerList: UnsafeMutablePointer<curl_slist>?
   private(set) var knownList: UnsafeMutablePointer<curl_slist>?
 
-  init(tag: Int, request: Request, reach: Reach) {
+  init(_ curl: duet_curl, tag: Int, request: Request, reach: Reach) {
+    self.curl = curl
     self.tag = tag
     self.request = request
     self.reach = reach
@@ -205,8 +234,8 @@ internal import CCurl
 
   deinit {
     // The handle that used them is cleaned up before the transfer is let go.
-    unsafe curl_slist_free_all(headerList)
-    unsafe curl_slist_free_all(knownList)
+    unsafe curl.slist_free_all(headerList)
+    unsafe curl.slist_free_all(knownList)
   }
 
   func addHeaders(_ headers: [(name: String, value: String)]) -> Bool {
@@ -219,7 +248,7 @@ internal import CCurl
 
   private func append(_ text: String, to list: inout UnsafeMutablePointer<curl_slist>?) -> Bool {
     // The text is copied; nil leaves the old list as it was.
-    guard let longer = unsafe curl_slist_append(list, text) else { return false }
+    guard let longer = unsafe curl.slist_append(list, text) else { return false }
     unsafe list = longer
     return true
   }
@@ -295,23 +324,23 @@ private let openSocket: curl_opensocket_callback = { context, _, address in
 
 /// Tells a host that does not exist from one whose name could not be looked up; libcurl does not.
 private enum NameService {
-  static func says(_ url: String) -> TransferFailure {
-    guard let host = host(of: url) else { return .badAddress }
+  static func says(_ url: String, _ curl: duet_curl) -> TransferFailure {
+    guard let host = host(of: url, curl) else { return .badAddress }
     var list: UnsafeMutablePointer<addrinfo>?
     let code = unsafe getaddrinfo(host, nil, nil, &list)
     if let list = unsafe list { unsafe freeaddrinfo(list) }
     return code == EAI_NONAME ? .noSuchHost : .unresolved
   }
 
-  private static func host(of url: String) -> String? {
-    guard let handle = unsafe curl_url() else { return nil }
-    defer { unsafe curl_url_cleanup(handle) }
+  private static func host(of url: String, _ curl: duet_curl) -> String? {
+    guard let handle = unsafe curl.url() else { return nil }
+    defer { unsafe curl.url_cleanup(handle) }
     var part: UnsafeMutablePointer<CChar>?
-    guard unsafe curl_url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
-      unsafe curl_url_get(handle, CURLUPART_HOST, &part, 0) == CURLUE_OK, let text = unsafe part
+    guard unsafe curl.url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
+      unsafe curl.url_get(handle, CURLUPART_HOST, &part, 0) == CURLUE_OK, let text = unsafe part
     else { return nil }
     // The text is ours to free, after it is copied.
-    defer { unsafe curl_free(text) }
+    defer { unsafe curl.free(text) }
     return unsafe String(cString: text)
   }
 }

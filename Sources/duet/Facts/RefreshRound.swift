@@ -22,7 +22,7 @@ struct RefreshRound {
       of: .huggingface, &refreshing)
     try ask(
       services.citations, about: catalogue.papers, in: \.citations, of: .citations, &refreshing)
-    if settings.visitsLinks { visit(&refreshing) }
+    if settings.visitsLinks { try visit(&refreshing) }
   }
 
   private func ask<S: Service>(
@@ -36,12 +36,12 @@ struct RefreshRound {
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) })
     refreshing.ask(
       service, about: names, in: records, of: file,
-      Asking(client: Client(agent: agent), manners: manners),
+      Asking(client: try client(reaching: .everywhere), manners: manners),
       progress: progress.show)
     progress.end()
   }
 
-  private func visit(_ refreshing: inout Refreshing) {
+  private func visit(_ refreshing: inout Refreshing) throws {
     let addresses = catalogue.addresses.filter { address in
       guard let notSince = settings.notSince, let known = refreshing.facts.links[address] else {
         return true
@@ -50,9 +50,19 @@ struct RefreshRound {
     }
     guard !addresses.isEmpty else { return }
     let progress = Progress(of: "links")
-    var visits = LinkVisits(addresses, client: Client(agent: agent, reach: .publicOnly))
+    var visits = LinkVisits(addresses, client: try client(reaching: .publicOnly))
     let found = visits.run(on: settings.day) { progress.show($0, of: addresses.count) }
     progress.end()
     refreshing.take(found, of: addresses)
+  }
+
+  private func client(reaching reach: Reach) throws(MachineError) -> Client {
+    do {
+      return try Client(agent: agent, reach: reach)
+    } catch {
+      throw MachineError(
+        "nobody can be asked without libcurl: \(error.words)",
+        help: "Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev")
+    }
   }
 }
