@@ -296,6 +296,71 @@ private typealias Question = LoopbackServer.Question
       }, both: true, "calls")
   }
 
+  /// Ended by Ctrl-C, and as the system ends programs.
+  @Test(arguments: [("INT", Int32(130)), ("TERM", 143)])
+  func `links that were visited before an interruption are kept`(signal: String, code: Int32) throws
+  {
+    let stage = try stage(repositories: 0)
+    defer { stage.clear() }
+    // None of them is connected to. Those of one host come a second apart, so the last ten take long enough.
+    let quick = (1...50).map { "http://127.0.0.1:\($0)/" }
+    let slow = (1...10).map { "http://127.0.0.1:99/\($0)" }
+    for (id, addresses) in [("a", quick[..<25]), ("b", quick[25...]), ("c", slow[...])] {
+      try stage.write(
+        """
+        title: Name \(id)
+        summary: {zh: 一句话。, en: A sentence.}
+        links: {download: [\(addresses.map { "\"\($0)\"" }.joined(separator: ", "))]}
+        added: 2026-11-01
+
+        """, to: "content/a/\(id).yml")
+    }
+    let result = try stage.run(
+      """
+      duet refresh --links 2>progress &
+      until grep -q 'links: 50 of 60' progress || [ $((tries += 1)) -gt 200 ]; do sleep 0.05; done
+      kill -\(signal) $!; wait $!
+      """)
+    #expect(result.code == code, "\(result)")
+    let answered =
+      try #require(facts(stage, "links.json")).components(separatedBy: "private").count - 1
+    #expect((50..<60).contains(answered))
+    #expect(
+      result.output == """
+        links: \(answered) of 60 answered, \(60 - answered) left for another time
+        written: content/_facts/links.json
+
+        """)
+  }
+
+  @Test func `answers that came before an interruption are kept`() throws {
+    let stage = try stage()
+    defer { stage.clear() }
+    let pid = stage.folder.path + "/pid"
+    let server = try LoopbackServer { question in
+      guard question.path == "/repos/owner/name1" else {
+        return Reply(200, #"{"id":5,"full_name":"owner/name0","stargazers_count":60}"#)
+      }
+      let text = String(
+        decoding: FileManager.default.contents(atPath: pid) ?? Data(), as: UTF8.self)
+      if let process = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) {
+        kill(process, SIGINT)
+      }
+      return Reply(fault: .slow(60))
+    }
+    defer { server.stop() }
+    let result = try stage.run("echo $$ >pid; exec env \(environment(server)) duet refresh")
+    #expect(result.code == 130, "\(result)")
+    #expect(
+      result.output == """
+        GitHub: 1 of 3 answered, 2 left for another time
+        written: content/_facts/github.json
+
+        """)
+    #expect(facts(stage)?.contains("owner/name0") == true)
+    #expect(facts(stage)?.contains("owner/name1") == false)
+  }
+
   @Test func `a link to this machine is never visited, and not called dead`() throws {
     let server = try LoopbackServer { _ in Reply(200) }
     defer { server.stop() }

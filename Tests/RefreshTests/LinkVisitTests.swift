@@ -6,19 +6,23 @@ import Testing
 
 @Suite struct LinkVisitTests {
   private func visit(
-    _ paths: [String], reach: Reach? = nil, gap: Double = 0,
+    _ paths: [String], reach: Reach? = nil, gap: Double = 0, patience: Int = 60,
+    until limit: Int = .max,
     answer: @escaping @Sendable (Question) -> Reply
   ) throws -> (found: [String: LinkFacts], questions: [Question], url: String) {
     let server = try LoopbackServer(answer: answer)
     defer { server.stop() }
     var pace = LinkVisits.Pace()
     pace.gap = gap
+    pace.patience = patience
     let addresses = paths.map { $0.hasPrefix("http") ? $0 : server.url + $0 }
     var visits = LinkVisits(
       addresses,
       client: try Client(
         agent: "duet/test", reach: reach ?? .publicAnd(ports: [server.port])), pace: pace)
-    let found = visits.run(on: try "2026-11-20".day) { _ in }
+    var done = 0
+    let found = visits.run(
+      on: try "2026-11-20".day, unless: { done >= limit }, progress: { done = $0 })
     return (found, server.questions, server.url)
   }
 
@@ -137,6 +141,41 @@ import Testing
       #expect(later.time - earlier.time >= .milliseconds(200))
     }
     #expect(questions[1].time - questions[0].time >= .seconds(1))
+  }
+
+  @Test func `a host that wants to be left alone for too long in all is left for another day`()
+    throws
+  {
+    let (found, questions, url) = try visit(["/a", "/b"], patience: 1) { question in
+      question.path == "/a" && question.method == "HEAD"
+        ? Reply(503, headers: [("Retry-After", "1")]) : Reply(429, headers: [("Retry-After", "1")])
+    }
+    #expect(found[url + "/a"]?.state == .unknown)
+    #expect(found[url + "/b"]?.state == .unknown)
+    #expect(questions.count == 3)
+  }
+
+  @Test
+  func `visits that are ended early keep what they found, and the rest comes first next time`()
+    throws
+  {
+    let paths = ["/a", "/b", "/c", "/d"]
+    let (found, _, url) = try visit(paths, until: 1) { _ in Reply(404) }
+    #expect(found.keys.sorted() == [url + "/a"])
+    var known = Facts()
+    known.links[url + "/a"] = LinkFacts(.dead, code: 404, asked: try "2026-11-13".day)
+    known.links[url + "/a"]?.dead = [try "2026-11-13".day]
+    known.links[url + "/b"] = known.links[url + "/a"]
+    var refreshing = Refreshing(known, on: try "2026-11-20".day)
+    refreshing.take(found, of: paths.map { url + $0 })
+    #expect(refreshing.outcomes.map(\.answered) == [1])
+    #expect(refreshing.outcomes.map(\.left) == [3])
+    #expect(refreshing.facts.links[url + "/a"]?.dead.count == 2)
+    #expect(refreshing.facts.links[url + "/b"] == known.links[url + "/b"])
+    #expect(refreshing.facts.links[url + "/c"] == nil)
+    let next = Refreshing(refreshing.facts, on: try "2026-11-20".day)
+    #expect(
+      next.due(paths.map { url + $0 }) == ["/c", "/d", "/b", "/a"].map { url + $0 })
   }
 
   @Test func `dead is only what was found dead on three days`() throws {

@@ -45,12 +45,16 @@ public struct MissingLibrary: Error, Sendable {
     if let multi = unsafe multi { _ = unsafe curl.multi_cleanup(multi) }
   }
 
-  /// One answer, however long it takes within the request's own time.
-  public mutating func fetch(_ request: Request) -> Result<Response, TransferFailure> {
+  /// One answer, however long it takes within the request's own time. When somebody wants an early end there is none,
+  /// and the client is of no more use.
+  public mutating func fetch(
+    _ request: Request, unless isInterrupted: () -> Bool = { false }
+  ) -> Result<Response, TransferFailure> {
     if let failure = start(request, tag: 0) { return .failure(failure) }
-    while true {
-      if let done = wait(milliseconds: 1000).first { return done.result }
+    while !isInterrupted() {
+      if let done = wait(milliseconds: 250).first { return done.result }
     }
+    return .failure(.interrupted)
   }
 
   public var running: Int { unsafe transfers.count }

@@ -65,6 +65,8 @@ public enum TransferFailure: Error, Hashable, Sendable {
   /// The answer ended too early, or was no HTTP.
   case broken
   case tooLarge
+  /// Somebody wants the program to end.
+  case interrupted
   /// Any other, by the number that libcurl gives it.
   case other(Int)
 
@@ -80,6 +82,7 @@ public enum TransferFailure: Error, Hashable, Sendable {
     case .timeout: "no answer in time"
     case .broken: "the answer was cut off or is no HTTP"
     case .tooLarge: "the answer is too large"
+    case .interrupted: "interrupted"
     case .other(let code): "the transfer failed (curl \(code))"
     }
   }
@@ -88,7 +91,7 @@ public enum TransferFailure: Error, Hashable, Sendable {
   var isPassing: Bool {
     switch self {
     case .unresolved, .noConnection, .timeout, .broken, .other: true
-    case .badAddress, .noSuchHost, .privateAddress, .tls, .tooLarge: false
+    case .badAddress, .noSuchHost, .privateAddress, .tls, .tooLarge, .interrupted: false
     }
   }
 }

@@ -7,7 +7,7 @@ public struct LinkVisits: ~Copyable {
     public var atOnce = 8
     /// Seconds between two questions to a host.
     public var gap = 1.0
-    /// How many seconds a host may ask us to wait before its addresses are left for another day.
+    /// How many seconds in all a host may ask us to wait before its addresses are left for another day.
     public var patience = 60
 
     public init() {}
@@ -26,6 +26,8 @@ public struct LinkVisits: ~Copyable {
     var isBusy = false
     /// Seconds since the start before which the host is left alone.
     var ready = 0.0
+    /// How many seconds it has asked us to wait.
+    var waited = 0
   }
 
   /// - Parameter client: one that may reach public addresses only.
@@ -36,14 +38,18 @@ public struct LinkVisits: ~Copyable {
     for index in visits.indices { queue(index) }
   }
 
-  /// - Parameter progress: told the number of addresses that are done.
-  /// - Returns: what became of every address.
-  public mutating func run(on day: Day, progress: (Int) -> Void) -> [String: LinkFacts] {
+  /// - Parameters:
+  ///   - isInterrupted: asked again and again whether somebody wants an early end.
+  ///   - progress: told the number of addresses that are done.
+  /// - Returns: what became of every address that was visited, which are all unless there was an early end.
+  public mutating func run(
+    on day: Day, unless isInterrupted: () -> Bool = { false }, progress: (Int) -> Void
+  ) -> [String: LinkFacts] {
     var found: [String: LinkFacts] = [:]
-    while found.count < visits.count {
+    while found.count < visits.count, !isInterrupted() {
       var (next, results) = startWhatIsReady()
       if results.isEmpty {
-        results = client.wait(milliseconds: max(1, min(1000, Int((next - now) * 1000) + 1)))
+        results = client.wait(milliseconds: max(1, min(250, Int((next - now) * 1000) + 1)))
       }
       for (index, result) in results {
         let host = visits[index].host
@@ -52,7 +58,8 @@ public struct LinkVisits: ~Copyable {
         hosts[host]?.ready = moment + pace.gap
         switch visits[index].take(result) {
         case .again: queue(index)
-        case .later(let seconds) where seconds <= pace.patience:
+        case .later(let seconds) where seconds <= pace.patience - (hosts[host]?.waited ?? 0):
+          hosts[host]?.waited += seconds
           hosts[host]?.ready = moment + Double(seconds)
           queue(index)
         case .later:

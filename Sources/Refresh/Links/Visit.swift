@@ -149,6 +149,7 @@ extension TransferFailure {
     case .timeout: "timeout"
     case .broken: "broken"
     case .tooLarge: "too large"
+    case .interrupted: "interrupted"
     case .other: "transfer"
     }
   }

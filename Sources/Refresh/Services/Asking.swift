@@ -21,6 +21,14 @@ public enum Refusal: Error, Hashable, Sendable {
     case .replaced: "another repository now has this name"
     }
   }
+
+  /// Whether the question was not even asked, and so is no failure but left for another time.
+  var isPutOff: Bool {
+    switch self {
+    case .limit, .transfer(.interrupted): true
+    case .transfer, .unauthorised, .status, .garbage, .replaced: false
+    }
+  }
 }
 
 func minutes(_ seconds: Int) -> String {
@@ -37,15 +45,19 @@ public struct Manners: Sendable {
   public var pause: @Sendable (Double) -> Void
   /// From 0 up to 1.
   public var chance: @Sendable () -> Double
+  /// Whether somebody wants an early end. Pauses are expected to end then too.
+  public var isInterrupted: @Sendable () -> Bool
 
   public init(
     patience: Int, now: @escaping @Sendable () -> Int, pause: @escaping @Sendable (Double) -> Void,
-    chance: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+    chance: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.patience = patience
     self.now = now
     self.pause = pause
     self.chance = chance
+    self.isInterrupted = isInterrupted
   }
 }
 
@@ -71,7 +83,7 @@ public struct Asking: ~Copyable {
     while true {
       if let refusal = waitUntilOpen(request.url) { return .failure(refusal) }
       requests += 1
-      switch client.fetch(request) {
+      switch client.fetch(request, unless: manners.isInterrupted) {
       case .failure(let failure):
         guard failure.isPassing, failures < retries else { return .failure(.transfer(failure)) }
       case .success(let response):
@@ -106,15 +118,16 @@ public struct Asking: ~Copyable {
 
   private mutating func waitUntilOpen(_ url: String) -> Refusal? {
     let host = Host.origin(of: url)
-    guard let end = closed[host] else { return nil }
-    let seconds = end - manners.now()
-    if seconds > 0 {
-      guard seconds <= patience else { return .limit(seconds: seconds) }
-      patience -= seconds
-      manners.pause(Double(seconds))
+    if let end = closed[host], !manners.isInterrupted() {
+      let seconds = end - manners.now()
+      if seconds > 0 {
+        guard seconds <= patience else { return .limit(seconds: seconds) }
+        patience -= seconds
+        manners.pause(Double(seconds))
+      }
+      closed[host] = nil
     }
-    closed[host] = nil
-    return nil
+    return manners.isInterrupted() ? .transfer(.interrupted) : nil
   }
 
   /// The last request of a limit has been used: the next would be refused.

@@ -36,10 +36,11 @@ public struct Citations: Service {
         switch (counts, more) {
         case (.success(let some), .success(let rest)):
           counts = .success(some.merging(rest) { first, _ in first })
-        case (.failure, .success): counts = more
+        case (.failure, .success), (_, .failure(.transfer(.interrupted))): counts = more
         case (_, .failure): break
         }
       }
+      if case .failure(let refusal) = counts, refusal.isPutOff { return }
       for subject in batch {
         switch counts {
         case .failure(let refusal): answer(subject, .failed(refusal))

@@ -42,8 +42,7 @@ extension GitHub {
         guard failuresInARow < 8 else { return }
         waiting.append(batch)
       case .refused(let refusal):
-        // What was not asked because of a limit is no failure.
-        if case .limit = refusal { return }
+        if refusal.isPutOff { return }
         for subject in batch + waiting.reversed().joined() { answer(subject, .failed(refusal)) }
         return
       }

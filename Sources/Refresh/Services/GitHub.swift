@@ -47,8 +47,7 @@ public struct GitHub: Service {
       request.headers = headers + [("Accept", "application/vnd.github+json")]
       if let etag = subject.known?.etag { request.headers.append(("If-None-Match", etag)) }
       let result = asking.follow(request, within: api)
-      // What is not answered because of the limit was not asked.
-      if case .failure(.limit) = result { return }
+      if case .failure(let refusal) = result, refusal.isPutOff { return }
       answer(subject, read(result, about: subject, on: day))
     }
   }

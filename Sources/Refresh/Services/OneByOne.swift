@@ -21,7 +21,7 @@ extension OneByOne {
       let request = Request(url(of: subject.name), headers: headers)
       let known: Answer<Record>
       switch asking.follow(request, within: host) {
-      case .failure(.limit): return
+      case .failure(let refusal) where refusal.isPutOff: return
       case .failure(let refusal): known = .failed(refusal)
       case .success(let response): known = read(response, about: subject, on: day)
       }

@@ -22,15 +22,9 @@ public struct Refreshing {
     of file: Facts.File, _ asking: consuming Asking, progress: (Int, Int) -> Void
   ) {
     let known = facts[keyPath: records]
-    var subjects = names.map { Subject(name: $0, known: known[$0.lowercased()]) }
-    subjects = subjects.filter { subject in
-      guard let notSince, let asked = subject.known?.asked else { return true }
-      return asked < notSince
-    }
-    subjects.sort { a, b in
-      let days = (a.known?.asked.number ?? .min, b.known?.asked.number ?? .min)
-      return days.0 == days.1 ? a.key.precedes(b.key) : days.0 < days.1
-    }
+    let subjects = due(
+      names.map { Subject(name: $0, known: known[$0.lowercased()]) },
+      key: \.key, asked: \.known?.asked)
     guard !subjects.isEmpty else { return }
     var merge = Merge(
       known, listed: Set(names.map { $0.lowercased() }), day, Outcome(file, service.name))
@@ -46,6 +40,23 @@ public struct Refreshing {
     outcomes.append(merge.outcome)
   }
 
+  /// The addresses that are to be visited, those first that nobody has looked at for longest.
+  public func due(_ addresses: [String]) -> [String] {
+    due(addresses, key: { $0 }, asked: { facts.links[$0]?.asked })
+  }
+
+  private func due<Thing>(
+    _ things: [Thing], key: (Thing) -> String, asked: (Thing) -> Day?
+  ) -> [Thing] {
+    things.filter { thing in
+      guard let notSince, let asked = asked(thing) else { return true }
+      return asked < notSince
+    }.sorted { a, b in
+      let days = (asked(a)?.number ?? .min, asked(b)?.number ?? .min)
+      return days.0 == days.1 ? key(a).precedes(key(b)) : days.0 < days.1
+    }
+  }
+
   /// Takes back what a service said, as if it had not been asked.
   public mutating func forget(_ file: Facts.File, in old: Facts) {
     switch file {
@@ -58,7 +69,7 @@ public struct Refreshing {
     }
   }
 
-  /// Takes over what visits to the addresses of the list found.
+  /// Takes over what visits to these addresses of the list found.
   public mutating func take(_ visits: [String: LinkFacts], of addresses: [String]) {
     var outcome = Outcome(.links, "links")
     for address in addresses {

@@ -8,7 +8,8 @@ enum RefreshCommand: Command {
   static let details = """
     Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
     the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 3. When
-    so much is missing or has fallen that the service must be out of order, its file stays as it is.
+    so much is missing or has fallen that the service must be out of order, its file stays as it is. Ctrl-C
+    keeps what was answered until then; what was asked for longest ago comes first the next time.
 
     Tokens come from the environment: GITHUB_TOKEN (or GH_TOKEN), GITLAB_TOKEN, GITEE_TOKEN, HF_TOKEN,
     OPENALEX_API_KEY, SEMANTIC_SCHOLAR_API_KEY. So do other hosts: GITHUB_API_URL, GITHUB_GRAPHQL_URL,
@@ -28,6 +29,12 @@ enum RefreshCommand: Command {
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
+    try await run(flags, reaching: .publicOnly)
+  }
+
+  /// - Parameter reach: what links may lead to. Nothing that is typed or set changes it; tests have their servers on
+  ///   this machine.
+  static func run(_ flags: Flags, reaching reach: Reach) async throws -> ExitCode {
     let settings = try RefreshSettings(flags)
     let services = try ServiceSettings()
     let folders = SourceFolders(flags)
@@ -37,10 +44,13 @@ enum RefreshCommand: Command {
       _ = try report.show(list.diagnostics)
       return .problems
     }
+    // What was learnt before an interruption is kept.
+    Process.askBeforeInterruption()
     let store = settings.isDry ? nil : try FactsFolder(in: folders.content)
     let round = RefreshRound(
       settings: settings, services: services, catalogue: catalogue,
-      agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""))
+      agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""),
+      reach: reach)
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
     try round.ask(&refreshing)
 
@@ -58,7 +68,7 @@ enum RefreshCommand: Command {
         help: "Try again later; if it is true, run this with --force")
     }
     if let path = settings.summaryPath { try write(summary.markdown, to: path) }
-    if refreshing.outcomes.isEmpty, !settings.mends {
+    if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
       try report.say("there is nothing to ask: all of it is known well enough, or not in the list")
     }
     if let store {
@@ -68,9 +78,10 @@ enum RefreshCommand: Command {
           written.isEmpty ? "nothing changed" : "written: " + written.joined(separator: ", "))
       }
     }
-    if settings.mends {
+    if settings.mends, !Process.isInterrupted {
       try mend(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
     }
+    Process.releaseInterruption()
     return isComplete ? .fine : .machine
   }
 

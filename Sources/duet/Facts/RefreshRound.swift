@@ -8,6 +8,8 @@ struct RefreshRound {
   let catalogue: Catalogue
   /// How the program calls itself.
   let agent: String
+  /// What links may lead to.
+  let reach: Reach
 
   func ask(_ refreshing: inout Refreshing) throws {
     try ask(
@@ -29,11 +31,12 @@ struct RefreshRound {
     _ service: S, about names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>,
     of file: Facts.File, _ refreshing: inout Refreshing
   ) throws {
-    guard settings.files.contains(file), !names.isEmpty else { return }
+    guard settings.files.contains(file), !names.isEmpty, !Process.isInterrupted else { return }
     if let notice = service.notice { try Process.Stream.error.write(notice + "\n") }
     let progress = Progress(of: service.name)
     let manners = Manners(
-      patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) })
+      patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
+      isInterrupted: { Process.isInterrupted })
     refreshing.ask(
       service, about: names, in: records, of: file,
       Asking(client: try client(reaching: .everywhere), manners: manners),
@@ -42,16 +45,15 @@ struct RefreshRound {
   }
 
   private func visit(_ refreshing: inout Refreshing) throws {
-    let addresses = catalogue.addresses.filter { address in
-      guard let notSince = settings.notSince, let known = refreshing.facts.links[address] else {
-        return true
-      }
-      return known.asked < notSince
-    }
-    guard !addresses.isEmpty else { return }
+    let addresses = refreshing.due(catalogue.addresses)
+    guard !addresses.isEmpty, !Process.isInterrupted else { return }
     let progress = Progress(of: "links")
-    var visits = LinkVisits(addresses, client: try client(reaching: .publicOnly))
-    let found = visits.run(on: settings.day) { progress.show($0, of: addresses.count) }
+    var pace = LinkVisits.Pace()
+    pace.patience = settings.patience
+    var visits = LinkVisits(addresses, client: try client(reaching: reach), pace: pace)
+    let found = visits.run(on: settings.day, unless: { Process.isInterrupted }) {
+      progress.show($0, of: addresses.count)
+    }
     progress.end()
     refreshing.take(found, of: addresses)
   }

@@ -32,12 +32,13 @@ enum Process {
   /// Seconds since 1970. Only a refresh may ask: what a build makes does not depend on when.
   static var seconds: Int { time(nil) }
 
+  /// Waits for so long, or until somebody asks for an early end.
   static func sleep(_ seconds: Double) {
-    var rest = timespec()
-    rest.tv_sec = Int(seconds)
-    rest.tv_nsec = Int((seconds - seconds.rounded(.down)) * 1e9)
-    // A signal ends the wait, or the program.
-    _ = unsafe nanosleep(&rest, nil)
+    let end = ContinuousClock.now + .seconds(seconds)
+    while !isInterrupted, ContinuousClock.now < end {
+      let rest = min((end - .now) / .microseconds(1), 250_000)
+      usleep(UInt32(max(rest, 0)))
+    }
   }
 
   static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
@@ -67,6 +68,19 @@ enum Process {
 
   /// How to end, once somebody asked for it while interruptions were held back.
   private static let heldBack = Atomic<CInt>(0)
+
+  /// Whether somebody asked for the end while interruptions were held back.
+  static var isInterrupted: Bool { heldBack.load(ordering: .relaxed) != 0 }
+
+  /// From here on interruptions wait for work that looks after `isInterrupted` and comes to an early end by itself. Who
+  /// presses Ctrl-C once more has seen enough of it.
+  static func askBeforeInterruption() {
+    heldBack.store(0, ordering: .relaxed)
+    signal(SIGINT) { _ in
+      if Process.heldBack.exchange(130, ordering: .relaxed) == 130 { _exit(130) }
+    }
+    signal(SIGTERM) { _ in Process.heldBack.store(143, ordering: .relaxed) }
+  }
 
   /// From here on interruptions wait: a site that is being moved in is finished, it takes milliseconds.
   static func holdInterruption() {
