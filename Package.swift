@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet", "Loopback"],
+      name: "CommandTests", dependencies: ["duet", "Content", "Refresh", "Loopback"],
       exclude: ["Scenarios", "Sample", "Golden"],
       swiftSettings: strict),
     // Reads the built site as its readers do, in Chromium.

@@ -21,16 +21,15 @@ struct RefreshSummary {
 
   /// What changed, one line each, but for what rose: that is no news on a terminal.
   func lines(about outcome: Outcome) -> [String] {
-    outcome.changes.compactMap { change in
+    outcome.changes.flatMap { change in
       switch change {
-      case .rose: nil
-      case .archived(let name): "  archived: \(name)"
-      case .moved(let name, let to): "  moved: \(name) is now \(to)"
-      case .gone(let name):
-        outcome.file == .links
-          ? "  dead: \(name)\n    perhaps kept at \(LinkFacts.archive(of: name))"
-          : "  gone: \(name)"
-      case .replaced(let name): "  taken over: \(name) is now another repository"
+      case .rose: [String]()
+      case .archived(let name): ["  archived: \(name)"]
+      case .moved(let name, let to): ["  moved: \(name) is now \(to)"]
+      case .gone(let name) where outcome.file == .links:
+        ["  dead: \(name)", "    perhaps kept at \(LinkFacts.archive(of: name))"]
+      case .gone(let name): ["  gone: \(name)"]
+      case .replaced(let name): ["  taken over: \(name) is now another repository"]
       }
     }
   }
