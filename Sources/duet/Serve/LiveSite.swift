@@ -18,6 +18,8 @@ final class LiveSite: PreviewedSite {
   private var folderProblems: [Diagnostic] = []
   /// What changed since the site that is shown was made.
   private var waiting: SiteChange = []
+  /// Files that were saved and whose texts nobody has looked at, because something kept a site from being made.
+  private var unread: Set<String> = []
 
   private var shown: ShownPages?
   private var texts = TextReview()
@@ -41,6 +43,7 @@ final class LiveSite: PreviewedSite {
     folderProblems = []
     let written = look(&content, touched)
     let designed = look(&templates, touched)
+    unread.formUnion(written.compactMap { $0.new?.parsed?.path })
     if !written.isEmpty || list == nil { readList(written) }
     if !designed.isEmpty || theme == nil && themeProblems.isEmpty { readTheme(designed) }
 
@@ -51,9 +54,8 @@ final class LiveSite: PreviewedSite {
         reworded
         ?? ShownPages(Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue)
       // At the start there are too many to look at all of them first.
-      if shown != nil {
-        texts.look(at: written.compactMap { $0.new?.parsed?.path }, in: next)
-      }
+      if shown != nil { texts.look(at: unread, in: next) }
+      unread = []
       change.formUnion(tellProblems())
       if shown == nil || !texts.hold {
         if reworded == nil { texts.begin(next) }

@@ -17,7 +17,7 @@ struct TextReview {
   var hold: Bool { !held.isEmpty }
 
   /// Looks at files that changed, and again at those where something was wrong: the cause may have been elsewhere.
-  mutating func look(at paths: [String], in pages: ShownPages) {
+  mutating func look(at paths: Set<String>, in pages: ShownPages) {
     for path in held.union(paths).union(found.keys) {
       let problems = pages.position(ofFile: path).map(pages.problems) ?? []
       found[path] = problems.isEmpty ? nil : problems
@@ -35,8 +35,12 @@ struct TextReview {
     let start = ContinuousClock.now
     end = min(end, pages.catalogue.entries.count)
     while next < end, ContinuousClock.now - start < time {
-      let problems = pages.problems(inEntry: next)
-      found[pages.catalogue.entries[next].path] = problems.isEmpty ? nil : problems
+      let path = pages.catalogue.entries[next].path
+      // These pages still show what a file said before it was saved with something wrong in it.
+      if !held.contains(path) {
+        let problems = pages.problems(inEntry: next)
+        found[path] = problems.isEmpty ? nil : problems
+      }
       next += 1
     }
   }

@@ -122,6 +122,61 @@ import Testing
     #expect(try showing.get("/zh/entries/cmedqa2").body.contains("另有一处"))
   }
 
+  @Test func `a link that was saved while another file was broken is told when that one is mended`()
+    throws
+  {
+    let showing = try Showing()
+    defer { showing.end() }
+    let hearing = try Hearing(showing.port)
+    let (path, other) = (
+      "content/datasets/chinese/cmedqa2.yml", "content/datasets/chinese/meddialog.yml"
+    )
+
+    try edit(showing, other, "title:", "titel:")
+    try edit(showing, path, "title:", "titel:")
+    try hearing.hear("both keys are told") { $0.problems.count == 2 }
+    try edit(showing, path, "    问题与答案", "    [另有一处](#nowhere)问题与答案")
+    try edit(showing, path, "titel:", "title:")
+    try hearing.hear("the other key is left") { $0.problems.map(\.file) == [other] }
+    try edit(showing, other, "titel:", "title:")
+
+    try hearing.hear("the link is told") { news in
+      news.problems.allSatisfy { $0.message.contains("#nowhere") } && !news.problems.isEmpty
+    }
+    #expect(try !showing.get("/zh/entries/cmedqa2").body.contains("另有一处"))
+  }
+
+  @Test func `what is wrong in a save stays told while all other texts are looked at`() throws {
+    func entry(_ summary: String) -> String {
+      "title: E\nsummary: {zh: 一。, en: '\(summary)'}\nadded: 2026-11-21\n"
+    }
+    // So long that looking at each takes a while.
+    let words = String(repeating: "[一](#cmedqa2)、*二*。", count: 300)
+    let showing = try Showing { stage in
+      for number in 0..<60 {
+        try stage.write(
+          entry("One.") + "details:\n  zh: '\(words)'\n",
+          to: "content/datasets/chinese/e-\(number).yml")
+      }
+      try stage.write(entry("Saved."), to: "content/datasets/chinese/y.yml")
+      try stage.write(entry("[Odd](#nothing)."), to: "content/datasets/chinese/z.yml")
+    }
+    defer { showing.end() }
+    let hearing = try Hearing(showing.port)
+
+    try edit(showing, "content/datasets/chinese/y.yml", "Saved.", "[Saved](#nowhere).")
+
+    func isTold(_ link: String, in news: Piece) -> Bool {
+      news.problems.contains { $0.message.contains(link) }
+    }
+    var told = hearing.first
+    while !isTold("#nothing", in: told) || !isTold("#nowhere", in: told) {
+      let next = try hearing.next()
+      #expect(isTold("#nowhere", in: next) || !isTold("#nowhere", in: told))
+      told = next
+    }
+  }
+
   @Test func `a text that is wrong from the start is told, and keeps nobody from seeing others`()
     throws
   {

@@ -24,7 +24,11 @@ import Testing
         to: showing.stage.folder.appending(path: path), options: number % 3 == 0 ? [] : .atomic)
     }
     func isShown(_ number: Int) throws -> Bool {
-      try showing.get("/en/entries/\(names[number % names.count])").body.contains("n\(number)n")
+      let path = "/en/entries/\(names[number % names.count])"
+      let reply = try showing.get(path)
+      // Whatever is being written, the page is there.
+      try #require(reply.status == 200, "\(path)")
+      return reply.body.contains("n\(number)n")
     }
 
     var early = 0
