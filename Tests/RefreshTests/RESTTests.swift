@@ -174,6 +174,66 @@ import Testing
     #expect(round.outcome.isComplete)
   }
 
+  @Test func `likes and citations that fall by half are doubted as stars are`() throws {
+    let day = try "2026-11-13".day
+    var known = Facts()
+    for name in ["o/a", "o/b", "o/c"] {
+      known.models[name] = ModelFacts(likes: 100, downloads: 5, asked: day)
+    }
+    let likes = try Round(
+      known.models.keys.sorted(), in: \.models, of: .huggingface, known: known,
+      answer: { Reply(200, #"{"id":"\#($0.path.dropFirst(12))","likes":40,"downloads":5}"#) },
+      service: { HuggingFace(host: $0, token: nil) })
+    #expect(likes.outcome.doubt == "3 of 3 counts fell by half or are gone")
+
+    let papers = ["doi:10.1/a", "doi:10.1/b", "doi:10.1/c"]
+    for name in papers { known.citations[name] = CitationFacts(citations: 100, asked: day) }
+    let results = papers.map { #"{"doi":"\#($0.dropFirst(4))","cited_by_count":40}"# }
+    let citations = try Round(
+      papers, in: \.citations, of: .citations, known: known,
+      answer: { _ in Reply(200, #"{"results":[\#(results.joined(separator: ","))]}"#) },
+      service: {
+        Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
+      })
+    #expect(citations.outcome.doubt == "3 of 3 counts fell by half or are gone")
+
+    let failures = try Round(
+      papers, in: \.citations, of: .citations, known: known, answer: { _ in Reply(404) },
+      service: {
+        Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
+      })
+    #expect(failures.outcome.doubt == "3 of 3 questions failed")
+  }
+
+  @Test func `a count that is told no longer stays, with the day on which it was told`() throws {
+    let day = try "2026-11-13".day
+    var known = Facts()
+    known.models["o/a"] = ModelFacts(likes: 100, downloads: 5, asked: day)
+    known.citations["doi:10.1/a"] = CitationFacts(citations: 100, asked: day)
+    let likes = try Round(
+      ["o/a"], in: \.models, of: .huggingface, known: known,
+      answer: { _ in Reply(200, #"{"id":"o/a"}"#) },
+      service: { HuggingFace(host: $0, token: nil) })
+    #expect(likes.facts.models == known.models)
+    let citations = try Round(
+      ["doi:10.1/a"], in: \.citations, of: .citations, known: known,
+      answer: {
+        $0.path.hasPrefix("/works") ? Reply(200, #"{"results":[]}"#) : Reply(200, "[null]")
+      },
+      service: {
+        Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
+      })
+    #expect(citations.facts.citations == known.citations)
+  }
+
+  @Test(arguments: [nil, "secret"])
+  func `only who sends a token can be told that it is refused`(token: String?) throws {
+    let round = try Round(
+      ["o/n"], in: \.gitlab, of: .gitlab, answer: { _ in Reply(401) },
+      service: { GitLab(host: $0, token: token) })
+    #expect(round.outcome.failed.map(\.refusal) == [token == nil ? .status(401) : .unauthorised])
+  }
+
   @Test func `a service that is down is not asked hundreds of times`() throws {
     let names = (0..<100).map { "o/n\($0)" }
     let round = try Round(

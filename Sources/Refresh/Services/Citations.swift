@@ -45,12 +45,8 @@ public struct Citations: Service {
         switch counts {
         case .failure(let refusal): answer(subject, .failed(refusal))
         case .success(let counts):
-          // A paper that no index knows has no count, which is not 0; one that it no longer knows keeps its own.
-          let count = counts[subject.key]
-          answer(
-            subject,
-            count == nil && subject.known != nil
-              ? .unchanged : .found(CitationFacts(citations: count, asked: day)))
+          // A paper that no index knows has no count, which is not 0.
+          answer(subject, .found(CitationFacts(citations: counts[subject.key], asked: day)))
         }
       }
     }

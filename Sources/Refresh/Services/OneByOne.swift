@@ -46,6 +46,8 @@ extension OneByOne {
     case 200:
       response.decoded(as: Form.self).map { read($0, about: subject, on: day) } ?? .failed(.garbage)
     case let status where goneStatuses.contains(status): .gone
+    // There are no headers but the one with the token.
+    case 401 where !headers.isEmpty: .failed(.unauthorised)
     case let status: .failed(.status(status))
     }
   }

@@ -47,12 +47,12 @@ struct Merge<Record: Fact> {
       // The entry has followed a move, and its history comes with it.
       old = records.removeValue(forKey: former)
     }
-    if let before = old?.count, let now = new.count, before > 1, now * 2 <= before {
-      outcome.fallen += 1
+    if let before = old?.count {
+      // A count that is not told any more stays what it was, with its day.
+      guard let now = new.count else { return }
+      if before > 1, now * 2 <= before { outcome.fallen += 1 }
     }
     var merged = new
-    // A count that is not told this time stays what it was.
-    if merged.count == nil { merged.count = old?.count }
     let history = old?.history ?? .none
     let longer = merged.count.map { history.adding($0, on: day) } ?? history
     if let old, longer == history, old.isNoise(before: merged) {
