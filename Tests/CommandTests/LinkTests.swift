@@ -91,7 +91,8 @@ private typealias Reply = LoopbackServer.Reply
     for day in days {
       refreshing.take([address: LinkFacts(.dead, code: 404, asked: day)], of: [address])
     }
-    let summary = RefreshSummary(outcomes: refreshing.outcomes, facts: refreshing.facts)
+    let summary = RefreshSummary(
+      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: false)
     #expect(
       refreshing.outcomes.flatMap(summary.lines) == [
         "  dead: \(address)", "    perhaps kept at https://web.archive.org/web/\(address)",

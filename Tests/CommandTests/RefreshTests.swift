@@ -95,12 +95,12 @@ private typealias Question = LoopbackServer.Question
   static let rows = [
     Row(
       testDescription: "401", reply: { _ in Reply(401) }, code: 3,
-      words: "3 failed (the token was refused)"),
+      words: "help: Set GITHUB_TOKEN to a new one, which needs no rights, or to nothing"),
     Row(
       testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 3, words: "3 failed"),
     Row(
       testDescription: "a limit", reply: { _ in Reply(403, headers: [("Retry-After", "9999")]) },
-      code: 3, words: "3 left for another time"),
+      code: 3, words: "3 left for another time (the limit of requests is used up)"),
     Row(
       testDescription: "everything fell",
       reply: { RefreshTests.answer($0, stars: 2) }, code: 3,
@@ -114,6 +114,13 @@ private typealias Question = LoopbackServer.Question
     Row(
       testDescription: "nothing is old", line: "duet refresh --older-than 7d",
       reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+    Row(
+      testDescription: "nothing is of another day", line: "duet refresh --older-than 1h",
+      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+    Row(
+      testDescription: "the summary has no place", line: "duet refresh --summary no/where.md",
+      reply: { RefreshTests.answer($0, stars: 90) }, code: 3,
+      words: "cannot write no/where.md: there is no such file or folder", isKept: false),
     Row(
       testDescription: "another service alone", line: "duet refresh --only gitee,citations",
       reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
@@ -144,6 +151,8 @@ private typealias Question = LoopbackServer.Question
 
   @Test(arguments: [
     ("--only git", "--only cannot be 'git'"),
+    ("--only github,", "--only cannot be ''"),
+    ("--only links", "Links are visited with --links"),
     ("--older-than week", "--older-than cannot be 'week'"),
     ("--max-wait 5", "--max-wait cannot be '5'"),
   ])

@@ -54,11 +54,15 @@ enum RefreshCommand: Command {
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
     try round.ask(&refreshing)
 
-    let summary = RefreshSummary(outcomes: refreshing.outcomes, facts: refreshing.facts)
+    let summary = RefreshSummary(
+      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: Process.isInterrupted)
     var isComplete = true
     for outcome in refreshing.outcomes {
       try report.say(summary.line(about: outcome))
       for line in summary.lines(about: outcome) { try report.say(line.printable) }
+      if let (message, help) = summary.advice(about: outcome) {
+        try report.warn(message, help: help)
+      }
       isComplete = isComplete && outcome.isComplete
       guard let doubt = outcome.doubt, !settings.isForced else { continue }
       isComplete = false
@@ -67,7 +71,6 @@ enum RefreshCommand: Command {
         "\(outcome.file.name) stays as it is: \(doubt)",
         help: "Try again later; if it is true, run this with --force")
     }
-    if let path = settings.summaryPath { try write(summary.markdown, to: path) }
     if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
       try report.say("there is nothing to ask: all of it is known well enough, or not in the list")
     }
@@ -78,6 +81,7 @@ enum RefreshCommand: Command {
           written.isEmpty ? "nothing changed" : "written: " + written.joined(separator: ", "))
       }
     }
+    if let path = settings.summaryPath { try write(summary.markdown, to: path) }
     if settings.mends, !Process.isInterrupted {
       try mend(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
     }
@@ -89,7 +93,8 @@ enum RefreshCommand: Command {
     do {
       try Folder.write(Array(text.utf8), to: path)
     } catch {
-      throw MachineError("cannot write \(path): \(error.words)")
+      throw MachineError(
+        "cannot write \(path): \(error.words)", help: "Name a file in a folder that can be written")
     }
   }
 

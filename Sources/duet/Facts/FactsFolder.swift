@@ -13,7 +13,9 @@ struct FactsFolder {
     do {
       folder = try Folder.open(content).madeFolder(FactsFolder.name)
     } catch {
-      throw MachineError("cannot write to \(shown): \(error.words)")
+      throw MachineError(
+        "cannot write to \(shown): \(error.words)",
+        help: "Make it writable, or see with --dry-run what there is to know")
     }
     do {
       try folder.lock()

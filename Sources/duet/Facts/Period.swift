@@ -14,5 +14,6 @@ struct Period {
     seconds = number * unit
   }
 
-  var days: Int { seconds / 86_400 }
+  /// Facts know the day they were asked for, and no hour: a part of a day is a day.
+  var days: Int { (seconds + 86_399) / 86_400 }
 }

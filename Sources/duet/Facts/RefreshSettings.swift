@@ -43,13 +43,15 @@ struct RefreshSettings {
 
   private static func files(_ names: String) throws(UsageError) -> Set<Facts.File> {
     var files: Set<Facts.File> = []
-    for name in names.split(separator: ",") {
+    for name in names.split(separator: ",", omittingEmptySubsequences: false) {
       guard let file = services.first(where: { $0.rawValue == name }) else {
         let known = services.map(\.rawValue)
         throw UsageError(
           "--only cannot be '\(name)'",
-          help: Suggestion.nearest(to: String(name), among: known).map { "Did you mean '\($0)'?" }
-            ?? "It is one or more of: \(known.joined(separator: ", "))")
+          help: name == "links"
+            ? "Links are visited with --links"
+            : Suggestion.nearest(to: String(name), among: known).map { "Did you mean '\($0)'?" }
+              ?? "It is one or more of: \(known.joined(separator: ", "))")
       }
       files.insert(file)
     }

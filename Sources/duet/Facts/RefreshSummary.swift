@@ -5,6 +5,8 @@ import Refresh
 struct RefreshSummary {
   let outcomes: [Outcome]
   let facts: Facts
+  /// Somebody wanted an early end; otherwise it is a limit that leaves questions for another time.
+  let isInterrupted: Bool
 
   /// More risers than these are not named.
   private static let risers = 10
@@ -15,8 +17,29 @@ struct RefreshSummary {
       let causes = Set(outcome.failed.map(\.refusal.words)).sorted()
       parts.append("\(outcome.failed.count) failed (\(causes.prefix(3).joined(separator: "; ")))")
     }
-    if outcome.left > 0 { parts.append("\(outcome.left) left for another time") }
+    if outcome.left > 0 {
+      parts.append(
+        "\(outcome.left) left for another time"
+          + (isInterrupted ? "" : " (the limit of requests is used up)"))
+    }
     return outcome.service + ": " + parts.joined(separator: ", ")
+  }
+
+  /// What to do about a token that was refused.
+  func advice(about outcome: Outcome) -> (message: String, help: String)? {
+    guard outcome.failed.contains(where: { $0.refusal == .unauthorised }) else { return nil }
+    let name =
+      switch outcome.file {
+      case .github: "GITHUB_TOKEN"
+      case .gitlab: "GITLAB_TOKEN"
+      case .gitee: "GITEE_TOKEN"
+      case .huggingface: "HF_TOKEN"
+      case .citations, .links: "the token"
+      }
+    return (
+      "\(outcome.service) refuses the token",
+      "Set \(name) to a new one, which needs no rights, or to nothing"
+    )
   }
 
   /// What changed, one line each, but for what rose: that is no news on a terminal.
