@@ -71,22 +71,17 @@ public struct Citations: Service {
     var url = openAlex.url + "/works?per-page=100&select=doi,cited_by_count&filter=doi:"
     url += dois.keys.sorted().map { $0.inQuery }.joined(separator: "%7C")
     if let openAlexKey { url += "&api_key=" + openAlexKey.inQuery }
-    let response: Response
-    switch asking.ask(Request(url)) {
-    case .failure(let refusal): return .failure(refusal)
-    case .success(let success): response = success
+    return asking.ask(Request(url), for: Works.self).map { works in
+      var counts: [String: Int] = [:]
+      for work in works.results.compactMap(\.value) {
+        guard let address = work.doi?.lowercased(), let count = work.citedByCount, count >= 0,
+          let key = dois[Citations.bare(address)]
+        else { continue }
+        // Of two records of a paper the one that is cited more is the main one.
+        counts[key] = max(count, counts[key] ?? 0)
+      }
+      return counts
     }
-    guard response.status == 200 else { return .failure(.status(response.status)) }
-    guard let works = response.decoded(as: Works.self) else { return .failure(.garbage) }
-    var counts: [String: Int] = [:]
-    for work in works.results.compactMap(\.value) {
-      guard let address = work.doi?.lowercased(), let count = work.citedByCount, count >= 0,
-        let key = dois[Citations.bare(address)]
-      else { continue }
-      // Of two records of a paper the one that is cited more is the main one.
-      counts[key] = max(count, counts[key] ?? 0)
-    }
-    return .success(counts)
   }
 
   private static func doi(of key: String) -> String {
@@ -116,20 +111,26 @@ public struct Citations: Service {
     request.headers = [("Content-Type", "application/json")]
     if let semanticScholarKey { request.headers.append(("x-api-key", semanticScholarKey)) }
     request.body = Array(body)
-    let response: Response
-    switch asking.ask(request) {
-    case .failure(let refusal): return .failure(refusal)
-    case .success(let success): response = success
+    return asking.ask(request, for: [Lenient<ScholarPaper>].self).flatMap { papers in
+      guard papers.count == batch.count else { return .failure(.garbage) }
+      var counts: [String: Int] = [:]
+      for (subject, paper) in zip(batch, papers) {
+        if let count = paper.value?.citationCount, count >= 0 { counts[subject.key] = count }
+      }
+      return .success(counts)
     }
-    guard response.status == 200 else { return .failure(.status(response.status)) }
-    guard let papers = response.decoded(as: [Lenient<ScholarPaper>].self),
-      papers.count == batch.count
-    else { return .failure(.garbage) }
-    var counts: [String: Int] = [:]
-    for (subject, paper) in zip(batch, papers) {
-      if let count = paper.value?.citationCount, count >= 0 { counts[subject.key] = count }
+  }
+}
+
+extension Asking {
+  /// What was asked for, as JSON of a form.
+  fileprivate mutating func ask<Form: Decodable>(
+    _ request: Request, for form: Form.Type
+  ) -> Result<Form, Refusal> {
+    ask(request).flatMap { response in
+      guard response.status == 200 else { return .failure(.status(response.status)) }
+      return response.decoded(as: form).map { .success($0) } ?? .failure(.garbage)
     }
-    return .success(counts)
   }
 }
 
