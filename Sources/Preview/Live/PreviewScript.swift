@@ -168,9 +168,28 @@ enum PreviewScript {
   private static let reload = #"""
     const fields = () => [...document.querySelectorAll("input, textarea, select, details")];
     const nameOf = (field, index) => field.id || field.name || `${field.tagName} ${index}`;
+    // The element that a selector means, if it can be seen and is the only one.
+    const only = (selector) => {
+      const all = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      return all.length === 1 ? all[0] : null;
+    };
+    // What is being read: the entry or section nearest to the top of the window, or else a link, and where it stands.
+    const placeInView = () => {
+      const nearest = (elements, select) => {
+        const inView = elements.map((element) => [element, element?.getBoundingClientRect()])
+          .filter(([, rect]) => rect?.height && rect.bottom > 0 && rect.top < innerHeight)
+          .map(([element, { top }]) => ({ selector: select(element), top }))
+          .sort((a, b) => Math.abs(a.top) - Math.abs(b.top));
+        return inView.find(({ selector }) => only(selector));
+      };
+      const places = Object.keys(notes.site.marks).map((id) => document.getElementById(id));
+      return nearest(places, ({ id }) => `#${CSS.escape(id)}`)
+        ?? nearest([...document.querySelectorAll("main a[href]")],
+          (link) => `main a[href="${CSS.escape(link.getAttribute("href"))}"]`);
+    };
     const reload = () => {
       const focus = fields().indexOf(document.activeElement);
-      const state = { path: location.pathname, x: scrollX, y: scrollY, focus, fields: {} };
+      const state = { path: location.pathname, x: scrollX, y: scrollY, place: placeInView(), focus, fields: {} };
       fields().forEach((field, index) => {
         state.fields[nameOf(field, index)] = field.tagName === "DETAILS" ? field.open : [field.value, field.checked];
       });
@@ -190,6 +209,22 @@ enum PreviewScript {
       fields()[state.focus]?.focus({ preventScroll: true });
       filterAgain();
       scrollTo({ left: state.x, top: state.y, behavior: "instant" });
+      if (state.place) hold(state.place);
+    };
+    // Scripts of the site may fill the page for a while after it has come: what is being read is put back to where it was
+    // until then, or until the reader does something.
+    const hold = ({ selector, top }) => {
+      let frames = 120;
+      const step = () => {
+        if (frames-- <= 0) return;
+        const off = (only(selector)?.getBoundingClientRect().top ?? top) - top;
+        if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
+        requestAnimationFrame(step);
+      };
+      step();
+      for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+        addEventListener(type, () => { frames = 0; }, { once: true, passive: true });
+      }
     };
     if (document.readyState === "complete") goOn(); else addEventListener("load", goOn);
 

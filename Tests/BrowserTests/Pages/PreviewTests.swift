@@ -241,16 +241,7 @@ extension BrowserTests.PreviewTests {
         until: "Math.abs(\(top) - $[1]) <= 2", .text(place.id), .number(place.top), within: 3)
     } catch {
       let now: Double? = try browser.value(top, .text(place.id))
-      let words = "\(what): \(place.id) stood at \(place.top) and stands at \(now ?? .nan)"
-      // Results of a search that come before search.json stand a line higher than those that come after it.
-      let isLineOff = !query.isEmpty && abs((now ?? .infinity) - place.top) < 60
-      guard isLineOff else {
-        Issue.record("\(words)")
-        return
-      }
-      withKnownIssue("a page loaded anew during a search may stand a line off") {
-        Issue.record("\(words)")
-      }
+      Issue.record("\(what): \(place.id) stood at \(place.top) and stands at \(now ?? .nan)")
     }
   }
 }
