@@ -1,4 +1,4 @@
-// Loaded before the page is painted, so that the theme that was chosen is there at once.
+// Loaded before the page is painted, so that the chosen theme is there at once.
 const root = document.documentElement;
 const kept = {
   get: (name) => { try { return localStorage.getItem("duet." + name) } catch { return null } },
@@ -9,7 +9,7 @@ if (kept.get("theme")) root.dataset.theme = kept.get("theme");
 const isFile = location.protocol === "file:";
 if (kept.get("both") === "1" && !isFile) root.classList.add("both");
 
-// A star badge that never comes leaves its words, not a torn picture. Some fail before the page is complete.
+// A badge that never comes leaves its words. Some fail before the page is complete.
 addEventListener("error", ({ target }) => {
   if (target.matches?.(".star img")) target.replaceWith(target.alt);
 }, true);
@@ -29,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
-  // The chooser goes where somebody went before, but not when they have just come back from there.
+  // The chooser goes where somebody went before, but not when they come back from there.
   for (const link of findAll(".chooser [hreflang]")) {
     const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
     if (link.closest("[data-chooser]") && kept.get("lang") === link.lang && !cameBack && !location.hash) {
@@ -39,7 +39,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // The language link leads to the same place of the other page: the one in the address while it is in view, or else
-  // the topmost in view. A place of which little more than the margin is left below the bar does not count.
+  // the topmost in view. One that has all but left does not count.
   const twin = find("a.twin");
   const isInView = (place) => {
     const { top, bottom } = place.getBoundingClientRect();
@@ -50,7 +50,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const places = named && isInView(named) ? [named] : scrollY > 0 ? findAll("main :is(section, li, tr, h2, h3, h4)[id]") : [];
     return places.find(isInView);
   };
-  // What is being read is held where it is while the page changes above it: rows that come near are only laid out then.
+  // What is being read stays where it is while the page changes above it: rows that come near are only laid out then.
   const hold = (element, top, frames = 4) => {
     scrollBy(0, element.getBoundingClientRect().top - top);
     if (frames) requestAnimationFrame(() => hold(element, top, frames - 1));
@@ -89,8 +89,7 @@ document.addEventListener("DOMContentLoaded", () => {
         else if (!link.ariaCurrent) {
           link.setAttribute("aria-current", "true");
           const list = find(".toc");
-          const { offsetTop } = link;
-          if (list.scrollHeight > list.clientHeight) list.scrollTop = offsetTop - list.clientHeight / 2;
+          list.scrollTop = link.offsetTop - list.clientHeight / 2;
         }
       }
     };
@@ -108,9 +107,10 @@ document.addEventListener("DOMContentLoaded", () => {
   let twinPage;
   const addOthers = (page) => {
     const { lang } = page.documentElement;
+    findAll(".other").forEach((element) => element.remove());
     for (const row of rows) {
       const other = page.getElementById(row.id);
-      if (!other || find(".other", row)) continue;
+      if (!other) continue;
       const text = document.importNode(find("p", other), true);
       text.className = "other";
       text.lang ||= lang;
@@ -118,15 +118,12 @@ document.addEventListener("DOMContentLoaded", () => {
       const [here, there] = [find(".entry > :first-child", row), find(".entry > :first-child", other)];
       if (here?.textContent !== there?.textContent) {
         const name = document.createElement("span");
-        name.className = "other";
-        name.lang = there.lang || lang;
-        name.textContent = there.textContent;
-        here.parentElement.append(name);
+        here.parentElement.append(Object.assign(name, { className: "other", lang: there.lang || lang, textContent: there.textContent }));
       }
     }
   };
   const setBoth = async (on) => {
-    if (on) twinPage ??= fetch(twin.href.split(/[?#]/)[0]).then((answer) => answer.text()).then((text) => new DOMParser().parseFromString(text, "text/html"));
+    if (on) twinPage ||= fetch(twin.href.split(/[?#]/)[0]).then((answer) => answer.text()).then((text) => new DOMParser().parseFromString(text, "text/html"));
     const page = await twinPage.catch(() => on = false);
     staying(() => {
       root.classList.toggle("both", on);
@@ -155,7 +152,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   const form = find("#_find");
-  const input = form && find("input", form);
+  const input = find("#_find input");
   show(...findAll("form[role=search]"));
   if (form && /Mac|iP/.test(navigator.platform)) find("kbd", form).textContent = "⌘ K";
   addEventListener("keydown", (event) => {
@@ -175,13 +172,19 @@ document.addEventListener("DOMContentLoaded", () => {
   const isLetter = (character) => /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(character ?? "");
 
   // What the page says is searched from the first key on; the rest follows with search.json.
-  const homes = new Map();
-  const entries = new Map(rows.map((row) => {
-    homes.set(row, row.parentElement);
-    const name = find(".entry > :first-child", row)?.textContent ?? "";
-    const text = find("p", row)?.textContent ?? "";
-    return [row.id, { row, name, fields: [fold(name), "", fold(text)], tags: [], kinds: [], markers: [], section: "" }];
-  }));
+  const homes = new Map(rows.map((row) => [row, row.parentElement]));
+  const blank = { tags: [], kinds: [], markers: [], section: "" };
+  const entries = new Map();
+  const read = () => {
+    entries.clear();
+    for (const row of rows) {
+      const name = find(".entry > :first-child", row)?.textContent ?? "";
+      const text = find("p", row)?.textContent ?? "";
+      entries.set(row.id, { row, name, fields: [fold(name), "", fold(text)], ...blank });
+    }
+  };
+  read();
+  const own = (texts) => texts[isChinese ? 0 : 1] || texts[0] || texts[1];
   const fill = (name, options) => {
     const select = filters.elements[name];
     if (select.length < 2) for (const [value, label] of options) select.add(new Option(label ?? value, value));
@@ -193,12 +196,12 @@ document.addEventListener("DOMContentLoaded", () => {
     return [...counts];
   };
   let loading, isComplete;
-  const load = () => loading ??= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
+  const load = () => loading ||= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
+    read();
     for (const item of found.entries) {
       item.section = found.sections[item.section];
-      const entry = entries.get(item.id) ?? { row: rowFor(item), name: "", fields: ["", "", ""] };
-      entry.name ||= item.title[isChinese ? 0 : 1] || item.title[0];
-      Object.assign(entry, { tags: [], kinds: [], markers: [] }, item);
+      const entry = entries.get(item.id) ?? { row: rowFor(item), name: own(item.title), fields: ["", "", ""] };
+      Object.assign(entry, blank, item);
       entry.fields = [
         fold(item.title.join("\n")), fold(entry.tags.join("\n")),
         [entry.fields[2], ...item.text.map(fold), fold(item.more ?? "")].join("\n"),
@@ -209,7 +212,7 @@ document.addEventListener("DOMContentLoaded", () => {
     fill("tag", counted(all.flatMap((entry) => entry.tags)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag, count]) => [tag, `${tag} (${count})`]));
     fill("year", counted(all.flatMap((entry) => entry.year ?? [])).sort((a, b) => b[0] - a[0]).map(([year]) => [year]));
   }).catch(() => {
-    // Without the file the page is searched by what it shows, and asks for nothing else.
+    // Without the file, what the page shows is searched.
     for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
   }).then(() => {
     isComplete = true;
@@ -220,7 +223,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const row = document.createElement("li");
     row.innerHTML = "<h3 class=entry><a></a></h3><p></p>";
     const say = (element, texts) => {
-      element.textContent = texts[isChinese ? 0 : 1] || texts[0] || texts[1];
+      element.textContent = own(texts);
       element.lang = /\p{Script=Han}/u.test(element.textContent) ? "zh-Hans" : "en";
     };
     say(find("a", row), item.title);
@@ -284,7 +287,7 @@ document.addEventListener("DOMContentLoaded", () => {
       if (fits) found.push([entry, score]);
     }
     const compare = sorts[state.sort];
-    found.sort(compare ? (a, b) => compare(a[0], b[0]) : (a, b) => b[1] - a[1]);
+    found.sort((a, b) => compare ? compare(a[0], b[0]) : b[1] - a[1]);
     const isRanking = isActive && (words.length || compare || !rows.length);
     if (isRanked && !isRanking) {
       results.replaceChildren();
@@ -319,6 +322,14 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     return items.get(row);
   };
+  // A preview has changed texts.
+  addEventListener("reread", () => {
+    items.clear();
+    twinPage = 0;
+    if (both?.ariaPressed === "true") setBoth(true);
+    if (loading) load(loading = 0);
+    else read();
+  });
 
   const search = () => {
     if (input.value.trim()) state.q = input.value.trim();

@@ -128,7 +128,11 @@ enum PreviewScript {
       }
     };
 
-    // Filters of the site look at the page again.
+    // Scripts of the site forget what they have read of the page; filters look at it again.
+    const readAgain = () => {
+      dispatchEvent(new Event("reread"));
+      filterAgain();
+    };
     const filterAgain = () => {
       for (const field of document.querySelectorAll("input[type=search]")) {
         if (field.value) field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -158,7 +162,7 @@ enum PreviewScript {
         patch(served, page.documentElement);
         mark();
         tell();
-        filterAgain();
+        readAgain();
       }).catch(reload);
     };
 

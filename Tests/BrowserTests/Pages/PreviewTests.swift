@@ -114,6 +114,25 @@ extension BrowserTests {
       }
     }
 
+    @Test func `the search goes by what was saved, and so does the other language`() throws {
+      try reader.open(showing.address + "zh/index.html")
+      #expect(try reader.search("十万余条中文", expecting: 1) == ["cmedqa2"])
+      _ = try reader.search("", expecting: 19)
+      try browser.click("#_both")
+      try browser.wait(until: "document.querySelector('#cmedqa2 .other')")
+      try read(at: 0)
+
+      try showing.files.replace("十万余条中文医药问答", with: "量子问答", in: Self.entry)
+      try showing.files.replace("Over 100,000", with: "A quantum", in: Self.entry)
+
+      try follow("the Chinese text", Save.says("量子问答", "cmedqa2"))
+      try follow("the English text", Save.says("A quantum", "cmedqa2"))
+      for (word, hits) in [("十万余条中文", []), ("量子问答", ["cmedqa2"]), ("A quantum", ["cmedqa2"])] {
+        #expect(try reader.search(word, expecting: hits.count) == hits)
+      }
+      #expect(try browser.value("Boolean(window.isSame)"))
+    }
+
     /// The way to what the preview says over the page.
     private static let alert = """
       [...document.querySelectorAll('html > duet-preview')]
@@ -212,6 +231,7 @@ extension BrowserTests.PreviewTests {
   }
 
   /// Reads on some way down the page, and remembers that it is this very page.
+  @discardableResult
   private func read(at y: Double) throws -> Place {
     try browser.run(
       """
