@@ -14,10 +14,12 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String?
   /// The very words that are meant, where they stand somewhere within the place.
   public let focus: String?
+  /// The same in Chinese; nil where only those who write templates or keep the machine can be at fault.
+  public let chinese: Wording?
 
   public init(
     _ severity: Severity, rule: String, at place: Place, _ message: String, help: String? = nil,
-    focus: String? = nil
+    focus: String? = nil, chinese: Wording? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -25,6 +27,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.help = help
     self.focus = focus
+    self.chinese = chinese
   }
 }
 

@@ -103,10 +103,22 @@ public struct ShownProblem: Equatable {
   public let message: String
   public let rule: String
   public let help: String?
+  /// The same in Chinese, where it is known.
+  public let chinese: Chinese?
+
+  public struct Chinese: Equatable {
+    let message: String
+    let help: String?
+
+    public init(message: String, help: String?) {
+      self.message = message
+      self.help = help
+    }
+  }
 
   public init(
     isError: Bool, file: String, line: Int?, column: Int?, offset: Int, excerpt: String,
-    mark: String, message: String, rule: String, help: String?
+    mark: String, message: String, rule: String, help: String?, chinese: Chinese?
   ) {
     self.isError = isError
     self.file = file
@@ -118,6 +130,7 @@ public struct ShownProblem: Equatable {
     self.message = message
     self.rule = rule
     self.help = help
+    self.chinese = chinese
   }
 }
 

@@ -74,5 +74,5 @@ func assemble(
 
 /// `content/a/b.yml: error: words [rule]`, for tests where the place inside the file does not matter.
 func lines(_ diagnostics: [Diagnostic]) -> [String] {
-  diagnostics.map { "\($0.place.path): \($0.severity): \($0.message) [\($0.rule)]" }
+  inEnglish(diagnostics).map { "\($0.place.path): \($0.severity): \($0.message) [\($0.rule)]" }
 }

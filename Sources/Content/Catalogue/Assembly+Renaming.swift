@@ -19,7 +19,10 @@ extension Assembly {
         guard Self.rules.contains(diagnostic.rule) else { return diagnostic }
         return Diagnostic(
           diagnostic.severity, rule: diagnostic.rule, at: diagnostic.place, diagnostic.message,
-          help: nameTaken(id + ".yml", instead: free + ".yml"))
+          help: nameTaken(id + ".yml", instead: free + ".yml"),
+          chinese: diagnostic.chinese.map {
+            Wording($0.message, nameTakenInChinese(id + ".yml", instead: free + ".yml"))
+          })
       }
     }
   }

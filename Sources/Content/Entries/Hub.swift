@@ -23,10 +23,15 @@ public enum Hub: String, Sendable {
   }
 
   /// How a path is written, for messages.
-  var form: String {
-    self == .huggingface || self == .modelscope
-      ? "owner/name or datasets/owner/name" : self == .gitlab ? "group/name" : "owner/name"
+  var forms: [String] {
+    switch self {
+    case .huggingface, .modelscope: ["owner/name", "datasets/owner/name"]
+    case .gitlab: ["group/name"]
+    case .github, .gitee: ["owner/name"]
+    }
   }
+
+  var form: String { forms.joined(separator: " or ") }
 
   /// The address of a checked path.
   func address(_ path: String) -> String {

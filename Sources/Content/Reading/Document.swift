@@ -28,7 +28,8 @@ public enum Document {
       problems.map { problem in
         let (rule, message, help) = problem.value.words
         return Diagnostic(
-          .error, rule: rule, at: Place(path: file.path, span: problem.span), message, help: help)
+          .error, rule: rule, at: Place(path: file.path, span: problem.span), message, help: help,
+          chinese: problem.value.chinese)
       }
     )
   }

@@ -226,7 +226,7 @@ extension SyntaxProblem {
 
   private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
 
-  private static func closing(_ open: UInt8) -> UInt8 {
+  static func closing(_ open: UInt8) -> UInt8 {
     open == Byte.openBracket ? Byte.closeBracket : Byte.closeBrace
   }
 }

@@ -86,11 +86,11 @@ extension TextProblem {
     }
   }
 
-  private static func name(_ scalar: Unicode.Scalar) -> String {
+  static func name(_ scalar: Unicode.Scalar) -> String {
     "U+" + hexadecimal(scalar.value, 4)
   }
 
-  private static func hexadecimal(_ value: UInt32, _ width: Int) -> String {
+  static func hexadecimal(_ value: UInt32, _ width: Int) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }

@@ -124,6 +124,6 @@ extension AddressFault {
 }
 
 /// An address to copy; one that is too long for a message is cut.
-private func shortened(_ address: String) -> String {
+func shortened(_ address: String) -> String {
   address.utf8.count <= 300 ? address : String(address.prefix(300)) + "…"
 }

@@ -8,18 +8,46 @@ extension Shape {
   }
 
   /// Where that comes from which somebody wrote into a file, but which is never written.
-  func givenOtherwise(_ name: String) -> String? {
+  func givenOtherwise(_ name: String) -> Given? {
     guard self.name == Shape.entry.name || self.name == Shape.section.name else { return nil }
-    let isEntry = self.name == Shape.entry.name
     return switch name.lowercased() {
-    case "stars", "star", "citations", "citation": "The program counts them; delete the line"
-    case "number", "no", "index": "The program numbers sections; delete the line"
-    case "count": "The program counts entries; delete the line"
-    case "markers", "marker": "The rules in list.yml give them; delete the line"
-    case "id", "slug":
-      "The id is the name of the \(isEntry ? "file" : "folder"); delete the line"
-    case "section", "category": "The section is the folder that the file is in; delete the line"
+    case "stars", "star", "citations", "citation": .stars
+    case "number", "no", "index": .number
+    case "count": .count
+    case "markers", "marker": .markers
+    case "id", "slug": .id(isEntry: self.name == Shape.entry.name)
+    case "section", "category": .section
     default: nil
+    }
+  }
+}
+
+/// What nobody writes, because it comes from elsewhere.
+enum Given {
+  case stars, number, count, markers
+  case id(isEntry: Bool)
+  case section
+
+  var words: String {
+    switch self {
+    case .stars: "The program counts them; delete the line"
+    case .number: "The program numbers sections; delete the line"
+    case .count: "The program counts entries; delete the line"
+    case .markers: "The rules in list.yml give them; delete the line"
+    case .id(let isEntry):
+      "The id is the name of the \(isEntry ? "file" : "folder"); delete the line"
+    case .section: "The section is the folder that the file is in; delete the line"
+    }
+  }
+
+  var chinese: String {
+    switch self {
+    case .stars: "由程序统计，删去这一行"
+    case .number: "章节由程序编号，删去这一行"
+    case .count: "条目由程序计数，删去这一行"
+    case .markers: "由list.yml里的规则给出，删去这一行"
+    case .id(let isEntry): "id就是文件\(isEntry ? "" : "夹")名，删去这一行"
+    case .section: "章节就是文件所在的文件夹，删去这一行"
     }
   }
 }

@@ -13,7 +13,7 @@ extension Problem {
       return Words(
         isLink ? "unknown-link" : "unknown-key",
         "unknown \(isLink ? "kind of link" : "key") \(quoted(name))",
-        shape.givenOtherwise(name)
+        shape.givenOtherwise(name)?.words
           ?? didYouMean(
             shape.nearestKey(to: name),
             else: isLink

@@ -25,7 +25,9 @@ extension Diagnostic {
   /// The one place where facts become sentences.
   init(_ problem: Problem, at place: Place) {
     let words = problem.words
-    self.init(words.severity, rule: words.rule, at: place, words.message, help: words.help)
+    self.init(
+      words.severity, rule: words.rule, at: place, words.message, help: words.help,
+      chinese: problem.chinese)
   }
 }
 

@@ -42,6 +42,11 @@ struct JSONText {
       "at": JSONText(problem.offset), "excerpt": JSONText(problem.excerpt),
       "mark": JSONText(problem.mark), "message": JSONText(problem.message),
       "rule": JSONText(problem.rule), "help": problem.help.map { JSONText($0) },
+      "zh": problem.chinese.map { chinese in
+        JSONText([
+          "message": JSONText(chinese.message), "help": chinese.help.map { JSONText($0) },
+        ])
+      },
     ])
   }
 

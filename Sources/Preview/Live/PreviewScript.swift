@@ -290,9 +290,11 @@ enum PreviewScript {
         const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
         const title = make("h3");
         title.append(opener(place, problem.file, problem.at));
-        box.append(title, make("p", `${problem.message} [${problem.rule}]`, { lang: "en" }));
+        // What is wrong within templates is told in English everywhere.
+        const [told, lang] = isChinese && problem.zh ? [problem.zh, "zh-Hans"] : [problem, "en"];
+        box.append(title, make("p", `${told.message} [${problem.rule}]`, { lang }));
         if (problem.excerpt) box.append(make("pre", `${problem.excerpt}\n${problem.mark}`));
-        if (problem.help) box.append(make("p", words.help + problem.help, { lang: "en" }));
+        if (told.help) box.append(make("p", words.help + told.help, { lang }));
       }
       overlay.root.append(box);
       document.documentElement.append(overlay.host);

@@ -22,7 +22,8 @@ struct LongText: Sendable {
       at: Place(path: file, span: counts.zh < counts.en ? zh.span : en.span),
       "the Chinese text has \(Self.words(for: counts.zh)), the English text "
         + Self.words(for: counts.en),
-      help: "Give both the same headings in the same order")
+      help: "Give both the same headings in the same order",
+      chinese: Wording("中文有\(counts.zh)个标题，英文有\(counts.en)个", "两边的标题要相同，顺序也要相同"))
   }
 
   private func headings(_ text: Written<String>, _ language: TextLanguage) -> Int {

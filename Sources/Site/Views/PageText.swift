@@ -43,9 +43,13 @@ extension PageFrame {
     let result = Markdown(language: language.text, headings: headings)
       .render(text.value, mode) { self.resolve($0) }
     for problem in result.problems {
+      let nearest = nearestAnchor(to: problem)
       let diagnostic = Diagnostic(
         .error, rule: problem.rule, at: Place(path: file, span: text.span), problem.message,
-        help: help(for: problem), focus: problem.snippet)
+        help: nearest.map { "Did you mean '#\($0)'?" } ?? problem.help, focus: problem.snippet,
+        chinese: Wording(
+          problem.chinese.message,
+          nearest.map { "是不是想写“#\($0)”？" } ?? problem.chinese.help))
       switch problem {
       // Nothing of the text is there, and so none of its headings.
       case .tooLong, .tooDeep: findings.cutOff(by: diagnostic)
@@ -56,11 +60,11 @@ extension PageFrame {
   }
 
   /// A link that leads nowhere may only be misspelt.
-  private func help(for problem: MarkdownProblem) -> String {
-    guard case .unknownLink(let destination) = problem, destination.hasPrefix("#"),
-      let nearest = Suggestion.nearest(to: String(destination.dropFirst()), among: outline.anchors)
-    else { return problem.help }
-    return "Did you mean '#\(nearest)'?"
+  private func nearestAnchor(to problem: MarkdownProblem) -> String? {
+    guard case .unknownLink(let destination) = problem, destination.hasPrefix("#") else {
+      return nil
+    }
+    return Suggestion.nearest(to: String(destination.dropFirst()), among: outline.anchors)
   }
 
   /// Where a link in a text leads: `#cmb` to an entry, `#datasets/chinese/` to a section.

@@ -95,7 +95,7 @@ extension MarkdownProblem.LinkFlaw {
 }
 
 /// `text` as it can be printed: short, on one line, with the characters that cannot be seen named.
-private func shown(_ text: String) -> String {
+func shown(_ text: String) -> String {
   var result = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 { return result + "…" }
@@ -109,7 +109,7 @@ private func shown(_ text: String) -> String {
   return result
 }
 
-private func name(of scalar: UInt32) -> String {
+func name(of scalar: UInt32) -> String {
   let digits = String(scalar, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }

@@ -164,7 +164,10 @@ extension ShownProblem {
         isError: true, file: problem.place.path, line: excerpt?.line, column: excerpt?.column,
         offset: Int(span.start), excerpt: hasLine ? excerpt?.text ?? "" : "",
         mark: hasLine ? excerpt?.mark ?? "" : "", message: problem.message.printable,
-        rule: problem.rule, help: problem.help?.printable)
+        rule: problem.rule, help: problem.help?.printable,
+        chinese: problem.chinese.map {
+          .init(message: $0.message.printable, help: $0.help?.printable)
+        })
     }
   }
 }

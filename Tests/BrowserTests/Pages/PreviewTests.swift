@@ -140,9 +140,14 @@ extension BrowserTests {
       """
     private static let entry = "content/datasets/chinese/cmedqa2.yml"
 
-    @Test(arguments: [("zh", "1个问题", "办法：", "十万余条"), ("en", "1 problem", "help: ", "Over 100,000")])
-    func `a mistake is shown over the last good page until it is mended`(
-      _ language: String, _ title: String, _ help: String, _ good: String
+    @Test(arguments: [
+      ("zh", ["1个问题", "没有“sumary”这个键", "办法：是不是想写“summary”？"], "十万余条"),
+      (
+        "en", ["1 problem", "unknown key 'sumary'", "help: Did you mean 'summary'?"], "Over 100,000"
+      ),
+    ])
+    func `a mistake is shown over the last good page, in its language, until it is mended`(
+      _ language: String, _ told: [String], _ good: String
     ) throws {
       try reader.open(showing.address + "\(language)/index.html")
       try search("cmedqa2")
@@ -150,7 +155,7 @@ extension BrowserTests {
       try showing.files.replace("summary:", with: "sumary:", in: Self.entry)
       try browser.wait(until: Self.alert)
       let words: String = try browser.value("\(Self.alert).textContent")
-      for part in [title, help, Self.entry + ":2:1", "sumary"] {
+      for part in told + [Self.entry + ":2:1"] {
         #expect(words.contains(part), "\(words)")
       }
       #expect(try browser.value("\(Self.alert).checkVisibility()"))

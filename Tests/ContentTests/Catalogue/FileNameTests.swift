@@ -74,7 +74,10 @@ private func `a bad name is told at the start of its file`(
   let text = path.hasSuffix("section.yml") ? "title: A\n" : entryHeader
   let parsed = parse(text, at: path)
   let place = Place(path: "content/" + path, span: Span(0..<0))
-  #expect(parsed.diagnostics == [Diagnostic(.error, rule: rule, at: place, message, help: help)])
+  #expect(
+    inEnglish(parsed.diagnostics) == [
+      Diagnostic(.error, rule: rule, at: place, message, help: help)
+    ])
   #expect(parsed.file == nil)
 }
 
@@ -91,7 +94,7 @@ private func `a bad name is told at the start of its file`(
     "datasets/cmb.yaml": entryHeader, "datasets/cmb.yml": entryHeader,
     "datasets/A_B.yml": entryHeader, "datasets/a b.yml": entryHeader,
   ]
-  let diagnostics = assemble(files).diagnostics
+  let diagnostics = inEnglish(assemble(files).diagnostics)
   #expect(
     diagnostics.map { "\($0.place.path): \($0.help ?? "")" } == [
       "content/datasets/A_B.yml: Rename it to 'a-b.yml'",

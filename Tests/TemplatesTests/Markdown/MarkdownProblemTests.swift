@@ -90,6 +90,9 @@ struct MarkdownProblemTests {
     #expect(problem?.rule == rule)
     #expect(problem?.message == message)
     #expect(problem?.help == help)
+    for words in [problem?.chinese.message, problem?.chinese.help] {
+      #expect(words?.contains(/\p{Han}/) == true)
+    }
     #expect(problem?.snippet == snippet)
   }
 
