@@ -313,10 +313,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const asItem = (row) => {
     if (!items.has(row)) {
       const item = document.createElement("li");
-      const copies = (selector) => findAll(selector, row.cloneNode(true));
-      item.append(...copies("th > *"));
-      find(".meta", item).prepend(...copies("td div > *"));
-      find(".entry", item).after(...copies(".star"));
+      const copy = row.cloneNode(true);
+      item.append(...findAll("th > *", copy));
+      find(".meta", item).prepend(...findAll("td div > *", copy));
+      find(".entry", item).after(...findAll(".star", copy));
       Object.assign(find(".entry", item), { role: "heading", ariaLevel: 3 });
       items.set(row, item);
     }

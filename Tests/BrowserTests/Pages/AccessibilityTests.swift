@@ -48,6 +48,8 @@ extension BrowserTests {
           stand.real + "\(language)/index.html?q=bert&sort=name",
           stand.real + "\(language)/index.html?q=qqzzxx",
           stand.sections + "\(language)/index.html",
+          stand.tables + "\(language)/index.html",
+          stand.tables + "\(language)/index.html?sort=name",
         ]
       }
       for address in addresses {

@@ -111,5 +111,19 @@ extension BrowserTests {
       try reader.choose("", of: "sort")
       #expect(try reader.rows == list.entries.map(\.id))
     }
+
+    @Test func `what stands in the columns of a table stays with an entry that is found`() throws {
+      func links(of rows: String) throws -> Set<[String]> {
+        try Set(
+          browser.value(
+            "[...document.querySelectorAll($[0])].map(row => [...row.querySelectorAll('a')].map(a => a.href).sort())",
+            .text(rows)) as [[String]])
+      }
+      try reader.open(stand.tables + "en/index.html")
+      let rows = try links(of: "main tbody tr, main li[id]")
+      #expect(rows.count == 100 && rows.contains { $0.count > 2 })
+      try reader.choose("name", of: "sort")
+      #expect(try links(of: "#_results > li") == rows)
+    }
   }
 }

@@ -6,6 +6,8 @@ struct GeneratedList {
   let count: Int
   /// As `pages` in list.yml: `single` or `sections`.
   let pages: String
+  /// How sections show their entries, but for the papers.
+  var layout = "list"
 
   private static let folders = ["corpora", "models", "tasks", "tools", "papers"]
   private static let parts = ["chinese", "english", "both", "other"]
@@ -30,12 +32,16 @@ struct GeneratedList {
       try write(
         """
         title: {zh: \(Words.chinese[number])资料, en: \(Words.english[number].capitalized) material}
-        layout: \(name == "papers" ? "papers" : "list")
+        layout: \(name == "papers" ? "papers" : layout)
 
         """, to: place.appending(path: "section.yml"))
       for (number, part) in Self.parts.enumerated() {
         try write(
-          "title: {zh: \(Words.chinese[number + 8])部分, en: \(part.capitalized) part}\n",
+          """
+          title: {zh: \(Words.chinese[number + 8])部分, en: \(part.capitalized) part}
+          layout: \(name == "papers" ? "papers" : layout)
+
+          """,
           to: place.appending(path: "\(name)-\(part)/section.yml"))
       }
     }

@@ -16,6 +16,9 @@ final class Stand: Sendable {
   /// The same 1,000 entries on a page a section, searched through a file.
   var sections: String { server.address(of: "sections") }
 
+  /// 100 such entries on a page a language, in tables.
+  var tables: String { server.address(of: "tables") }
+
   /// The one that a test in `@Suite(.atTheStand)` finds.
   static var current: Stand {
     get throws { try #require(shared, "tests in the browser belong in BrowserTests") }
@@ -29,9 +32,13 @@ final class Stand: Sendable {
     browser = try Browser(programs)
     let real = Repository.folder.appending(path: "content")
     try publish("real", content: real)
-    for (name, pages) in [("large", "single"), ("sections", "sections")] {
+    for (name, list) in [
+      ("large", GeneratedList(count: 1_000, pages: "single")),
+      ("sections", GeneratedList(count: 1_000, pages: "sections")),
+      ("tables", GeneratedList(count: 100, pages: "single", layout: "table")),
+    ] {
       let content = folder.appending(path: "content-\(name)")
-      try GeneratedList(count: 1_000, pages: pages).write(to: content)
+      try list.write(to: content)
       try publish(name, content: content)
     }
   }
