@@ -187,7 +187,7 @@ private let content = [
   let page = try SampleSite(more).page("en/index.html")
   #expect(
     page.contains(
-      "<p class=\"meta\"><a href=\"https://arxiv.org/abs/2308.08833\">arXiv</a></p>"))
+      "<p class=\"meta\"><a href=\"https://arxiv.org/abs/2308.08833\">arXiv</a> </p>"))
   more["data/cmb.yml"] = """
     title: CMB
     summary: {zh: 中文评测。, en: A benchmark.}
@@ -217,11 +217,11 @@ private let content = [
   let (facts, problems) = Facts.read([file])
   #expect(problems == [])
   let zh = try SampleSite(content, facts: facts).page("zh/index.html")
-  #expect(zh.contains("<b class=\"star\" title=\"星标数截至 2026年11月20日\">1.2 万</b>"))
+  #expect(zh.contains("<b class=\"star\" title=\"星标数截至 2026年11月20日\">★ 1.2 万</b>"))
   #expect(zh.contains("title=\"热门\" role=\"img\""))
   #expect(zh.contains("<span>星标数截至 2026年11月20日</span>"))
   let en = try SampleSite(content, facts: facts).page("en/index.html")
-  #expect(en.contains(">12.3k</b>"))
+  #expect(en.contains(">★ 12.3k</b>"))
 }
 
 @Test func `a star leads to its repository, unless the name beside it does`() throws {

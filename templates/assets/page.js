@@ -11,7 +11,7 @@ if (kept.get("both") === "1" && !isFile) root.classList.add("both");
 
 // A badge that never comes leaves its words. Some fail before the page is complete.
 addEventListener("error", ({ target }) => {
-  if (target.matches?.(".star img")) target.replaceWith(target.alt);
+  if (target.matches?.(".star img")) target.replaceWith("★ " + target.alt);
 }, true);
 
 document.addEventListener("DOMContentLoaded", () => {
