@@ -39,7 +39,7 @@ extension BrowserTests {
       try reader.open(stand.real + "zh/index.html")
       _ = try reader.search("bert", expecting: 25)
       try reader.choose("dataset", of: "tag")
-      try reader.choose("stars", of: "sort")
+      try reader.choose("new", of: "sort")
       try browser.click("#_both")
       try browser.wait(until: "document.querySelectorAll('.other').length > 0")
       try browser.click("#_filters button[type=reset]")
