@@ -154,7 +154,12 @@ extension Responder {
       """
       <!doctype html>
       <html lang="\(lang)">
-      <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Duet</title></head>
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>Duet</title>
+      </head>
       <body>
       </body>
       </html>

@@ -14,10 +14,11 @@ enum PreviewScript {
     const isChinese = document.documentElement.lang.startsWith("zh");
     const words = isChinese
       ? { edit: "编辑", copied: "已复制：", lacks: (lang, key) => `缺${lang === "en" ? "英文" : "中文"}：${key}`,
-          problems: (n) => `${n}个问题，页面停留在上一次正确的内容`, hide: "收起", help: "办法：" }
+          problems: (n, isFirst) => `${n}个问题，${isFirst ? "改好后显示页面" : "页面停留在上一次正确的内容"}`, hide: "收起", help: "办法：" }
       : { edit: "edit", copied: "copied: ", lacks: (lang, key) => `no ${lang === "en" ? "English" : "Chinese"} ${key}`,
-          problems: (n) => `${n} ${n === 1 ? "problem" : "problems"}; the page shows what was last right`, hide: "hide",
-          help: "help: " };
+          problems: (n, isFirst) => `${n} ${n === 1 ? "problem" : "problems"}; the page ${isFirst
+            ? "appears once all is mended" : "shows what was last right"}`,
+          hide: "hide", help: "help: " };
 
     // Takes the preview's own words out of a page, before anything compares or shows it.
     const takeNotes = (page) => {
@@ -284,7 +285,7 @@ enum PreviewScript {
       const head = make("header");
       const hide = make("button", words.hide, { type: "button" });
       hide.addEventListener("click", () => { hidden = text; tell(); });
-      head.append(make("h2", words.problems(all.length)), hide);
+      head.append(make("h2", words.problems(all.length, notes.status === 503)), hide);
       box.append(head);
       for (const problem of all) {
         const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");

@@ -174,12 +174,17 @@ extension BrowserTests {
       let showing = try Showing {
         try $0.replace("summary:", with: "sumary:", in: Self.entry)
       }
-      for (path, words) in [("zh/index.html", "1个问题"), ("en/index.html", "1 problem")] {
+      for (path, words) in [
+        ("zh/index.html", "1个问题，改好后显示页面"),
+        ("en/index.html", "1 problem; the page appears once all is mended"),
+      ] {
         try browser.open(showing.address + path)
         try browser.wait(until: "\(Self.alert)?.textContent.includes($[0])", .text(words))
         #expect(
           try browser.value("\(Self.alert).textContent.includes($[0])", .text(Self.entry + ":2:1")))
       }
+      try browser.resize(.phone)
+      #expect(try browser.value("document.documentElement.clientWidth") == 390)
       try showing.files.replace("sumary:", with: "summary:", in: Self.entry)
       try browser.wait(until: "!\(Self.alert) && \(Save.says("Over 100,000", "cmedqa2"))")
     }
