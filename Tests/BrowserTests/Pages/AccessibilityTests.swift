@@ -12,9 +12,9 @@ extension BrowserTests {
       reader = try Reader()
       stand = reader.stand
       browser = reader.browser
+      try browser.beforeEachPage(String(contentsOf: Repository.axe, encoding: .utf8))
       // It puts its own style into pages, which their policy forbids.
       try browser.session.tell("Page.setBypassCSP", ["enabled": true])
-      try browser.beforeEachPage(String(contentsOf: Repository.axe, encoding: .utf8))
     }
 
     private static let judge = """
