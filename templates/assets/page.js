@@ -187,7 +187,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const own = (texts) => texts[isChinese ? 0 : 1] || texts[0] || texts[1];
   const fill = (name, options) => {
     const select = filters.elements[name];
-    if (select.length < 2) for (const [value, label] of options) select.add(new Option(label ?? value, value));
+    select.length = 1;
+    for (const [value, label] of options) select.add(new Option(label ?? value, value));
     select.value = state[name] ?? "";
   };
   const counted = (values) => {

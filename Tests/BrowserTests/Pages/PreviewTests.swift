@@ -123,6 +123,7 @@ extension BrowserTests {
       try read(at: 0)
 
       try showing.files.replace("十万余条中文医药问答", with: "量子问答", in: Self.entry)
+      try showing.files.replace("tags: [", with: "tags: [quantum, ", in: Self.entry)
       try showing.files.replace("Over 100,000", with: "A quantum", in: Self.entry)
 
       try follow("the Chinese text", Save.says("量子问答", "cmedqa2"))
@@ -130,6 +131,7 @@ extension BrowserTests {
       for (word, hits) in [("十万余条中文", []), ("量子问答", ["cmedqa2"]), ("A quantum", ["cmedqa2"])] {
         #expect(try reader.search(word, expecting: hits.count) == hits)
       }
+      try browser.wait(until: "document.querySelector('#_filters [value=quantum]')")
       #expect(try browser.value("Boolean(window.isSame)"))
     }
 
