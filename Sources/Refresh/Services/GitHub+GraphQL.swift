@@ -210,9 +210,8 @@ private struct RepositoryNode: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    guard stargazerCount >= 0 else { return .failed(.garbage) }
-    if let databaseId, let known = subject.known?.id, known != databaseId {
-      return .failed(.replaced)
+    if let refusal = subject.refusal(stars: stargazerCount, id: databaseId) {
+      return .failed(refusal)
     }
     var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
     facts.pushed = Day(time: pushedAt)

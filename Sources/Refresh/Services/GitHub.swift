@@ -94,7 +94,7 @@ extension Asking {
   }
 }
 
-/// A repository as GitHub's REST interface shows it, and Gitee's, which follows it.
+/// A repository as GitHub's REST interface shows it.
 struct RepositoryAnswer: Decodable {
   struct Licence: Decodable {
     let spdxId: String?
@@ -111,8 +111,7 @@ struct RepositoryAnswer: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    guard stargazersCount >= 0 else { return .failed(.garbage) }
-    if let id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    if let refusal = subject.refusal(stars: stargazersCount, id: id) { return .failed(refusal) }
     var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = license?.value?.spdxId?.kept(without: secret)
@@ -124,6 +123,15 @@ struct RepositoryAnswer: Decodable {
     facts.released = subject.known?.released
     facts.name = subject.newName(fullName, without: secret)
     return .found(facts)
+  }
+}
+
+extension Subject<RepositoryFacts> {
+  /// What keeps an answer from being taken: a count that is none, or the id of another repository.
+  func refusal(stars: Int, id: Int?) -> Refusal? {
+    if stars < 0 { return .garbage }
+    if let id, let known = known?.id, known != id { return .replaced }
+    return nil
   }
 }
 

@@ -34,8 +34,7 @@ public struct GitLab: OneByOne {
   }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    guard form.starCount >= 0 else { return .failed(.garbage) }
-    if let id = form.id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    if let refusal = subject.refusal(stars: form.starCount, id: form.id) { return .failed(refusal) }
     var facts = RepositoryFacts(stars: form.starCount, archived: form.archived, asked: day)
     facts.pushed = Day(time: form.lastActivityAt)
     facts.licence = form.license?.value?.key?.kept(without: token)

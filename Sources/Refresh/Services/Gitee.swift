@@ -32,8 +32,9 @@ public struct Gitee: OneByOne {
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    guard form.stargazersCount >= 0 else { return .failed(.garbage) }
-    if let id = form.id, let known = subject.known?.id, known != id { return .failed(.replaced) }
+    if let refusal = subject.refusal(stars: form.stargazersCount, id: form.id) {
+      return .failed(refusal)
+    }
     var facts = RepositoryFacts(stars: form.stargazersCount, asked: day)
     // 关闭 is what its owners choose when they have stopped for good.
     facts.archived = form.status.map { $0 == "关闭" }
