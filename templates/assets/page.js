@@ -328,8 +328,9 @@ document.addEventListener("DOMContentLoaded", () => {
     items.clear();
     twinPage = 0;
     if (both?.ariaPressed === "true") setBoth(true);
-    if (loading) load(loading = 0);
-    else read();
+    if (!loading) return read();
+    loading = 0;
+    load();
   });
 
   const search = () => {

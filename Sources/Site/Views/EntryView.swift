@@ -239,9 +239,7 @@ extension Entry {
       return link.url != address || link.label != nil || link.code != nil
     }
   }
-}
 
-extension Entry {
   /// Whether its name leads to `repository`.
   fileprivate func isNamedAfter(_ repository: Repository) -> Bool {
     guard let address else { return false }

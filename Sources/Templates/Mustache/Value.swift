@@ -26,6 +26,7 @@ public class Record: @unchecked Sendable {
   func value(_ name: Name) -> Value? { nil }
 }
 
+/// Sendable as its parent is: its one property is a constant, and Sendable.
 @usableFromInline
 final class RecordOf<Model: Context>: Record, @unchecked Sendable {
   private let context: Model
