@@ -90,7 +90,6 @@ public struct SourceMark {
 
 /// A problem in words, with all that a page shows of it.
 public struct ShownProblem: Equatable {
-  public let isError: Bool
   public let file: String
   /// From 1; nil where the file as a whole is meant.
   public let line: Int?
@@ -117,10 +116,9 @@ public struct ShownProblem: Equatable {
   }
 
   public init(
-    isError: Bool, file: String, line: Int?, column: Int?, offset: Int, excerpt: String,
-    mark: String, message: String, rule: String, help: String?, chinese: Chinese?
+    file: String, line: Int?, column: Int?, offset: Int, excerpt: String, mark: String,
+    message: String, rule: String, help: String?, chinese: Chinese?
   ) {
-    self.isError = isError
     self.file = file
     self.line = line
     self.column = column

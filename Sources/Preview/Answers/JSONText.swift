@@ -37,7 +37,7 @@ struct JSONText {
 
   init(_ problem: ShownProblem) {
     self.init([
-      "error": JSONText(problem.isError), "file": JSONText(problem.file),
+      "file": JSONText(problem.file),
       "line": problem.line.map(JSONText.init), "column": problem.column.map(JSONText.init),
       "at": JSONText(problem.offset), "excerpt": JSONText(problem.excerpt),
       "mark": JSONText(problem.mark), "message": JSONText(problem.message),

@@ -57,7 +57,7 @@ final class LiveSite: PreviewedSite {
       if shown != nil { texts.look(at: unread, in: next) }
       unread = []
       change.formUnion(tellProblems())
-      if shown == nil || !texts.hold {
+      if shown == nil || !texts.isHolding {
         if reworded == nil { texts.begin(next) }
         shown = next
         change.formUnion(waiting)
@@ -161,7 +161,7 @@ extension ShownProblem {
       let (span, excerpt) = excerpts.locate(problem)
       let hasLine = excerpt.map { !$0.text.isEmpty && span.end > 0 } ?? false
       return ShownProblem(
-        isError: true, file: problem.place.path, line: excerpt?.line, column: excerpt?.column,
+        file: problem.place.path, line: excerpt?.line, column: excerpt?.column,
         offset: Int(span.start), excerpt: hasLine ? excerpt?.text ?? "" : "",
         mark: hasLine ? excerpt?.mark ?? "" : "", message: problem.message.printable,
         rule: problem.rule, help: problem.help?.printable,

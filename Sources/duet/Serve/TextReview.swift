@@ -14,7 +14,7 @@ struct TextReview {
   var diagnostics: [Diagnostic] { found.values.flatMap(\.self) }
   var isFinished: Bool { next >= end }
   /// Whether what was saved is not to be shown yet. Texts that nobody has touched keep nobody from seeing others.
-  var hold: Bool { !held.isEmpty }
+  var isHolding: Bool { !held.isEmpty }
 
   /// Looks at files that changed, and again at those where something was wrong: the cause may have been elsewhere.
   mutating func look(at paths: Set<String>, in pages: ShownPages) {
