@@ -26,6 +26,8 @@ final class Browser: Sendable {
   /// Shows an address, and returns when the page has loaded.
   func open(_ address: String) throws {
     let _: JSON = try session.post("/url", ["url": .text(address)])
+    // Where the page before was still coming, the driver may answer for that one.
+    try wait(until: "document.readyState === 'complete'")
   }
 
   func back() throws { let _: JSON = try session.post("/back") }

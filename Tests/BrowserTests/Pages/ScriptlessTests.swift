@@ -22,7 +22,9 @@ extension BrowserTests {
       try browser.open(stand.real + "\(language)/index.html")
       #expect(try reader.rows == list.entries.map(\.id))
       try browser.click("a.twin")
-      try browser.wait(until: "!location.pathname.includes($[0])", .text("/\(language)/"))
+      try browser.wait(
+        until: "!location.pathname.includes($[0]) && document.readyState === 'complete'",
+        .text("/\(language)/"))
       #expect(try reader.rows.count == list.entries.count)
     }
 
