@@ -2,6 +2,8 @@
 extension Assembly {
   /// No two names may be the same to a system that does not tell upper from lower case.
   mutating func checkNames() {
+    // No two paths are the same, so some capital has to make the difference.
+    guard !files.allSatisfy(\.isInLowerCase) else { return }
     var seen: [String: String] = [:]
     seen.reserveCapacity(files.count)
     for file in files {
@@ -34,29 +36,37 @@ extension Assembly {
 
   /// Ids and aliases lead to one entry each; case does not make a difference.
   mutating func checkIds() {
-    var ids: [String: String] = [:]
+    // By id, where its file stands in `files`.
+    var ids: [String: Int] = [:]
     ids.reserveCapacity(files.count)
-    for file in files {
-      guard case .entry(let path, let id)? = file.location else { continue }
-      let low = id.lowercased()
-      if let other = ids[low] {
-        // Names in one folder that differ by case have been told of, and so have bad names.
-        if other.lowercased() != file.path.lowercased(), !renamed.contains(other),
-          !renamed.contains(file.path)
-        {
-          report(.sameId(id, other: other), in: file.path)
-        }
-      } else {
-        ids[low] = file.path
-      }
-      if let section = folders[path + [id]]?.sectionPath {
-        report(.sectionOfSameName(id, other: section), in: file.path)
+    for (position, file) in zip(0..., files) {
+      guard case .entry(_, let id)? = file.location else { continue }
+      let low = file.isInLowerCase ? id : id.lowercased()
+      guard let first = ids.updateValue(position, forKey: low) else { continue }
+      ids[low] = first
+      let other = files[first].path
+      // Names in one folder that differ by case have been told of, and so have bad names.
+      if other.lowercased() != file.path.lowercased(), !renamed.contains(other),
+        !renamed.contains(file.path)
+      {
+        report(.sameId(id, other: other), in: file.path)
       }
     }
+    checkSectionNames()
     checkAliases(ids)
   }
 
-  private mutating func checkAliases(_ ids: [String: String]) {
+  /// No entry may be called like a section beside it.
+  private mutating func checkSectionNames() {
+    for (path, folder) in folders where !folder.folders.isEmpty {
+      for entry in folder.entries where folder.folders.contains(entry.id) {
+        guard let section = folders[path + [entry.id]]?.sectionPath else { continue }
+        report(.sectionOfSameName(entry.id, other: section), in: files[entry.position].path)
+      }
+    }
+  }
+
+  private mutating func checkAliases(_ ids: [String: Int]) {
     var aliases: [String: (path: String, line: Int)] = [:]
     for file in files {
       guard case .entry(let entry)? = file.file else { continue }
@@ -64,7 +74,7 @@ extension Assembly {
         if alias.value == entry.id {
           report(.aliasOfItself(alias.value), in: entry.path, at: alias.span)
         } else if let other = ids[alias.value] {
-          report(.aliasIsId(alias.value, other: other), in: entry.path, at: alias.span)
+          report(.aliasIsId(alias.value, other: files[other].path), in: entry.path, at: alias.span)
         } else if let other = aliases[alias.value] {
           report(
             .sameAlias(alias.value, other: other.path, line: other.line), in: entry.path,

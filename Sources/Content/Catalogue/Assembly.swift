@@ -30,20 +30,29 @@ struct Assembly {
   init(_ parsed: [Parsed], in root: String) {
     self.root = root
     files = parsed.sorted { $0.path.precedes($1.path) }
+    // Files of one folder come one after another, so a folder is looked up once for all of them.
+    var path: [String] = []
+    var folder = Folder()
     for (position, file) in zip(0..., files) {
       guard let location = file.location else { continue }
-      enter(location.folders, witness: file.path)
+      if location.folders != path {
+        folders[path] = folder
+        path = location.folders
+        enter(path, witness: file.path)
+        folder = folders[path] ?? Folder()
+      }
       switch location {
       case .list:
         hasListFile = true
         if case .list(let settings)? = file.file { list = settings }
-      case .section(let path):
-        folders[path]?.sectionPath = file.path
-        if case .section(let section)? = file.file { folders[path]?.section = section }
-      case .entry(let path, let id):
-        folders[path]?.entries.append((id, position))
+      case .section:
+        folder.sectionPath = file.path
+        if case .section(let section)? = file.file { folder.section = section }
+      case .entry(_, let id):
+        folder.entries.append((id, position))
       }
     }
+    folders[path] = folder
   }
 
   /// Makes the folder and those around it known.

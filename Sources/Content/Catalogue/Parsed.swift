@@ -7,7 +7,9 @@ public enum ContentFile: Sendable {
 
 /// One file, read and checked by itself. It depends on no other file, so files are parsed in
 /// parallel.
-public struct Parsed: Sendable {
+///
+/// A class, though it never changes: a list of thousands is sorted and handed on, and each is then one reference.
+public final class Parsed: Sendable {
   /// The file, as the user knows it.
   public let path: String
   /// Nil when the file has errors; one with warnings alone is there.
@@ -15,11 +17,14 @@ public struct Parsed: Sendable {
   public let diagnostics: [Diagnostic]
   /// What it would be if it had no errors.
   let location: Location?
+  /// Whether its way from the root has no capitals, nor letters that may have some.
+  let isInLowerCase: Bool
 
   /// `path` is that inside the content folder, `datasets/chinese/cmedqa2.yml`: it decides what the
   /// file is.
   public init(_ file: SourceFile, at path: String) {
     self.path = file.path
+    isInLowerCase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     let (location, problems) = Location.read(path)
     self.location = location
     guard let location else {

@@ -1,3 +1,5 @@
+import Content
+
 // Where a reader of one entry may want to go next.
 extension Outline {
   /// The entries before and after one in its section, of those that have pages.
@@ -23,7 +25,7 @@ extension Outline {
     shared.reserveCapacity(tags.numbers[entry].count * 2 * Self.reach)
     for tag in tags.numbers[entry] {
       let tagged = tags.tags[tag].entries
-      let own = tagged.firstIndex(notBelow: entry)
+      let own = tagged.firstIndex(notBefore: { $0 < entry })
       let near = max(0, own - Self.reach)..<min(tagged.count, own + 1 + Self.reach)
       let weight = (1 << Self.weightBits) / tagged.count
       for index in near where index != own {
@@ -54,17 +56,4 @@ extension Outline {
 
   /// A tag that n entries share counts the n-th part of 1 << 20, in whole numbers: every machine adds up the same.
   private static let weightBits = 20
-}
-
-extension [Int] {
-  /// Where the first element that is not below `bound` stands, in an array that ascends.
-  fileprivate func firstIndex(notBelow bound: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

@@ -9,6 +9,8 @@ struct KeptTree<Item: Sendable>: Sendable {
   private let make: @Sendable (SourceFile, String) -> Item
   /// By the way of the folder from the root, with a slash at its end.
   private var kept: [String: KeptFolder<Item>] = [:]
+  /// What was made of each file, in the order of the paths: with thousands of files, sorting anew would take longest.
+  private var found: [(path: String, item: Item)] = []
 
   init(_ tree: Tree, at path: String, make: @escaping @Sendable (SourceFile, String) -> Item) {
     self.tree = tree
@@ -20,13 +22,7 @@ struct KeptTree<Item: Sendable>: Sendable {
   var folders: [String] { kept.isEmpty ? [prefix] : kept.keys.map { prefix + $0 } }
 
   /// What was made of the files, in the order of their paths.
-  var items: [Item] {
-    let paths = kept.flatMap { folder, level in
-      level.files.compactMap { name, file in file.item.map { (folder + name, $0) } }
-    }
-    let order = paths.indices.sorted { paths[$0].0.precedes(paths[$1].0) }
-    return order.map { paths[$0].1 }
-  }
+  var items: [Item] { found.map(\.item) }
 
   var diagnostics: [Diagnostic] { kept.values.flatMap(\.diagnostics) }
 
@@ -41,8 +37,23 @@ struct KeptTree<Item: Sendable>: Sendable {
     return kept[String(path.dropLast(name.count))]?.files[String(name)] != nil
   }
 
-  /// Looks at these folders, or at all. Answers which files differ from what they were.
+  /// Looks at these folders, or at all. Answers which files differ from what they were, in the order of their paths.
   mutating func look(_ touched: TouchedFolders) throws(SystemError) -> [Difference<Item>] {
+    let differences = try findDifferences(touched).sorted { $0.path.precedes($1.path) }
+    for difference in differences { keep(difference.new, at: difference.path) }
+    return differences
+  }
+
+  private mutating func keep(_ item: Item?, at path: String) {
+    let place = found.firstIndex(notBefore: { $0.path.precedes(path) })
+    let isThere = place < found.count && found[place].path == path
+    let replaced = place..<(isThere ? place + 1 : place)
+    found.replaceSubrange(replaced, with: item.map { [(path, $0)] } ?? [])
+  }
+
+  private mutating func findDifferences(
+    _ touched: TouchedFolders
+  ) throws(SystemError) -> [Difference<Item>] {
     let root = try Folder.open(prefix)
     var differences: [Difference<Item>] = []
     if case .some(let names) = touched, !kept.isEmpty {
