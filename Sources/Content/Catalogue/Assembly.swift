@@ -75,7 +75,7 @@ extension Assembly {
   func sections(order: [Written<String>]) -> [Section] { sections(in: [], order, number: []) }
 
   private func sections(in path: [String], _ order: [Written<String>], number: [Int]) -> [Section] {
-    let names = Self.ordered(folders[path]?.folders ?? [], by: order) { $0 }
+    let names = Self.ordered(folders[path]?.folders ?? [], by: order.map(\.value)) { $0 }
     return zip(1..., names).compactMap { place, name in
       section(at: path + [name], number: number + [place])
     }
@@ -86,21 +86,21 @@ extension Assembly {
       return nil
     }
     let inner = sections(in: path, file.order, number: number)
-    let entries = Self.ordered(folder.entries, by: file.order) { $0.id }.compactMap {
+    let order = file.order.map(\.value)
+    let entries = Self.ordered(folder.entries, by: order) { $0.id }.compactMap {
       entry -> Entry? in
       if case .entry(let entry)? = files[entry.position].file { entry } else { nil }
     }
     return Section(
       id: id, path: path, file: file.path, number: number, title: file.title, intro: file.intro,
-      layout: file.layout, sections: inner, entries: entries,
-      count: inner.reduce(entries.count) { $0 + $1.count })
+      layout: file.layout, order: order, sections: inner, entries: entries)
   }
 
   /// Those that are named come first, in that order; the others follow by id.
-  private static func ordered<Item>(
-    _ items: [Item], by order: [Written<String>], id: (Item) -> String
+  static func ordered<Item>(
+    _ items: [Item], by order: [String], id: (Item) -> String
   ) -> [Item] {
-    let ranks = Dictionary(zip(order.map(\.value), 0...), uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(zip(order, 0...), uniquingKeysWith: { first, _ in first })
     return items.map { (rank: ranks[id($0)] ?? .max, id: id($0), item: $0) }
       .sorted { $0.rank == $1.rank ? $0.id.precedes($1.id) : $0.rank < $1.rank }.map(\.item)
   }

@@ -1,45 +1,140 @@
 extension Catalogue {
-  /// The same list with these entries as their files say now, in a time that hardly grows with the list.
+  /// The same list with these files as they are now, in a time that hardly grows with the list.
   ///
-  /// Nil where more than their own texts may be different: an entry that is new, elsewhere or otherwise called touches
-  /// the rules between files, and then the list has to be put together anew.
-  public func replacing(_ changed: [Entry]) -> Catalogue? {
-    var entries = entries
-    var sections = sections
-    for entry in changed {
-      guard let position = positions[entry.id], entries[position].isNamed(as: entry),
-        sections.replace(entry, along: entry.section[...])
-      else { return nil }
-      entries[position] = entry
+  /// Nil where a rule between files may be touched, as by a name that is taken or another order: then the list has to be put
+  /// together anew.
+  ///
+  /// - Parameters:
+  ///   - changed: files of the list that make sense, and new entries.
+  ///   - gone: files that are no longer there.
+  public func replacing(_ changed: [Parsed], without gone: [Parsed]) -> Catalogue? {
+    var change = CatalogueChange(self)
+    for file in gone {
+      guard change.remove(file) else { return nil }
     }
-    return Catalogue(like: self, sections: sections, entries: entries)
+    for file in changed {
+      guard change.take(file) else { return nil }
+    }
+    return change.result
+  }
+}
+
+/// A list while some of its files are exchanged. Each step is false where it may touch a rule between files.
+private struct CatalogueChange {
+  private let old: Catalogue
+  private var list: ListSettings
+  private var sections: [Section]
+  /// Those that there were, each in its place, and behind them those that are new.
+  private var entries: [Entry]
+  private var positions: [String: Int]
+  /// Whether no entry came or went.
+  private var isRewording = true
+
+  init(_ old: Catalogue) {
+    self.old = old
+    list = old.list
+    sections = old.sections
+    entries = old.entries
+    positions = old.positions
+  }
+
+  var result: Catalogue {
+    isRewording
+      ? Catalogue(like: old, list: list, sections: sections, entries: entries)
+      : Catalogue(list: list, sections: sections, facts: old.facts)
+  }
+
+  mutating func take(_ file: Parsed) -> Bool {
+    switch file.file {
+    case .list(let settings):
+      guard settings.order.map(\.value) == list.order.map(\.value) else { return false }
+      list = settings
+      return true
+    case .section(let file):
+      return sections.update(at: file.folders[...]) { $0.replaceTexts(file) }
+    case .entry(let entry):
+      guard let position = positions[entry.id] else { return add(entry) }
+      guard entries[position].isNamed(as: entry) else { return false }
+      entries[position] = entry
+      return sections.update(at: entry.section[...]) { $0.replace(entry) }
+    case nil:
+      return false
+    }
+  }
+
+  private mutating func add(_ entry: Entry) -> Bool {
+    for name in entry.names {
+      guard positions.updateValue(entries.count, forKey: name) == nil else { return false }
+    }
+    entries.append(entry)
+    isRewording = false
+    return sections.update(at: entry.section[...]) { $0.insert(entry) }
+  }
+
+  mutating func remove(_ file: Parsed) -> Bool {
+    guard case .entry(let folders, let id)? = file.location, let position = positions[id],
+      entries[position].path == file.path
+    else { return false }
+    for name in entries[position].names { positions[name] = nil }
+    isRewording = false
+    return sections.update(at: folders[...]) { $0.remove(id) }
   }
 }
 
 extension Entry {
+  /// All that leads to it: its id, and those that it had before.
+  fileprivate var names: [String] { [id] + aliases.map(\.value) }
+
   /// Whether this is the same file with the same names.
   fileprivate func isNamed(as other: Entry) -> Bool {
-    id == other.id && path == other.path && section == other.section
-      && aliases.map(\.value) == other.aliases.map(\.value)
+    path == other.path && section == other.section && names == other.names
+  }
+}
+
+extension Section {
+  /// Whether there is nothing in it, of which people are warned.
+  private var isEmpty: Bool { entries.isEmpty && sections.isEmpty }
+
+  /// False where this is not the file, or has another order.
+  fileprivate mutating func replaceTexts(_ new: SectionFile) -> Bool {
+    guard !isEmpty, file == new.path, order == new.order.map(\.value) else { return false }
+    title = new.title
+    intro = new.intro
+    layout = new.layout
+    return true
+  }
+
+  /// False where there is no such entry.
+  fileprivate mutating func replace(_ entry: Entry) -> Bool {
+    guard let place = entries.firstIndex(where: { $0.id == entry.id }) else { return false }
+    entries[place] = entry
+    return true
+  }
+
+  /// False where a section in it has the name of the entry, or where it is the first.
+  fileprivate mutating func insert(_ entry: Entry) -> Bool {
+    guard !isEmpty, !sections.contains(where: { $0.id == entry.id }) else { return false }
+    entries = Assembly.ordered(entries + [entry], by: order) { $0.id }
+    return true
+  }
+
+  /// False where it is the last, or where the order names it.
+  fileprivate mutating func remove(_ id: String) -> Bool {
+    guard entries.count + sections.count > 1, !order.contains(id),
+      let place = entries.firstIndex(where: { $0.id == id })
+    else { return false }
+    entries.remove(at: place)
+    return true
   }
 }
 
 extension [Section] {
-  /// False where there is no such entry.
-  fileprivate mutating func replace(_ entry: Entry, along path: ArraySlice<String>) -> Bool {
+  /// False where there is no such section, or where `change` says so.
+  fileprivate mutating func update(
+    at path: ArraySlice<String>, _ change: (inout Section) -> Bool
+  ) -> Bool {
     guard let index = firstIndex(where: { $0.id == path.first }) else { return false }
-    let section = self[index]
-    var (inner, entries) = (section.sections, section.entries)
-    if path.count > 1 {
-      guard inner.replace(entry, along: path.dropFirst()) else { return false }
-    } else {
-      guard let place = entries.firstIndex(where: { $0.id == entry.id }) else { return false }
-      entries[place] = entry
-    }
-    self[index] = Section(
-      id: section.id, path: section.path, file: section.file, number: section.number,
-      title: section.title, intro: section.intro, layout: section.layout, sections: inner,
-      entries: entries, count: section.count)
-    return true
+    return path.count == 1
+      ? change(&self[index]) : self[index].sections.update(at: path.dropFirst(), change)
   }
 }

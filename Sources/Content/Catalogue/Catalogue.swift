@@ -35,17 +35,17 @@ public final class Catalogue: Sendable {
   }
 
   /// - Parameter old: a list with the same ids in the same places.
-  init(like old: Catalogue, sections: [Section], entries: [Entry]) {
+  init(like old: Catalogue, list: ListSettings, sections: [Section], entries: [Entry]) {
+    self.list = list
     self.sections = sections
     self.entries = entries
-    list = old.list
     facts = old.facts
     positions = old.positions
-    reviewed = old.reviewed
+    reviewed = ReviewedVenues(list.reviewedVenues)
     origin = old.origin
   }
 
-  /// Whether nothing but the texts of entries can be different.
+  /// Whether nothing but texts can be different: every name leads where it led.
   public func isRewording(of other: Catalogue) -> Bool { origin === other.origin }
 
   /// How much is written in each language. Counted when it is asked for.

@@ -1,5 +1,5 @@
 /// What machines know, with the day on which they were asked.
-public struct Facts: Sendable {
+public struct Facts: Equatable, Sendable {
   /// On GitHub, by `owner/name` in lower case.
   public var repositories: [String: RepositoryFacts] = [:]
   /// On GitLab and Gitee, each by path in lower case.

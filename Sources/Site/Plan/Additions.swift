@@ -14,19 +14,26 @@ struct Additions: Sendable {
   /// The newest first.
   let days: [OneDay]
 
-  init(_ entries: [Entry]) {
+  init(_ chapters: [Outline.Chapter]) {
     var added: [Day: [Int]] = [:]
-    for (index, entry) in entries.enumerated() {
-      if let day = entry.added { added[day, default: []].append(index) }
+    for chapter in chapters {
+      for one in chapter.own.additions {
+        added[one.day, default: []] += one.entries.map { chapter.entries.lowerBound + $0 }
+      }
     }
+    days = Self.newest(of: added)
+  }
+
+  /// The newest days with enough entries, and all of theirs.
+  static func newest(of added: [Day: [Int]]) -> [OneDay] {
     var days: [OneDay] = []
     var count = 0
-    for day in added.keys.sorted(by: >) where count < Self.enough {
+    for day in added.keys.sorted(by: >) where count < enough {
       let entries = added[day] ?? []
       days.append(OneDay(day: day, entries: entries))
       count += entries.count
     }
-    self.days = days
+    return days
   }
 
   /// The newest entries; of one day, those that come first in the list.

@@ -14,7 +14,6 @@ final class Edition: Sendable {
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
-  private let entryPaths: [String]
   private let chapterPaths: [String]
   /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
   let pictureURL: String?
@@ -28,7 +27,6 @@ final class Edition: Sendable {
     homePath = "\(language.rawValue)/index.html"
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
-    entryPaths = outline.entries.map { "\(language.rawValue)/entries/\($0.id).html" }
     chapterPaths = outline.chapters.map { "\(language.rawValue)/\($0.anchor)index.html" }
     let picture = "og-\(language.rawValue).png"
     pictureURL =
@@ -39,27 +37,10 @@ final class Edition: Sendable {
     editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
   }
 
-  /// - Parameter outline: has the same pages as that of `old`.
-  init(like old: Edition, _ outline: Outline) {
-    self.outline = outline
-    language = old.language
-    voice = old.voice
-    baseURL = old.baseURL
-    homePath = old.homePath
-    stylePath = old.stylePath
-    scriptPath = old.scriptPath
-    repositoryURL = old.repositoryURL
-    editURL = old.editURL
-    entryPaths = old.entryPaths
-    chapterPaths = old.chapterPaths
-    tagPaths = old.tagPaths
-    pictureURL = old.pictureURL
-  }
-
   var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
 
-  func path(ofEntry entry: Int) -> String { entryPaths[entry] }
+  func path(ofEntry entry: Int) -> String { outline.path(ofEntry: entry, in: language) }
 
   func path(ofChapter chapter: Int) -> String { chapterPaths[chapter] }
 

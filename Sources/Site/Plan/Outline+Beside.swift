@@ -21,9 +21,10 @@ extension Outline {
   /// share as much the one that is nearer in the list comes first.
   func related(to entry: Int) -> [Int] {
     // One number for each time that a candidate shares a tag: the candidate above, what the tag counts below.
+    let numbers = tagNumbers(of: entry)
     var shared: [Int] = []
-    shared.reserveCapacity(tags.numbers[entry].count * 2 * Self.reach)
-    for tag in tags.numbers[entry] {
+    shared.reserveCapacity(numbers.count * 2 * Self.reach)
+    for tag in numbers {
       let tagged = tags.tags[tag].entries
       let own = tagged.firstIndex(notBefore: { $0 < entry })
       let near = max(0, own - Self.reach)..<min(tagged.count, own + 1 + Self.reach)

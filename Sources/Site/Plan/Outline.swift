@@ -12,20 +12,20 @@ final class Outline: Sendable {
     /// Ends in a slash, which no entry's id can: `datasets/chinese/`.
     let anchor: String
     let number: String
-    /// The columns that a table of its entries needs.
-    let columns: [LinkColumn]
+    /// What stands directly in it.
+    let own: ChapterEntries
 
     init(
-      _ section: Section, number: String, parent: Int?, children: [Int], entries: Range<Int>
+      _ section: Section, anchor: String, parent: Int?, children: [Int], entries: Range<Int>,
+      own: ChapterEntries
     ) {
       self.section = section
-      self.number = number
+      self.anchor = anchor
       self.parent = parent
       self.children = children
       self.entries = entries
-      anchor = section.path.map { $0 + "/" }.joined()
-      let used = Set(section.entries.flatMap { $0.links.map(\.column) })
-      columns = LinkColumn.allCases.filter(used.contains)
+      self.own = own
+      number = section.number.map(String.init).joined(separator: ".")
     }
   }
 
@@ -49,60 +49,28 @@ final class Outline: Sendable {
   let rising: [Int]
   private let chapterByAnchor: [String: Int]
 
-  init(_ catalogue: Catalogue) {
-    var layout = Layout()
-    for section in catalogue.sections { _ = layout.add(section, parent: nil) }
+  /// - Parameter old: an earlier outline of the list. What its sections come to is taken over where they have the same
+  ///   entries, so that the time for a changed entry hardly grows with the list.
+  init(_ catalogue: Catalogue, like old: Outline? = nil) {
+    var layout = Layout(catalogue, like: old?.catalogue.facts == catalogue.facts ? old : nil)
+    for section in catalogue.sections { _ = layout.add(section, in: "", parent: nil) }
     self.catalogue = catalogue
     chapters = layout.chapters.compactMap { $0 }
     entries = catalogue.entries
     chapterOfEntry = layout.chapterOfEntry
-    tags = TagIndex(entries)
-    additions = Additions(entries)
-    hasPapers = entries.contains(where: \.hasBibTeX)
+    tags = TagIndex(chapters)
+    additions = Additions(chapters)
+    hasPapers = chapters.contains { !$0.own.papers.isEmpty }
     isSplit =
       switch catalogue.list.pages {
       case .single: false
       case .sections: true
       case .auto: entries.count > Self.largestSinglePage
       }
-    hasBadges = entries.contains {
-      $0.repository != nil && catalogue.stars(of: $0) == nil
-        && catalogue.facts(of: $0)?.gone != true
-    }
-    rising = catalogue.rising
+    hasBadges = chapters.contains(where: \.own.hasBadges)
+    rising = Self.rising(in: chapters)
     chapterByAnchor = Dictionary(
       chapters.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private init(like old: Outline, _ catalogue: Catalogue, chapters: [Chapter]) {
-    self.catalogue = catalogue
-    self.chapters = chapters
-    entries = catalogue.entries
-    chapterOfEntry = old.chapterOfEntry
-    tags = old.tags
-    additions = old.additions
-    hasPapers = old.hasPapers
-    isSplit = old.isSplit
-    hasBadges = old.hasBadges
-    rising = old.rising
-    chapterByAnchor = old.chapterByAnchor
-  }
-
-  /// The outline of a list in which the texts of some entries have changed. Nil where anything has changed that this
-  /// outline has counted or sorted: which pages there are, tags, days, repositories.
-  func replacing(_ catalogue: Catalogue) -> Outline? {
-    guard catalogue.isRewording(of: self.catalogue) else { return nil }
-    var chapters = chapters
-    for (index, entry) in catalogue.entries.enumerated() where entry !== entries[index] {
-      guard entry.isLaidOut(as: entries[index]) else { return nil }
-      let number = chapterOfEntry[index]
-      let old = chapters[number]
-      guard let section = catalogue.section(at: old.section.path) else { return nil }
-      chapters[number] = Chapter(
-        section, number: old.number, parent: old.parent, children: old.children,
-        entries: old.entries)
-    }
-    return Outline(like: self, catalogue, chapters: chapters)
   }
 
   var roots: [Int] { chapters.indices.filter { chapters[$0].parent == nil } }
@@ -112,9 +80,36 @@ final class Outline: Sendable {
 
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
-  /// Whether there is more to say about an entry than its row shows. Tags alone are no reason: they have pages of
-  /// their own, and the search knows them.
-  func hasPage(_ entry: Int) -> Bool { entries[entry].hasPage }
+  /// Whether an entry has a page of its own.
+  func hasPage(_ entry: Int) -> Bool {
+    let chapter = chapters[chapterOfEntry[entry]]
+    return chapter.own.hasPage(entry - chapter.entries.lowerBound)
+  }
+
+  /// Those that do, in the order of the list.
+  var entriesWithPage: [Int] {
+    chapters.flatMap { chapter in chapter.own.pages.map { chapter.entries.lowerBound + $0 } }
+  }
+
+  /// Those whose papers can be cited.
+  var entriesWithPaper: [Int] {
+    chapters.flatMap { chapter in chapter.own.papers.map { chapter.entries.lowerBound + $0 } }
+  }
+
+  /// Where the page of an entry is, if it has one.
+  func path(ofEntry entry: Int, in language: Language) -> String {
+    let chapter = chapters[chapterOfEntry[entry]]
+    return chapter.own.path(entry - chapter.entries.lowerBound, in: language)
+  }
+
+  /// Where the tags of an entry stand in the index of tags, in the order of its file.
+  func tagNumbers(of entry: Int) -> [Int] {
+    let index = chapterOfEntry[entry]
+    let chapter = chapters[index]
+    return chapter.own.tagNumbers[entry - chapter.entries.lowerBound].map {
+      tags.numbers[index][$0]
+    }
+  }
 
   /// The names of everything that entry texts may link to.
   var anchors: [String] { Array(catalogue.positions.keys) + chapterByAnchor.keys }
@@ -122,43 +117,31 @@ final class Outline: Sendable {
 
 extension Outline {
   private struct Layout {
+    let catalogue: Catalogue
+    let old: Outline?
     var chapters: [Chapter?] = []
     var chapterOfEntry: [Int] = []
 
-    mutating func add(_ section: Section, parent: Int?) -> Int {
+    init(_ catalogue: Catalogue, like old: Outline?) {
+      self.catalogue = catalogue
+      self.old = old
+    }
+
+    mutating func add(_ section: Section, in outer: String, parent: Int?) -> Int {
       let index = chapters.count
+      let anchor = outer + section.id + "/"
       chapters.append(nil)
       // Entries come in the order of the catalogue: those of a section before those of the sections in it.
       let first = chapterOfEntry.count
       chapterOfEntry += repeatElement(index, count: section.entries.count)
-      let own = first..<chapterOfEntry.count
-      let children = section.sections.map { add($0, parent: index) }
+      let entries = first..<chapterOfEntry.count
+      let children = section.sections.map { add($0, in: anchor, parent: index) }
+      let known = old?.chapter(anchor: anchor).flatMap { old?.chapters[$0].own }
       chapters[index] = Chapter(
-        section, number: section.number.map(String.init).joined(separator: "."), parent: parent,
-        children: children, entries: own)
+        section, anchor: anchor, parent: parent, children: children, entries: entries,
+        own: known.flatMap { $0.are(section.entries) ? $0 : nil }
+          ?? ChapterEntries(section.entries, in: catalogue))
       return index
     }
-  }
-}
-
-extension Entry {
-  /// Whether there is more to say about it than its row shows.
-  fileprivate var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
-
-  /// Whether it has the same place in everything that the outline has counted or sorted.
-  fileprivate func isLaidOut(as other: Entry) -> Bool {
-    id == other.id && added == other.added && tags.map(\.value) == other.tags.map(\.value)
-      && hasBibTeX == other.hasBibTeX && hasPage == other.hasPage && repository == other.repository
-  }
-}
-
-extension Catalogue {
-  fileprivate func section(at path: [String]) -> Section? {
-    var found: Section?
-    for step in path {
-      found = (found?.sections ?? sections).first { $0.id == step }
-      if found == nil { return nil }
-    }
-    return found
   }
 }

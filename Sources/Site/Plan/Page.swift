@@ -26,31 +26,10 @@ public struct Page: Sendable {
     self.body = body
   }
 
-  init(_ route: Route, of site: Editions) {
-    self.init(
-      path: route.path, texts: { route.texts(site.outline) }, body: { route.body(site, $0) })
-  }
-
   public func render() -> Rendering {
     let findings = Findings()
     let bytes = body(findings)
     return Rendering(
       bytes: bytes, diagnostics: findings.diagnostics, isWhole: findings.isPageWhole)
-  }
-}
-
-/// That there is a page, and how to make it, whatever the texts of the list are at the moment.
-struct Route: Sendable {
-  let path: String
-  let texts: @Sendable (Outline) -> [LongText]
-  let body: @Sendable (Editions, Findings) -> [UInt8]
-
-  init(
-    path: String, texts: @escaping @Sendable (Outline) -> [LongText] = { _ in [] },
-    body: @escaping @Sendable (Editions, Findings) -> [UInt8]
-  ) {
-    self.path = path
-    self.texts = texts
-    self.body = body
   }
 }

@@ -1,11 +1,9 @@
 extension Plan {
   /// What came into the list last.
-  static func additionPages(of edition: Edition) -> [Route] {
-    let language = edition.language
+  static func additionPages(of edition: Edition) -> [Page] {
     guard !edition.outline.additions.days.isEmpty else { return [] }
     return [
-      Route(path: edition.newPath) { site, findings in
-        let edition = site[language]
+      Page(path: edition.newPath) { findings in
         let frame = PageFrame(
           edition, path: edition.newPath, findings: findings,
           subject: edition.strings.phrase(.whatIsNew))
@@ -15,12 +13,10 @@ extension Plan {
   }
 
   /// The same for programs that look for news.
-  static func feeds(of edition: Edition) -> [Route] {
-    let language = edition.language
+  static func feeds(of edition: Edition) -> [Page] {
     return edition.feedPath.map { path in
       [
-        Route(path: path) { site, findings in
-          let edition = site[language]
+        Page(path: path) { findings in
           let frame = PageFrame(edition, path: path, findings: findings)
           return edition.voice.render("feed", FeedView(frame: frame), findings)
         }

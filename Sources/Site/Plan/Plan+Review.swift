@@ -7,8 +7,8 @@ extension Plan {
   /// - Parameter position: that of the entry in the list.
   public func problems(inEntry position: Int) -> [Diagnostic] {
     let findings = Findings()
-    let entry = site.outline.entries[position]
-    for edition in site.all {
+    let entry = outline.entries[position]
+    for edition in editions {
       let frame = PageFrame(edition, path: edition.path(ofEntry: position), findings: findings)
       _ = frame.inline(entry.summary, file: entry.path)
       for field in entry.fields { _ = frame.inline(field.value, file: entry.path) }

@@ -1,11 +1,9 @@
 extension Plan {
   /// A page for each tag, and one that lists them.
-  static func tagPages(of edition: Edition) -> [Route] {
+  static func tagPages(of edition: Edition) -> [Page] {
     let tags = edition.outline.tags.tags
-    let language = edition.language
     guard !tags.isEmpty else { return [] }
-    let index = Route(path: edition.tagsPath) { site, findings in
-      let edition = site[language]
+    let index = Page(path: edition.tagsPath) { findings in
       let frame = PageFrame(
         edition, path: edition.tagsPath, findings: findings,
         subject: edition.strings.phrase(.tagIndex))
@@ -14,8 +12,7 @@ extension Plan {
     return [index]
       + zip(tags, tags.indices).map { tag, number in
         let path = edition.path(ofTag: number)
-        return Route(path: path) { site, findings in
-          let edition = site[language]
+        return Page(path: path) { findings in
           let frame = PageFrame(
             edition, path: path, findings: findings,
             subject: edition.strings.phrase(.tagged, ["tag": tag.name]))

@@ -9,16 +9,18 @@ struct TagIndex: Sendable {
   }
 
   let tags: [Tag]
-  /// For each entry, where its tags stand in `tags`, in the order of its file.
+  /// For each chapter, where its tags stand in `tags`.
   let numbers: [[Int]]
 
-  init(_ entries: [Entry]) {
+  init(_ chapters: [Outline.Chapter]) {
     var tagged: [String: [Int]] = [:]
-    for (index, entry) in entries.enumerated() {
-      for tag in entry.tags { tagged[tag.value, default: []].append(index) }
+    for chapter in chapters {
+      for tag in chapter.own.tags {
+        tagged[tag.name, default: []] += tag.entries.map { chapter.entries.lowerBound + $0 }
+      }
     }
     tags = tagged.map { Tag(name: $0, entries: $1) }.sorted { $0.name.precedes($1.name) }
     let places = Dictionary(uniqueKeysWithValues: zip(tags.lazy.map(\.name), tags.indices))
-    numbers = entries.map { entry in entry.tags.compactMap { places[$0.value] } }
+    numbers = chapters.map { $0.own.tags.compactMap { places[$0.name] } }
   }
 }

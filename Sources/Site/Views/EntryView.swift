@@ -68,7 +68,7 @@ struct EntryView: View {
     },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
       let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
-      return chapter.columns.map {
+      return chapter.own.columns.map {
         ColumnView(frame: view.frame, column: $0, entry: view.index)
       }
     },
@@ -81,7 +81,7 @@ struct EntryView: View {
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("tag-links", TagView.self, "its tags, each with its page") { view in
-      view.frame.outline.tags.numbers[view.index].map {
+      view.frame.outline.tagNumbers(of: view.index).map {
         TagView(frame: view.frame, number: $0)
       }
     },
@@ -194,8 +194,10 @@ struct EntryPageView: View {
       view.frame.outline.beside(view.index).next.map { EntryView(frame: view.frame, index: $0) }
     },
     .flag("has-related", "whether an entry shares a tag with it") { view in
-      let tags = view.frame.outline.tags
-      return tags.numbers[view.index].contains { tags.tags[$0].entries.count > 1 }
+      let outline = view.frame.outline
+      return outline.tagNumbers(of: view.index).contains {
+        outline.tags.tags[$0].entries.count > 1
+      }
     },
     .list("related", EntryView.self, "a handful of entries that share tags with it") { view in
       view.frame.outline.related(to: view.index).map { EntryView(frame: view.frame, index: $0) }

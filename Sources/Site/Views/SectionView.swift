@@ -58,7 +58,7 @@ struct SectionView: View {
       view.chapter.children.map { SectionView(frame: view.frame, index: $0) }
     },
     .list("columns", ColumnView.self, "the columns of links that a table of it needs") { view in
-      view.chapter.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
+      view.chapter.own.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
     },
     .flag("has-stars", "whether an entry of its own has a star badge") { view in
       view.chapter.entries.contains { view.frame.outline.entries[$0].repository != nil }

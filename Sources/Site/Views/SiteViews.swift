@@ -16,14 +16,14 @@ struct RootView: View {
     },
     .text("title", "the name of the list in every language") { view in
       var names: [String] = []
-      for edition in view.ordered {
+      for edition in view.editions.primaryFirst {
         let name = edition.list.name.shown(in: edition.language)?.text.value ?? ""
         if !names.contains(name) { names.append(name) }
       }
       return names.joined(separator: " · ")
     },
     .text("description", "what the list is, in every language") { view in
-      view.ordered
+      view.editions.primaryFirst
         .compactMap { $0.list.description.shown(in: $0.language)?.text.value }
         .joined(separator: " ")
     },
@@ -35,18 +35,14 @@ struct RootView: View {
     .address("base", "the site's own address, where it is known") { $0.primary?.baseURL },
     .list("alternates", AlternateView.self, "the addresses of every language") { view in
       guard let base = view.primary?.baseURL else { return [] }
-      return view.ordered.map {
+      return view.editions.primaryFirst.map {
         AlternateView(lang: $0.language.tag, href: base + $0.homePath.withoutIndex)
       } + [AlternateView(lang: "x-default", href: base)]
     },
     .list("editions", EditionView.self, "the languages, the list's first one first") { view in
-      view.ordered.map { EditionView(edition: $0) }
+      view.editions.primaryFirst.map { EditionView(edition: $0) }
     },
   ])
-
-  private var ordered: [Edition] {
-    editions.sorted { a, _ in a.language == a.list.primary }
-  }
 }
 
 /// One of the languages, as a root page offers it.

@@ -2,11 +2,16 @@ import Content
 
 /// The folder of the list, read and checked: what people wrote, and what machines found out.
 struct ListSources {
-  /// Nil where something has to be mended first.
-  let catalogue: Catalogue?
   let facts: Facts
   let diagnostics: [Diagnostic]
   private let strays: [Diagnostic]
+  /// The list as it was put together, with all that its files said since and that made sense.
+  private let sound: Catalogue?
+  /// Files that have their place in it and make no sense now.
+  private let broken: Set<String>
+
+  /// Nil where something has to be mended first.
+  var catalogue: Catalogue? { broken.isEmpty ? sound : nil }
 
   static func read(_ content: SourceReader) async -> ListSources {
     let (items, strays) = await content.read(ContentItem.init)
@@ -22,32 +27,47 @@ struct ListSources {
     let (catalogue, problems) =
       strays.haveErrors
       ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts.facts)
-    self.catalogue = catalogue
+    sound = catalogue
+    broken = []
     self.facts = facts.facts
     self.strays = strays
     diagnostics = strays + facts.diagnostics + problems
   }
 
-  private init(_ catalogue: Catalogue, like old: ListSources, diagnostics: [Diagnostic]) {
-    self.catalogue = catalogue
+  private init(
+    _ sound: Catalogue, broken: Set<String>, like old: ListSources, diagnostics: [Diagnostic]
+  ) {
+    self.sound = sound
+    self.broken = broken
     self.diagnostics = diagnostics
     facts = old.facts
     strays = old.strays
   }
 
-  /// The same after some entries were written anew. Nil where more may have changed than their texts.
-  func replacing(_ files: [Parsed], strays: [Diagnostic]) -> ListSources? {
-    guard strays == self.strays, let catalogue else { return nil }
-    var entries: [Entry] = []
-    for file in files {
-      guard case .entry(let entry)? = file.file else { return nil }
-      entries.append(entry)
+  /// The same after some files changed, in a time that hardly grows with the list. Nil where a rule between files may be
+  /// touched.
+  func replacing(
+    _ changes: [(old: Parsed?, new: Parsed?)], strays: [Diagnostic]
+  ) -> ListSources? {
+    guard strays == self.strays, let sound else { return nil }
+    var broken = broken
+    for (old, new) in changes {
+      guard let path = (new ?? old)?.path else { continue }
+      if let new, new.file == nil {
+        // A new one has no place yet.
+        guard old != nil else { return nil }
+        broken.insert(path)
+      } else {
+        broken.remove(path)
+      }
     }
-    return catalogue.replacing(entries).map { catalogue in
-      let paths = Set(files.map(\.path))
+    let files = changes.compactMap(\.new)
+    let gone = changes.filter { $0.new == nil }.compactMap(\.old)
+    return sound.replacing(files.filter { $0.file != nil }, without: gone).map { sound in
+      let paths = Set((files + gone).map(\.path))
       let others = diagnostics.filter { !paths.contains($0.place.path) }
       return ListSources(
-        catalogue, like: self, diagnostics: others + files.flatMap(\.diagnostics))
+        sound, broken: broken, like: self, diagnostics: others + files.flatMap(\.diagnostics))
     }
   }
 }

@@ -49,16 +49,14 @@ final class LiveSite: PreviewedSite {
 
     var change = tellProblems()
     if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
-      let reworded = waiting == .pages ? shown?.replacing(catalogue) : nil
-      let next =
-        reworded
-        ?? ShownPages(Plan(catalogue: catalogue, theme: theme, baseURL: baseURL), catalogue)
+      let next = ShownPages(
+        Plan(catalogue: catalogue, theme: theme, baseURL: baseURL, like: shown?.plan))
       // At the start there are too many to look at all of them first.
       if shown != nil { texts.look(at: unread, in: next) }
       unread = []
       change.formUnion(tellProblems())
       if shown == nil || !texts.isHolding {
-        if reworded == nil { texts.begin(next) }
+        if !(shown.map { catalogue.isRewording(of: $0.catalogue) } ?? false) { texts.begin(next) }
         shown = next
         change.formUnion(waiting)
         waiting = []
@@ -106,14 +104,13 @@ final class LiveSite: PreviewedSite {
 
   private func readList(_ differences: [Difference<ContentItem>]) {
     waiting.insert(.pages)
-    let files = differences.compactMap { $0.old?.parsed == nil ? nil : $0.new?.parsed }
-    if files.count == differences.count,
-      let reworded = list?.replacing(files, strays: content.diagnostics)
-    {
-      list = reworded
+    let areFacts = differences.contains { $0.path.hasPrefix("_facts/") }
+    let changes = differences.map { (old: $0.old?.parsed, new: $0.new?.parsed) }
+    if !areFacts, let changed = list?.replacing(changes, strays: content.diagnostics) {
+      list = changed
       return
     }
-    if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
+    if areFacts {
       facts = Facts.read(content.items.compactMap(\.facts))
     }
     list = ListSources(content.items, strays: content.diagnostics, facts: facts)
@@ -132,10 +129,10 @@ final class LiveSite: PreviewedSite {
 
 // What the preview asks for.
 extension LiveSite {
-  func hasPage(_ path: String) -> Bool { shown?.hasPage(path) ?? false }
+  func hasPage(_ path: String) -> Bool { shown?.plan.page(at: path) != nil }
 
   func render(_ path: String) -> RenderedPage? {
-    guard let rendering = shown?.page(path)?.render() else { return nil }
+    guard let rendering = shown?.plan.page(at: path)?.render() else { return nil }
     return RenderedPage(
       bytes: rendering.bytes, problems: ShownProblem.all(of: rendering.diagnostics))
   }

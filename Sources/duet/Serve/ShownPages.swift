@@ -4,42 +4,19 @@ import Site
 
 /// A good site: its pages by their paths, and the files behind what is on them.
 struct ShownPages {
-  let catalogue: Catalogue
-  private let plan: Plan
-  /// Where each page stands in the plan.
-  private let positions: [String: Int]
+  let plan: Plan
   /// By the anchors that sections have on pages: `datasets/chinese/`.
   private let sections: [String: Section]
 
-  init(_ plan: Plan, _ catalogue: Catalogue) {
+  init(_ plan: Plan) {
     self.plan = plan
-    self.catalogue = catalogue
-    positions = Dictionary(
-      plan.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var sections: [String: Section] = [:]
-    func add(_ section: Section) {
-      sections[section.path.map { $0 + "/" }.joined()] = section
-      for inner in section.sections { add(inner) }
-    }
-    for section in catalogue.sections { add(section) }
-    self.sections = sections
+    sections = Dictionary(
+      plan.catalogue.sections.flatMap(\.withAllInIt).map { section in
+        (section.path.map { $0 + "/" }.joined(), section)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  private init(_ plan: Plan, _ catalogue: Catalogue, like old: ShownPages) {
-    self.plan = plan
-    self.catalogue = catalogue
-    positions = old.positions
-    sections = old.sections
-  }
-
-  /// The same pages, with other texts in some entries; nil where more than that has changed.
-  func replacing(_ catalogue: Catalogue) -> ShownPages? {
-    plan.replacing(catalogue).map { ShownPages($0, catalogue, like: self) }
-  }
-
-  func hasPage(_ path: String) -> Bool { positions[path] != nil }
-
-  func page(_ path: String) -> Page? { positions[path].map(plan.page) }
+  var catalogue: Catalogue { plan.catalogue }
 
   /// Where the entry of a file stands in the list; nil where the file is no entry.
   func position(ofFile path: String) -> Int? {
@@ -87,6 +64,10 @@ extension SourceMark {
       }
     }
   }
+}
+
+extension Section {
+  fileprivate var withAllInIt: [Section] { [self] + sections.flatMap(\.withAllInIt) }
 }
 
 extension StringProtocol {

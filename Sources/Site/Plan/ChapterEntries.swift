@@ -1,0 +1,93 @@
+import Content
+
+/// The entries that stand directly in a section, and all that they come to by themselves, each given by its position among
+/// them. While they stay the same this can be kept, whatever happens elsewhere in the list.
+final class ChapterEntries: Sendable {
+  struct Tag: Sendable {
+    let name: String
+    /// In the order of the list.
+    var entries: [Int]
+  }
+
+  private let entries: [Entry]
+  /// The columns that a table of them needs.
+  let columns: [LinkColumn]
+  /// Each tag that one of them has, in the order in which they are met.
+  let tags: [Tag]
+  /// For each entry, where its tags stand in `tags`, in the order of its file.
+  let tagNumbers: [[Int]]
+  /// What came last: no more of them can be among the last of the whole list.
+  let additions: [Additions.OneDay]
+  /// Those whose repository gained stars in the last 90 days, and how many.
+  let rises: [(entry: Int, growth: Int)]
+  /// Those that have pages of their own.
+  let pages: [Int]
+  /// Those whose papers can be cited.
+  let papers: [Int]
+  /// Whether one has a repository whose stars nobody has counted.
+  let hasBadges: Bool
+  private let hasPage: [Bool]
+  private let paths: (zh: [String], en: [String])
+
+  init(_ entries: [Entry], in catalogue: Catalogue) {
+    self.entries = entries
+    var columns: Set<LinkColumn> = []
+    for entry in entries { for link in entry.links { columns.insert(link.column) } }
+    self.columns = LinkColumn.allCases.filter(columns.contains)
+    var tags: [Tag] = []
+    var numbers: [String: Int] = [:]
+    tagNumbers = entries.enumerated().map { position, entry in
+      entry.tags.map { tag in
+        let number = numbers[tag.value] ?? tags.count
+        if number == tags.count {
+          numbers[tag.value] = number
+          tags.append(Tag(name: tag.value, entries: []))
+        }
+        tags[number].entries.append(position)
+        return number
+      }
+    }
+    self.tags = tags
+    var days: [Day: [Int]] = [:]
+    for (position, entry) in entries.enumerated() {
+      if let day = entry.added { days[day, default: []].append(position) }
+    }
+    additions = Additions.newest(of: days)
+    rises = entries.indices.compactMap { position in
+      catalogue.growth(of: entries[position]).flatMap { $0 > 0 ? (position, $0) : nil }
+    }
+    hasPage = entries.map(\.hasPage)
+    pages = entries.indices.filter { entries[$0].hasPage }
+    papers = entries.indices.filter { entries[$0].hasBibTeX }
+    hasBadges = entries.contains {
+      $0.repository != nil && catalogue.stars(of: $0) == nil
+        && catalogue.facts(of: $0)?.gone != true
+    }
+    paths = (entries.map { $0.path(in: .zh) }, entries.map { $0.path(in: .en) })
+  }
+
+  /// Whether these are the very objects.
+  func are(_ others: [Entry]) -> Bool {
+    entries.count == others.count && zip(entries, others).allSatisfy { $0 === $1 }
+  }
+
+  func hasPage(_ position: Int) -> Bool { hasPage[position] }
+
+  /// Where the page of an entry is, if it has one.
+  func path(_ position: Int, in language: Language) -> String {
+    switch language {
+    case .zh: paths.zh[position]
+    case .en: paths.en[position]
+    }
+  }
+}
+
+extension Entry {
+  /// Whether there is more to say about it than its row shows. Tags alone are no reason: they have pages of their own, and
+  /// the search knows them.
+  fileprivate var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
+
+  fileprivate func path(in language: Language) -> String {
+    "\(language.rawValue)/entries/\(id).html"
+  }
+}

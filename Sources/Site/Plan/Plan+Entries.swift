@@ -1,0 +1,81 @@
+import Content
+
+// What single entries have.
+extension Plan {
+  /// A page for each entry with more to say.
+  static func entryPages(of edition: Edition) -> [Page] {
+    edition.outline.entriesWithPage.map { entryPage($0, of: edition) }
+  }
+
+  /// Pages under the ids that entries had before, which lead to where they are now.
+  static func movedPages(of edition: Edition) -> [Page] {
+    edition.outline.entriesWithPage.flatMap { index in
+      edition.outline.entries[index].aliases.map { movedPage($0.value, to: index, of: edition) }
+    }
+  }
+
+  /// A file for each paper.
+  static func bibPages(_ outline: Outline) -> [Page] {
+    outline.entriesWithPaper.map { bibPage($0, outline) }
+  }
+
+  /// The page of one entry by its path, which has the entry's id in it.
+  func entryPage(at path: String) -> Page? {
+    let steps = path.split(separator: "/")
+    guard let file = steps.last, let dot = file.lastIndex(of: ".") else { return nil }
+    let id = String(file[..<dot])
+    guard let index = outline.entry(named: id) else { return nil }
+    let isAlias = outline.entries[index].id != id
+    var page: Page?
+    if let edition = editions.first(where: { $0.language.rawValue == steps[0] }) {
+      guard outline.hasPage(index) else { return nil }
+      page =
+        isAlias ? Self.movedPage(id, to: index, of: edition) : Self.entryPage(index, of: edition)
+    } else if outline.entries[index].hasBibTeX, !isAlias {
+      page = Self.bibPage(index, outline)
+    }
+    return page?.path == path ? page : nil
+  }
+
+  private static func entryPage(_ index: Int, of edition: Edition) -> Page {
+    let entry = edition.outline.entries[index]
+    let path = edition.path(ofEntry: index)
+    return Page(path: path, texts: { entry.longTexts }) { findings in
+      let frame = PageFrame(edition, entry: index, path: path, findings: findings)
+      return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
+    }
+  }
+
+  private static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
+    let target = edition.path(ofEntry: index)
+    let path = "\(edition.language.rawValue)/entries/\(alias).html"
+    return Page(path: path) { findings in
+      let frame = PageFrame(edition, entry: index, path: target, findings: findings)
+      let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
+      return edition.voice.render("moved", view, findings)
+    }
+  }
+
+  private static func bibPage(_ index: Int, _ outline: Outline) -> Page {
+    Page(path: outline.entries[index].bibPath) { _ in
+      BibTeX(entries: [outline.entries[index]]).bytes()
+    }
+  }
+}
+
+extension Entry {
+  var longTexts: [LongText] { [LongText(details, file: path)].compactMap { $0 } }
+}
+
+extension PageFrame {
+  /// The frame of an entry's own page.
+  fileprivate convenience init(
+    _ edition: Edition, entry index: Int, path: String, findings: Findings
+  ) {
+    let entry = edition.outline.entries[index]
+    self.init(
+      edition, path: path, findings: findings,
+      subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
+      source: entry.source, topic: .entry(index))
+  }
+}

@@ -1,0 +1,223 @@
+import Content
+import Testing
+
+@testable import Site
+
+/// A list that was brought up to date must be the one that would be put together anew, and so must its plan, to the byte.
+@Suite struct ChangedPlanTests {
+  private static let entry = """
+    title: One
+    summary: {zh: 一。, en: One.}
+    links: {github: a/one}
+    fields: [{label: {zh: 规模, en: Size}, value: {zh: 十, en: Ten}}]
+    tags: [ner, dataset]
+    added: 2026-11-20
+    details: {zh: 多一些。, en: A little more.}
+    aliases: [uno]
+
+    """
+
+  private static let files = [
+    "list.yml": "name: {zh: 清单, en: List}\ndescription: {zh: 述。, en: About.}\norder: [data]\n",
+    "data/section.yml": "title: {zh: 数据, en: Data}\nlayout: table\norder: [two]\n",
+    "data/one.yml": entry,
+    "data/two.yml": "title: Two\nsummary: {zh: 二。, en: Two.}\nadded: 2026-11-21\ntags: [ner]\n",
+    "data/inner/section.yml": "title: {zh: 内, en: Inner}\n",
+    "data/inner/three.yml": """
+    title: Three
+    summary: {zh: 三。, en: Three.}
+    links: {github: a/three}
+    added: 2026-11-21
+    paper: {title: Three of them, date: 2024-01}
+    aliases: [drei]
+
+    """,
+    "tools/section.yml": "title: {zh: 工具, en: Tools}\n",
+    "tools/four.yml": "title: Four\nsummary: {zh: 四。, en: Four.}\nadded: 2026-11-19\n",
+    "tools/five.yml":
+      "title: Five\nsummary: {zh: 五。, en: Five.}\nadded: 2026-11-18\ntags: [rare]\n",
+  ]
+
+  struct Change: CustomTestStringConvertible {
+    let testDescription: String
+    /// Nil for a file that goes.
+    let files: [String: String?]
+    /// Whether it is done without putting the list together anew.
+    let isQuick: Bool
+
+    init(_ what: String, _ files: [String: String?], isQuick: Bool = true) {
+      testDescription = what
+      self.files = files
+      self.isQuick = isQuick
+    }
+
+    /// A change within the one file.
+    init(
+      _ what: String, in path: String = "data/one.yml", _ old: String, _ new: String,
+      isQuick: Bool = true
+    ) {
+      let text = ChangedPlanTests.files[path] ?? ""
+      self.init(what, [path: text.replacing(old, with: new)], isQuick: isQuick)
+    }
+  }
+
+  private static let new =
+    "title: New\nsummary: {zh: 新。, en: New.}\nadded: 2026-11-22\ntags: [new]\n"
+
+  static let changes = [
+    Change("a summary", "en: One.", "en: The first."),
+    Change("a title", "title: One", "title: {zh: 壹, en: Uno}"),
+    Change("a half that goes", "{zh: 一。, en: One.}", "{zh: 一。}"),
+    Change("details", "A little more.", "\"More of [two](#two).\""),
+    Change("details that go", "details: {zh: 多一些。, en: A little more.}\n", ""),
+    Change("everything but what is needed", ["data/one.yml": new + "aliases: [uno]\n"]),
+    Change("a field", "en: Ten", "en: Eleven"),
+    Change("a further link", "{github: a/one}", "{github: a/one, arxiv: \"2308.03279\"}"),
+    Change("a status", "aliases:", "status: gone\naliases:"),
+    Change("nothing but a comment", "aliases:", "# former names\naliases:"),
+    Change("a repository", "a/one", "a/other"),
+    Change("a tag", "[ner, dataset]", "[ner, corpus]"),
+    Change("a day", "2026-11-20", "2026-11-22"),
+    Change("a paper", "aliases:", "paper: {date: 2024-01}\naliases:"),
+    Change("an earlier id", "[uno]", "[eins]", isQuick: false),
+    Change(
+      "a section's title", in: "data/section.yml", "{zh: 数据, en: Data}", "{zh: 料, en: Stuff}"),
+    Change("a section's layout", in: "data/section.yml", "layout: table", "layout: papers"),
+    Change(
+      "a section's intro", in: "data/inner/section.yml", "title:",
+      "intro: {zh: \"见[四](#four)。\", en: \"See [four](#four).\"}\ntitle:"),
+    Change("a section's order", in: "data/section.yml", "[two]", "[one]", isQuick: false),
+    Change("the list's name", in: "list.yml", "en: List", "en: Everything"),
+    Change("its repository", in: "list.yml", "order:", "repository: a/list\nbranch: next\norder:"),
+    Change("its first language", in: "list.yml", "order:", "primary: en\norder:"),
+    Change("how it is spread over pages", in: "list.yml", "order:", "pages: sections\norder:"),
+    Change("its venues", in: "list.yml", "order:", "reviewed_venues: [ACL]\norder:"),
+    Change("its order", in: "list.yml", "[data]", "[tools]", isQuick: false),
+    Change("a new entry", ["tools/fresh.yml": new]),
+    Change("a new entry among some that have an order", ["data/fresh.yml": new]),
+    Change(
+      "two new entries in two sections", ["data/inner/fresh.yml": new, "tools/newer.yml": new]),
+    Change("an entry that goes", ["tools/four.yml": nil]),
+    Change("an entry that is called otherwise", ["data/one.yml": nil, "data/uno.yml": new]),
+    Change(
+      "an entry in another section, under its old name as well",
+      ["tools/five.yml": nil, "data/cinq.yml": new + "aliases: [five]\n"]),
+    Change(
+      "a new entry and a summary",
+      [
+        "tools/fresh.yml": new, "data/two.yml": "title: 2\nsummary: {zh: 两。}\nadded: 2026-11-21\n",
+      ]),
+    Change(
+      "the last entry of a section", ["data/inner/three.yml": nil], isQuick: false),
+    Change(
+      "a new section",
+      ["more/section.yml": "title: {zh: 更多, en: More}\n", "more/fresh.yml": new], isQuick: false),
+    Change(
+      "a section that goes",
+      ["tools/section.yml": nil, "tools/four.yml": nil, "tools/five.yml": nil], isQuick: false),
+  ]
+
+  @Test(arguments: changes)
+  func `a plan that was brought up to date is the plan that would be made anew`(
+    _ change: Change
+  ) throws {
+    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let before = try #require(Self.assemble(Self.files))
+    let after = try #require(Self.assemble(with: change.files))
+    let plan = Plan(catalogue: before, theme: theme, baseURL: "https://example.org/")
+    let fresh = Plan(catalogue: after, theme: theme, baseURL: "https://example.org/")
+
+    let changed = Self.replace(change.files, in: before)
+
+    #expect((changed != nil) == change.isQuick)
+    for catalogue in [changed, after].compactMap(\.self) {
+      let updated = Plan(
+        catalogue: catalogue, theme: theme, baseURL: "https://example.org/", like: plan)
+      #expect(updated.pages.map(\.path) == fresh.pages.map(\.path))
+      for (one, other) in zip(updated.pages, fresh.pages) {
+        #expect(one.render().bytes == other.render().bytes, "\(one.path)")
+        #expect(updated.page(at: one.path)?.path == one.path)
+      }
+    }
+  }
+
+  /// What would be an error is left to those who can tell it.
+  static let refused = [
+    Change("an id that is taken elsewhere", ["tools/one.yml": new]),
+    Change("an id that an entry had before", ["tools/uno.yml": new]),
+    Change("an alias that is an id", ["tools/fresh.yml": new + "aliases: [one]\n"]),
+    Change("an alias that is taken", ["tools/fresh.yml": new + "aliases: [drei]\n"]),
+    Change("an alias of itself", ["tools/fresh.yml": new + "aliases: [fresh]\n"]),
+    Change("two new entries of one name", ["tools/fresh.yml": new, "data/fresh.yml": new]),
+    Change("the name of a section beside it", ["data/inner.yml": new]),
+    Change("an entry outside all sections", ["other/fresh.yml": new]),
+    Change("an entry that an order names", ["data/two.yml": nil]),
+    Change("a section's file", ["tools/section.yml": nil]),
+    Change("the list's file", ["list.yml": nil]),
+  ]
+
+  @Test(arguments: refused)
+  func `a change that may break a rule between files is never made in passing`(
+    _ change: Change
+  ) throws {
+    let before = try #require(Self.assemble(Self.files))
+    #expect(Self.replace(change.files, in: before) == nil)
+    #expect(Self.assemble(with: change.files) == nil)
+  }
+
+  @Test func `a page is found by its path alone, and nothing else is`() throws {
+    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let catalogue = try #require(Self.assemble(Self.files))
+    let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
+    #expect(plan.pages.allSatisfy { plan.page(at: $0.path) != nil })
+    for path in [
+      "", "zh", "zh/", "/zh/index.html", "zh/entries/one", "zh/entries/one.bib", "entries/one.bib",
+      "zh/entries/two.html", "zh//entries/one.html", "zh/entries/one.html/", "fr/entries/one.html",
+      "entries/one.html", "entries/drei.bib", "zh/entries/x/one.html", "one.html", ".html",
+    ] {
+      #expect(plan.page(at: path) == nil, "\(path)")
+    }
+    #expect(plan.page(at: "entries/three.bib") != nil)
+    #expect(plan.page(at: "en/entries/uno.html") != nil)
+  }
+
+  @Test func `other templates leave the list as it is`() throws {
+    let files = try themeFiles()
+    let theme = try #require(Theme.load(files, folder: "templates").theme)
+    let catalogue = try #require(Self.assemble(Self.files))
+    let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
+    let other = try #require(
+      Theme.load(
+        try themeFiles(["assets/style.css": "a {}", "new.mustache": "<p>{{page.title}}"]),
+        folder: "templates"
+      ).theme)
+    let updated = Plan(catalogue: catalogue, theme: other, baseURL: nil, like: plan)
+    let fresh = Plan(catalogue: catalogue, theme: other, baseURL: nil)
+    #expect(updated.outline === plan.outline)
+    #expect(updated.pages.map(\.path) == fresh.pages.map(\.path))
+    for (one, other) in zip(updated.pages, fresh.pages) {
+      #expect(one.render().bytes == other.render().bytes, "\(one.path)")
+    }
+  }
+
+  private static func replace(_ changes: [String: String?], in old: Catalogue) -> Catalogue? {
+    let now = changes.compactMap { path, text in text.map { parsed(path, $0) } }
+    let gone = changes.filter { $0.value == nil }.map { parsed($0.key, files[$0.key] ?? "") }
+    return old.replacing(now, without: gone)
+  }
+
+  private static func parsed(_ path: String, _ text: String) -> Parsed {
+    Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
+  }
+
+  /// The list that the files make with these changes.
+  private static func assemble(with changes: [String: String?]) -> Catalogue? {
+    var files = files
+    for (path, text) in changes { files[path] = text }
+    return assemble(files)
+  }
+
+  private static func assemble(_ files: [String: String]) -> Catalogue? {
+    Catalogue.assemble(files.map { parsed($0, $1) }, facts: .none).catalogue
+  }
+}
