@@ -84,7 +84,7 @@ class Stream(News):
         self.until(b"\n\n")
 
     def says_change(self) -> bool:
-        return b'"pages":true' in self.rest
+        return b"data:" in self.rest
 
 
 class WebSocket(News):
