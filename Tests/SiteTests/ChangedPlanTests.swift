@@ -133,11 +133,7 @@ import Testing
     for catalogue in [changed, after].compactMap(\.self) {
       let updated = Plan(
         catalogue: catalogue, theme: theme, baseURL: "https://example.org/", like: plan)
-      #expect(updated.pages.map(\.path) == fresh.pages.map(\.path))
-      for (one, other) in zip(updated.pages, fresh.pages) {
-        #expect(one.render().bytes == other.render().bytes, "\(one.path)")
-        #expect(updated.page(at: one.path)?.path == one.path)
-      }
+      expect(updated, sameAs: fresh)
     }
   }
 
@@ -194,9 +190,32 @@ import Testing
     let updated = Plan(catalogue: catalogue, theme: other, baseURL: nil, like: plan)
     let fresh = Plan(catalogue: catalogue, theme: other, baseURL: nil)
     #expect(updated.outline === plan.outline)
-    #expect(updated.pages.map(\.path) == fresh.pages.map(\.path))
-    for (one, other) in zip(updated.pages, fresh.pages) {
+    expect(updated, sameAs: fresh)
+  }
+
+  @Test func `what machines found out since is on every page`() throws {
+    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let records =
+      #""a/one":{"history":"2026-01-02:10 2026-10-02:15","stars":60},"a/three":{"stars":1}"#
+    let file = SourceFile(
+      path: "content/_facts/github.json",
+      bytes: Array(#"{"version":1,"asked":"2026-11-20","repositories":{\#(records)}}"#.utf8))
+    let catalogues = try [Facts.none, Facts.read([file]).facts].map {
+      try #require(Self.assemble(Self.files, $0))
+    }
+    for (before, after) in [(catalogues[0], catalogues[1]), (catalogues[1], catalogues[0])] {
+      let plan = Plan(catalogue: before, theme: theme, baseURL: nil)
+      let fresh = Plan(catalogue: after, theme: theme, baseURL: nil)
+      let updated = Plan(catalogue: after, theme: theme, baseURL: nil, like: plan)
+      expect(updated, sameAs: fresh)
+    }
+  }
+
+  private func expect(_ plan: Plan, sameAs other: Plan) {
+    #expect(plan.pages.map(\.path) == other.pages.map(\.path))
+    for (one, other) in zip(plan.pages, other.pages) {
       #expect(one.render().bytes == other.render().bytes, "\(one.path)")
+      #expect(plan.page(at: one.path)?.path == one.path)
     }
   }
 
@@ -217,7 +236,7 @@ import Testing
     return assemble(files)
   }
 
-  private static func assemble(_ files: [String: String]) -> Catalogue? {
-    Catalogue.assemble(files.map { parsed($0, $1) }, facts: .none).catalogue
+  private static func assemble(_ files: [String: String], _ facts: Facts = .none) -> Catalogue? {
+    Catalogue.assemble(files.map { parsed($0, $1) }, facts: facts).catalogue
   }
 }
