@@ -13,7 +13,7 @@ from catalogue import Catalogue, Entry, Section
 class Kind:
     """A save, and one that takes it back."""
     name: str
-    page: str | None  #: a page that is different after each of them; nil where readers go on seeing what was there
+    page: str | None  #: a page that is different after each of them; None where readers go on seeing what was there
     do: Callable[[], object]
     undo: Callable[[], object]
 
@@ -23,10 +23,10 @@ def kinds(catalogue: Catalogue, content: Path, templates: Path, entry: Entry) ->
     page = f"/en/{'/'.join(section.path)}/" if catalogue.has_section_pages else "/en/"
     return [
         entry_kind("a summary", page, content, entry, summary=longer(entry.summary)),
-        entry_kind("a tag", page, content, entry, tags=[*entry.tags, "saved"]),
+        entry_kind("a tag", f"/en/entries/{entry.id}.html", content, entry, tags=[*entry.tags, "saved"]),
         section_kind(page, content, section),
         come_and_go(page, content, entry),
-        mistake(content, entry),
+        replacement("a mistake, and its mending", None, place_of(content, entry), "summary:", "sumary:"),
         replacement("a style", "/en/", templates / "assets" / "style.css", ":root {", ":root { --saved: 0;"),
         replacement("a word of the interface", "/en/", templates / "strings.en.yml", "\ncontents: ", "\ncontents: Saved "),
         replacement("a template", "/en/", templates / "page.mustache", "</footer>", "<b>Saved</b></footer>"),
@@ -62,12 +62,7 @@ def come_and_go(page: str, content: Path, entry: Entry) -> Kind:
     return Kind("an entry that comes or goes", page, lambda: place.write_text(text), place.unlink)
 
 
-def mistake(content: Path, entry: Entry) -> Kind:
-    return dataclasses.replace(
-        replacement("a mistake, and its mending", "", place_of(content, entry), "summary:", "sumary:"), page=None)
-
-
-def replacement(name: str, page: str, place: Path, old: str, new: str) -> Kind:
+def replacement(name: str, page: str | None, place: Path, old: str, new: str) -> Kind:
     before = place.read_text()
     if old not in before:
         raise SystemExit(f"{place} has no '{old.strip()}' any more")
