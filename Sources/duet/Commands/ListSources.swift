@@ -64,10 +64,10 @@ struct ListSources {
     let files = changes.compactMap(\.new)
     let gone = changes.filter { $0.new == nil }.compactMap(\.old)
     return sound.replacing(files.filter { $0.file != nil }, without: gone).map { sound in
-      let paths = Set((files + gone).map(\.path))
-      let others = diagnostics.filter { !paths.contains($0.place.path) }
+      let past = Set(changes.flatMap { $0.old?.diagnostics ?? [] })
       return ListSources(
-        sound, broken: broken, like: self, diagnostics: others + files.flatMap(\.diagnostics))
+        sound, broken: broken, like: self,
+        diagnostics: diagnostics.filter { !past.contains($0) } + files.flatMap(\.diagnostics))
     }
   }
 }

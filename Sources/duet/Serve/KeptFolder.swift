@@ -93,4 +93,14 @@ struct Difference<Item: Sendable>: Sendable {
   let path: String
   let old: Item?
   let new: Item?
+
+  /// What is different after two looks, of which the second one went over files of the first again.
+  static func joined(_ early: [Self], _ late: [Self]) -> [Self] {
+    var all = Dictionary(early.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    for one in late {
+      let old = all[one.path].map(\.old) ?? one.old
+      all[one.path] = Difference(path: one.path, old: old, new: one.new)
+    }
+    return Array(all.values)
+  }
 }

@@ -24,7 +24,7 @@ struct KeptTree<Item: Sendable>: Sendable {
   /// What was made of the files, in the order of their paths.
   var items: [Item] { found.map(\.item) }
 
-  var diagnostics: [Diagnostic] { kept.values.flatMap(\.diagnostics) }
+  var diagnostics: [Diagnostic] { kept.values.flatMap(\.diagnostics).sorted() }
 
   /// Whether every further change will show.
   var isSettled: Bool { kept.values.allSatisfy(\.isSettled) }
@@ -64,6 +64,8 @@ struct KeptTree<Item: Sendable>: Sendable {
       if paths.sorted().allSatisfy({ look(in: root, at: $0, &differences) }) { return differences }
     }
     // The tree has another shape than it had, or nobody knows.
+    let early = differences
+    differences = []
     var before = kept
     kept = [:]
     enter(root, path: "", &before, &differences)
@@ -72,7 +74,7 @@ struct KeptTree<Item: Sendable>: Sendable {
         differences.append(Difference(path: folder + name, old: file.item, new: nil))
       }
     }
-    return differences
+    return early.isEmpty ? differences : Difference.joined(early, differences)
   }
 
   /// Looks at one folder; false where it is not the one it was, or has other folders in it.
