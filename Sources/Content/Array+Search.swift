@@ -1,5 +1,5 @@
 extension Array {
-  /// Where the first element stands that does not come before some place, in an array where all that do are at the front.
+  /// Where the first element stands for which `isBefore` is false; those for which it is true all come before it.
   public func firstIndex(notBefore isBefore: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

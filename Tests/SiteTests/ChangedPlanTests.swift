@@ -57,6 +57,7 @@ import Testing
       isQuick: Bool = true
     ) {
       let text = ChangedPlanTests.files[path] ?? ""
+      precondition(text.contains(old), "\(what) is not in \(path)")
       self.init(what, [path: text.replacing(old, with: new)], isQuick: isQuick)
     }
   }

@@ -59,7 +59,8 @@ extension Assembly {
   /// No entry may be called like a section beside it.
   private mutating func checkSectionNames() {
     for (path, folder) in folders where !folder.folders.isEmpty {
-      for entry in folder.entries where folder.folders.contains(entry.id) {
+      let names = Set(folder.folders)
+      for entry in folder.entries where names.contains(entry.id) {
         guard let section = folders[path + [entry.id]]?.sectionPath else { continue }
         report(.sectionOfSameName(entry.id, other: section), in: files[entry.position].path)
       }

@@ -30,7 +30,7 @@ struct Assembly {
   init(_ parsed: [Parsed], in root: String) {
     self.root = root
     files = parsed.sorted { $0.path.precedes($1.path) }
-    // Files of one folder come one after another, so a folder is looked up once for all of them.
+    // Files of one folder mostly come one after another, so it is looked up once for all of these.
     var path: [String] = []
     var folder = Folder()
     for (position, file) in zip(0..., files) {
@@ -75,7 +75,7 @@ extension Assembly {
   func sections(order: [Written<String>]) -> [Section] { sections(in: [], order, number: []) }
 
   private func sections(in path: [String], _ order: [Written<String>], number: [Int]) -> [Section] {
-    let names = Self.ordered(folders[path]?.folders ?? [], by: order.map(\.value)) { $0 }
+    let names = Order(order.map(\.value)).sorted(folders[path]?.folders ?? []) { $0 }
     return zip(1..., names).compactMap { place, name in
       section(at: path + [name], number: number + [place])
     }
@@ -87,21 +87,12 @@ extension Assembly {
     }
     let inner = sections(in: path, file.order, number: number)
     let order = file.order.map(\.value)
-    let entries = Self.ordered(folder.entries, by: order) { $0.id }.compactMap {
+    let entries = Order(order).sorted(folder.entries) { $0.id }.compactMap {
       entry -> Entry? in
       if case .entry(let entry)? = files[entry.position].file { entry } else { nil }
     }
     return Section(
       id: id, path: path, file: file.path, number: number, title: file.title, intro: file.intro,
       layout: file.layout, order: order, sections: inner, entries: entries)
-  }
-
-  /// Those that are named come first, in that order; the others follow by id.
-  static func ordered<Item>(
-    _ items: [Item], by order: [String], id: (Item) -> String
-  ) -> [Item] {
-    let ranks = Dictionary(zip(order, 0...), uniquingKeysWith: { first, _ in first })
-    return items.map { (rank: ranks[id($0)] ?? .max, id: id($0), item: $0) }
-      .sorted { $0.rank == $1.rank ? $0.id.precedes($1.id) : $0.rank < $1.rank }.map(\.item)
   }
 }

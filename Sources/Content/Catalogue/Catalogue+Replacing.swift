@@ -1,13 +1,17 @@
 extension Catalogue {
+  /// So many files are exchanged one by one; for more it is no slower to put the list together anew.
+  private static let most = 100
+
   /// The same list with these files as they are now, in a time that hardly grows with the list.
   ///
-  /// Nil where a rule between files may be touched, as by a name that is taken or another order: then the list has to be put
-  /// together anew.
+  /// Nil where a rule between files may be touched, as by a name that is taken or another order, or where much has changed:
+  /// then the list has to be put together anew.
   ///
   /// - Parameters:
   ///   - changed: files of the list that make sense, and new entries.
   ///   - gone: files that are no longer there.
   public func replacing(_ changed: [Parsed], without gone: [Parsed]) -> Catalogue? {
+    guard changed.count + gone.count <= Self.most else { return nil }
     var change = CatalogueChange(self)
     for file in gone {
       guard change.remove(file) else { return nil }
@@ -28,7 +32,7 @@ private struct CatalogueChange {
   private var entries: [Entry]
   private var positions: [String: Int]
   /// Whether no entry came or went.
-  private var isRewording = true
+  private var keepsNames = true
 
   init(_ old: Catalogue) {
     self.old = old
@@ -39,7 +43,7 @@ private struct CatalogueChange {
   }
 
   var result: Catalogue {
-    isRewording
+    keepsNames
       ? Catalogue(like: old, list: list, sections: sections, entries: entries)
       : Catalogue(list: list, sections: sections, facts: old.facts)
   }
@@ -67,7 +71,7 @@ private struct CatalogueChange {
       guard positions.updateValue(entries.count, forKey: name) == nil else { return false }
     }
     entries.append(entry)
-    isRewording = false
+    keepsNames = false
     return sections.update(at: entry.section[...]) { $0.insert(entry) }
   }
 
@@ -76,7 +80,7 @@ private struct CatalogueChange {
       entries[position].path == file.path
     else { return false }
     for name in entries[position].names { positions[name] = nil }
-    isRewording = false
+    keepsNames = false
     return sections.update(at: folders[...]) { $0.remove(id) }
   }
 }
@@ -92,12 +96,9 @@ extension Entry {
 }
 
 extension Section {
-  /// Whether there is nothing in it, of which people are warned.
-  private var isEmpty: Bool { entries.isEmpty && sections.isEmpty }
-
   /// False where this is not the file, or has another order.
   fileprivate mutating func replaceTexts(_ new: SectionFile) -> Bool {
-    guard !isEmpty, file == new.path, order == new.order.map(\.value) else { return false }
+    guard file == new.path, order == new.order.map(\.value) else { return false }
     title = new.title
     intro = new.intro
     layout = new.layout
@@ -111,14 +112,18 @@ extension Section {
     return true
   }
 
-  /// False where a section in it has the name of the entry, or where it is the first.
+  /// False where a section in it has the name of the entry, or where people were warned that there is nothing in it.
   fileprivate mutating func insert(_ entry: Entry) -> Bool {
-    guard !isEmpty, !sections.contains(where: { $0.id == entry.id }) else { return false }
-    entries = Assembly.ordered(entries + [entry], by: order) { $0.id }
+    guard !entries.isEmpty || !sections.isEmpty,
+      !sections.contains(where: { $0.id == entry.id })
+    else { return false }
+    let order = Order(order)
+    entries.insert(
+      entry, at: entries.firstIndex(notBefore: { order.puts($0.id, before: entry.id) }))
     return true
   }
 
-  /// False where it is the last, or where the order names it.
+  /// False where it is the last, of which people are warned, or where the order names it.
   fileprivate mutating func remove(_ id: String) -> Bool {
     guard entries.count + sections.count > 1, !order.contains(id),
       let place = entries.firstIndex(where: { $0.id == id })

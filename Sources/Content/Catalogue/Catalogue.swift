@@ -10,7 +10,7 @@ public final class Catalogue: Sendable {
   /// Where the entry of an id, or of one that it had before, stands in `entries`.
   public let positions: [String: Int]
   private let reviewed: ReviewedVenues
-  /// The same object for all lists that `replacing` made from one that was put together.
+  /// The same object for all lists that `replacing` made of one without an entry that came or went.
   private let origin: Origin
 
   private final class Origin: Sendable {}
@@ -45,8 +45,8 @@ public final class Catalogue: Sendable {
     origin = old.origin
   }
 
-  /// Whether nothing but texts can be different: every name leads where it led.
-  public func isRewording(of other: Catalogue) -> Bool { origin === other.origin }
+  /// Whether every name leads where it leads in another list that this one was made of.
+  public func hasSameNames(as other: Catalogue) -> Bool { origin === other.origin }
 
   /// How much is written in each language. Counted when it is asked for.
   public var coverage: [Language: Coverage] {

@@ -26,7 +26,6 @@ final class ChapterEntries: Sendable {
   let papers: [Int]
   /// Whether one has a repository whose stars nobody has counted.
   let hasBadges: Bool
-  private let hasPage: [Bool]
   private let paths: (zh: [String], en: [String])
 
   init(_ entries: [Entry], in catalogue: Catalogue) {
@@ -56,7 +55,6 @@ final class ChapterEntries: Sendable {
     rises = entries.indices.compactMap { position in
       catalogue.growth(of: entries[position]).flatMap { $0 > 0 ? (position, $0) : nil }
     }
-    hasPage = entries.map(\.hasPage)
     pages = entries.indices.filter { entries[$0].hasPage }
     papers = entries.indices.filter { entries[$0].hasBibTeX }
     hasBadges = entries.contains {
@@ -66,12 +64,12 @@ final class ChapterEntries: Sendable {
     paths = (entries.map { $0.path(in: .zh) }, entries.map { $0.path(in: .en) })
   }
 
-  /// Whether these are the very objects.
-  func are(_ others: [Entry]) -> Bool {
+  /// Whether it is about these very entries.
+  func isMade(of others: [Entry]) -> Bool {
     entries.count == others.count && zip(entries, others).allSatisfy { $0 === $1 }
   }
 
-  func hasPage(_ position: Int) -> Bool { hasPage[position] }
+  func hasPage(_ position: Int) -> Bool { entries[position].hasPage }
 
   /// Where the page of an entry is, if it has one.
   func path(_ position: Int, in language: Language) -> String {

@@ -52,7 +52,8 @@ final class Outline: Sendable {
   /// - Parameter old: an earlier outline of the list. What its sections come to is taken over where they have the same
   ///   entries, so that the time for a changed entry hardly grows with the list.
   init(_ catalogue: Catalogue, like old: Outline? = nil) {
-    var layout = Layout(catalogue, like: old?.catalogue.facts == catalogue.facts ? old : nil)
+    var layout = Layout(
+      catalogue: catalogue, old: old?.catalogue.facts == catalogue.facts ? old : nil)
     for section in catalogue.sections { _ = layout.add(section, in: "", parent: nil) }
     self.catalogue = catalogue
     chapters = layout.chapters.compactMap { $0 }
@@ -122,11 +123,6 @@ extension Outline {
     var chapters: [Chapter?] = []
     var chapterOfEntry: [Int] = []
 
-    init(_ catalogue: Catalogue, like old: Outline?) {
-      self.catalogue = catalogue
-      self.old = old
-    }
-
     mutating func add(_ section: Section, in outer: String, parent: Int?) -> Int {
       let index = chapters.count
       let anchor = outer + section.id + "/"
@@ -136,12 +132,18 @@ extension Outline {
       chapterOfEntry += repeatElement(index, count: section.entries.count)
       let entries = first..<chapterOfEntry.count
       let children = section.sections.map { add($0, in: anchor, parent: index) }
-      let known = old?.chapter(anchor: anchor).flatMap { old?.chapters[$0].own }
       chapters[index] = Chapter(
         section, anchor: anchor, parent: parent, children: children, entries: entries,
-        own: known.flatMap { $0.are(section.entries) ? $0 : nil }
-          ?? ChapterEntries(section.entries, in: catalogue))
+        own: own(of: section, at: anchor))
       return index
+    }
+
+    private func own(of section: Section, at anchor: String) -> ChapterEntries {
+      if let old, let index = old.chapter(anchor: anchor) {
+        let own = old.chapters[index].own
+        if own.isMade(of: section.entries) { return own }
+      }
+      return ChapterEntries(section.entries, in: catalogue)
     }
   }
 }

@@ -14,7 +14,7 @@ extension Plan {
 
   /// The same for programs that look for news.
   static func feeds(of edition: Edition) -> [Page] {
-    return edition.feedPath.map { path in
+    edition.feedPath.map { path in
       [
         Page(path: path) { findings in
           let frame = PageFrame(edition, path: path, findings: findings)

@@ -19,7 +19,7 @@ extension Plan {
     outline.entriesWithPaper.map { bibPage($0, outline) }
   }
 
-  /// The page of one entry by its path, which has the entry's id in it.
+  /// What a path leads to that has the id of an entry in it, or one that it had before.
   func entryPage(at path: String) -> Page? {
     let steps = path.split(separator: "/")
     guard let file = steps.last, let dot = file.lastIndex(of: ".") else { return nil }

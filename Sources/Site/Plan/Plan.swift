@@ -3,7 +3,6 @@ import Templates
 
 /// Every page of the site. Making the plan renders nothing and writes nothing.
 public struct Plan: Sendable {
-  public let catalogue: Catalogue
   let outline: Outline
   let editions: [Edition]
   /// All pages but those of single entries, of which there may be many thousands.
@@ -22,21 +21,22 @@ public struct Plan: Sendable {
     let editions = Language.allCases.map {
       Edition($0, outline: outline, theme: theme, baseURL: baseURL)
     }
-    self.catalogue = catalogue
     self.outline = outline
     self.editions = editions
+    let voice = theme.voice(catalogue.list.primary)
     let listed = editions.flatMap(Self.pages(of:))
-    shared =
-      listed + editions.flatMap(Self.feeds(of:))
-      + Self.rootPages(editions, theme.voice(catalogue.list.primary))
-      + Self.data(editions, outline, baseURL: baseURL)
-      + (baseURL.map {
-        [Self.sitemap(of: listed.map(\.path), editions, theme.voice(catalogue.list.primary), $0)]
-      } ?? [])
-      + theme.assets.map { asset in Page(path: asset.path) { _ in asset.bytes } }
+    var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, voice)
+    shared += Self.data(editions, outline, baseURL: baseURL)
+    if let baseURL {
+      shared.append(Self.sitemap(of: listed.map(\.path), editions, voice, baseURL))
+    }
+    shared += theme.assets.map { asset in Page(path: asset.path) { _ in asset.bytes } }
+    self.shared = shared
     places = Dictionary(
       shared.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  public var catalogue: Catalogue { outline.catalogue }
 
   public var pages: [Page] {
     shared + editions.flatMap(Self.entryPages(of:)) + editions.flatMap(Self.movedPages(of:))
@@ -109,8 +109,8 @@ public struct Plan: Sendable {
     of listed: [String], _ editions: [Edition], _ voice: Theme.Voice, _ baseURL: String
   ) -> Page {
     Page(path: "sitemap.xml") { findings in
-      let paths = listed + editions.flatMap { entryPages(of: $0).map(\.path) }
-      let view = SitemapView(pages: SitemapPage.all(paths, baseURL: baseURL))
+      let entries = editions.flatMap { $0.outline.entriesWithPage.map($0.path(ofEntry:)) }
+      let view = SitemapView(pages: SitemapPage.all(listed + entries, baseURL: baseURL))
       return voice.render("sitemap", view, findings)
     }
   }
@@ -118,7 +118,9 @@ public struct Plan: Sendable {
 
 extension [Edition] {
   /// The list's first language before the other.
-  var primaryFirst: [Edition] { sorted { a, _ in a.language == a.list.primary } }
+  var primaryFirst: [Edition] {
+    filter { $0.language == $0.list.primary } + filter { $0.language != $0.list.primary }
+  }
 }
 
 extension Outline {

@@ -56,7 +56,7 @@ final class LiveSite: PreviewedSite {
       unread = []
       change.formUnion(tellProblems())
       if shown == nil || !texts.isHolding {
-        if !(shown.map { catalogue.isRewording(of: $0.catalogue) } ?? false) { texts.begin(next) }
+        if shown.map({ !catalogue.hasSameNames(as: $0.catalogue) }) ?? true { texts.begin(next) }
         shown = next
         change.formUnion(waiting)
         waiting = []

@@ -99,8 +99,11 @@ private struct Writer {
   }
 
   private var entries: [String] {
-    files.keys.filter { !$0.hasSuffix("/section.yml") && !$0.hasSuffix("list.yml") }.sorted()
+    written.filter { !$0.hasSuffix("/section.yml") && !$0.hasSuffix("list.yml") }
   }
+
+  /// By people, that is.
+  private var written: [String] { files.keys.filter { $0.hasSuffix(".yml") }.sorted() }
 
   private func name(of path: String) -> String {
     String(path.split(separator: "/").last?.dropLast(4) ?? "")
@@ -147,7 +150,7 @@ private struct Writer {
   mutating func save(in stage: Stage) throws {
     let path = any(entries)
     let part = any(Self.sections)
-    switch number(13) {
+    switch number(15) {
     case 0...3: try write(entry(), to: path, stage)
     case 4, 5: try write(entry(), to: "content/\(part)/\(newName()).yml", stage)
     case 6: try remove(path, stage)
@@ -169,8 +172,17 @@ private struct Writer {
     case 11:
       // The name of an entry that there is, in another section.
       try write(entry(), to: "content/\(part)/\(name(of: path)).yml", stage)
+    case 12:
+      let folder = "content/\(part)/\(newName())"
+      try write(section(folder, order: ""), to: folder + "/section.yml", stage)
+      try write(entry(), to: "\(folder)/\(newName()).yml", stage)
+    case 13:
+      let records = (0..<4).map { "\"a/r\($0)\":{\"stars\":\(number(99))}" }
+      try write(
+        "{\"version\":1,\"asked\":\"2026-11-20\",\"repositories\":{\(records.joined(separator: ","))}}",
+        to: "content/_facts/github.json", stage)
     default:
-      let spoiled = any(files.keys.sorted())
+      let spoiled = any(written)
       guard let text = files[spoiled], good[spoiled] == nil else { return }
       try write("odd: [\n" + text, to: spoiled, stage)
       good[spoiled] = text
