@@ -36,11 +36,14 @@ enum PreviewScript {
       for (const name in attributes) element.setAttribute(name, attributes[name]);
       return element;
     };
-    // An element whose looks the site's styles do not reach, and the other way round.
-    const shelter = (styles) => {
-      const host = make("duet-preview");
+    const sheetOf = (styles) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(styles);
+      return sheet;
+    };
+    // An element whose looks the site's styles do not reach, and the other way round.
+    const shelter = (sheet) => {
+      const host = make("duet-preview");
       const root = host.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
       return { host, root };
@@ -262,7 +265,7 @@ enum PreviewScript {
       return button;
     };
 
-    const overlay = shelter(`
+    const overlay = shelter(sheetOf(`
       :host { all: initial; }
       section { position: fixed; z-index: 2147483647; inset: auto 0 0 0; max-height: 60vh; overflow: auto;
         box-sizing: border-box; padding: 1rem 1.5rem 1.5rem; border-top: 4px solid #d33; background: #1d1f24; color: #f2f2f2;
@@ -273,7 +276,7 @@ enum PreviewScript {
       p { margin: .25em 0; }
       button { border: 0; padding: 0; background: none; color: #8ec7ff; font: inherit; text-decoration: underline;
         cursor: pointer; text-align: start; overflow-wrap: anywhere; }
-      button:focus-visible { outline: 2px solid; outline-offset: 2px; }`);
+      button:focus-visible { outline: 2px solid; outline-offset: 2px; }`));
     let wrong = [], hidden = "";
     const tell = () => {
       const all = [...wrong, ...(notes.site.problems ?? [])];
@@ -305,8 +308,7 @@ enum PreviewScript {
 
   /// The way from what is on the page to its file, and what is missing there.
   private static let marks = #"""
-    const marks = new Set();
-    const markStyles = `
+    const markStyles = sheetOf(`
       :host { all: initial; }
       span { display: inline-flex; flex-wrap: wrap; gap: .5em; margin-inline-start: .6em; font: 13px/1.4 system-ui, sans-serif;
         vertical-align: middle; }
@@ -316,7 +318,7 @@ enum PreviewScript {
       button:hover { text-decoration: underline; }
       button:focus-visible { outline: 2px solid; outline-offset: 2px; }
       .page button { color: #8ec7ff; }
-      button.lacks { padding: 0 .5em; border-radius: 4px; background: #b45309; color: #fff; }`;
+      button.lacks { padding: 0 .5em; border-radius: 4px; background: #b45309; color: #fff; }`);
     const badge = (mark, isPage = false) => {
       const { host, root } = shelter(markStyles);
       const box = make("span", "", isPage ? { class: "page" } : {});
@@ -325,20 +327,30 @@ enum PreviewScript {
         box.append(opener(words.lacks(gap.lang, gap.key), mark.file, gap.at, { class: "lacks" }));
       }
       root.append(box);
-      marks.add(host);
       return host;
     };
+    // By what they stand in. There is one for each entry, so those that say the same stay.
+    let marks = new Map();
     const mark = () => {
-      for (const host of marks) host.remove();
-      marks.clear();
+      const old = marks;
+      marks = new Map();
+      const put = (place, mark, isPage) => {
+        const text = JSON.stringify(mark), known = old.get(place);
+        old.delete(place);
+        const stays = known?.text === text && known.host.parentNode === place;
+        if (!stays) known?.host.remove();
+        const host = stays ? known.host : badge(mark, isPage);
+        if (!stays) place.append(host);
+        marks.set(place, { text, host });
+      };
       for (const id in notes.site.marks) {
         const element = document.getElementById(id);
         if (!element) continue;
         const names = "h1, h2, h3, h4, h5, h6, th, td";
-        const name = element.matches(names) ? element : element.querySelector(names) ?? element;
-        name.append(badge(notes.site.marks[id]));
+        put(element.matches(names) ? element : element.querySelector(names) ?? element, notes.site.marks[id]);
       }
-      if (notes.site.page) document.documentElement.append(badge(notes.site.page, true));
+      if (notes.site.page) put(document.documentElement, notes.site.page, true);
+      for (const { host } of old.values()) host.remove();
     };
 
     """#

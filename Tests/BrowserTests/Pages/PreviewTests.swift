@@ -135,6 +135,35 @@ extension BrowserTests {
       #expect(try browser.value("Boolean(window.isSame)"))
     }
 
+    @Test func `each entry has one way to its file, which says what it lacks`() throws {
+      try reader.open(showing.address + "zh/index.html")
+      let ways = """
+        [...document.querySelectorAll('#cmedqa2 duet-preview')]
+          .map(host => [...host.shadowRoot.querySelectorAll('button')].map(way => way.textContent).join())
+        """
+      #expect(try browser.value(ways) == ["编辑"])
+      try read(at: 0)
+      #expect(
+        try browser.value(
+          "Boolean(window.other = document.querySelector('#meddialog duet-preview'))"))
+
+      let english =
+        "  en: Over 100,000 Chinese medical questions and answers with lists of candidates, for "
+        + "training and comparing models that match the two.\n"
+      try showing.files.replace(english, with: "", in: Self.entry)
+      try follow("the gap", "\(ways)[0] === '编辑,缺英文：summary'")
+      #expect(try browser.value("\(ways).length") == 1)
+
+      try showing.files.replace("tags: [", with: "# 还缺英文\ntags: [", in: Self.entry)
+      try showing.files.replace("十万余条", with: "十余万条", in: Self.entry)
+      try follow("another text", Save.says("十余万条", "cmedqa2"))
+      #expect(try browser.value(ways) == ["编辑,缺英文：summary"])
+      // Those of other entries are the very ones that they were.
+      #expect(
+        try browser.value("document.querySelector('#meddialog duet-preview') === window.other"))
+      #expect(try browser.value("Boolean(window.isSame)"))
+    }
+
     /// The way to what the preview says over the page.
     private static let alert = """
       [...document.querySelectorAll('html > duet-preview')]
