@@ -195,8 +195,8 @@ public struct MissingLibrary: Error, Sendable {
 }
 
 private enum Library {
-  /// Opened once, by whoever is first.
-  // Nothing but addresses of functions, which stay what they are as long as the process.
+  /// Opened once, by whoever is first. All threads may read it: it holds nothing but addresses of functions, which stay what
+  /// they are as long as the process.
   nonisolated(unsafe) static let opened: Result<duet_curl, MissingLibrary> = open()
 
   private static func open() -> Result<duet_curl, MissingLibrary> {

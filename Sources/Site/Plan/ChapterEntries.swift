@@ -69,8 +69,6 @@ final class ChapterEntries: Sendable {
     entries.count == others.count && zip(entries, others).allSatisfy { $0 === $1 }
   }
 
-  func hasPage(_ position: Int) -> Bool { entries[position].hasPage }
-
   /// Where the page of an entry is, if it has one.
   func path(_ position: Int, in language: Language) -> String {
     switch language {
@@ -83,7 +81,7 @@ final class ChapterEntries: Sendable {
 extension Entry {
   /// Whether there is more to say about it than its row shows. Tags alone are no reason: they have pages of their own, and
   /// the search knows them.
-  fileprivate var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
+  var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
 
   fileprivate func path(in language: Language) -> String {
     "\(language.rawValue)/entries/\(id).html"

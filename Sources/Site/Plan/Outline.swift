@@ -82,10 +82,7 @@ final class Outline: Sendable {
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
   /// Whether an entry has a page of its own.
-  func hasPage(_ entry: Int) -> Bool {
-    let chapter = chapters[chapterOfEntry[entry]]
-    return chapter.own.hasPage(entry - chapter.entries.lowerBound)
-  }
+  func hasPage(_ entry: Int) -> Bool { entries[entry].hasPage }
 
   /// Those that do, in the order of the list.
   var entriesWithPage: [Int] {

@@ -48,6 +48,11 @@ public struct Plan: Sendable {
     places[path].map { shared[$0] } ?? entryPage(at: path)
   }
 
+  /// - Parameter anchor: what the section is called on pages: `datasets/chinese/`.
+  public func section(anchor: String) -> Section? {
+    outline.chapter(anchor: anchor).map { outline.chapters[$0].section }
+  }
+
   /// The pages of one language that are not those of entries: home, sections where they have pages, news and tags.
   private static func pages(of edition: Edition) -> [Page] {
     let outline = edition.outline

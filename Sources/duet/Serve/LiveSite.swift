@@ -21,7 +21,7 @@ final class LiveSite: PreviewedSite {
   /// Files that were saved and whose texts nobody has looked at, because something kept a site from being made.
   private var unread: Set<String> = []
 
-  private var shown: ShownPages?
+  private var shown: Plan?
   private var texts = TextReview()
   /// What is wrong, errors and warnings.
   private(set) var diagnostics: [Diagnostic] = []
@@ -49,8 +49,7 @@ final class LiveSite: PreviewedSite {
 
     var change = tellProblems()
     if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
-      let next = ShownPages(
-        Plan(catalogue: catalogue, theme: theme, baseURL: baseURL, like: shown?.plan))
+      let next = Plan(catalogue: catalogue, theme: theme, baseURL: baseURL, like: shown)
       // At the start there are too many to look at all of them first.
       if shown != nil { texts.look(at: unread, in: next) }
       unread = []
@@ -129,10 +128,10 @@ final class LiveSite: PreviewedSite {
 
 // What the preview asks for.
 extension LiveSite {
-  func hasPage(_ path: String) -> Bool { shown?.plan.page(at: path) != nil }
+  func hasPage(_ path: String) -> Bool { shown?.page(at: path) != nil }
 
   func render(_ path: String) -> RenderedPage? {
-    guard let rendering = shown?.plan.page(at: path)?.render() else { return nil }
+    guard let rendering = shown?.page(at: path)?.render() else { return nil }
     return RenderedPage(
       bytes: rendering.bytes, problems: ShownProblem.all(of: rendering.diagnostics))
   }

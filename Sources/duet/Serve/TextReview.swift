@@ -1,4 +1,5 @@
 import Content
+import Site
 
 /// What is wrong with texts in ways that only show when they become HTML, as a link to an entry that there is not.
 ///
@@ -17,28 +18,28 @@ struct TextReview {
   var isHolding: Bool { !held.isEmpty }
 
   /// Looks at files that changed, and again at those where something was wrong: the cause may have been elsewhere.
-  mutating func look(at paths: Set<String>, in pages: ShownPages) {
+  mutating func look(at paths: Set<String>, in plan: Plan) {
     for path in held.union(paths).union(found.keys) {
-      let problems = pages.position(ofFile: path).map(pages.problems) ?? []
+      let problems = plan.position(ofFile: path).map(plan.problems) ?? []
       found[path] = problems.isEmpty ? nil : problems
     }
     held = held.union(paths).filter { found[$0]?.haveErrors ?? false }
   }
 
   /// All entries are to be looked at.
-  mutating func begin(_ pages: ShownPages) {
+  mutating func begin(_ plan: Plan) {
     next = 0
-    end = pages.catalogue.entries.count
+    end = plan.catalogue.entries.count
   }
 
-  mutating func goOn(in pages: ShownPages, for time: Duration) {
+  mutating func goOn(in plan: Plan, for time: Duration) {
     let start = ContinuousClock.now
-    end = min(end, pages.catalogue.entries.count)
+    end = min(end, plan.catalogue.entries.count)
     while next < end, ContinuousClock.now - start < time {
-      let path = pages.catalogue.entries[next].path
+      let path = plan.catalogue.entries[next].path
       // These pages still show what a file said before it was saved with something wrong in it.
       if !held.contains(path) {
-        let problems = pages.problems(inEntry: next)
+        let problems = plan.problems(inEntry: next)
         found[path] = problems.isEmpty ? nil : problems
       }
       next += 1

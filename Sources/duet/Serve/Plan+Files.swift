@@ -2,22 +2,8 @@ import Content
 import Preview
 import Site
 
-/// A good site: its pages by their paths, and the files behind what is on them.
-struct ShownPages {
-  let plan: Plan
-  /// By the anchors that sections have on pages: `datasets/chinese/`.
-  private let sections: [String: Section]
-
-  init(_ plan: Plan) {
-    self.plan = plan
-    sections = Dictionary(
-      plan.catalogue.sections.flatMap(\.withAllInIt).map { section in
-        (section.path.map { $0 + "/" }.joined(), section)
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  var catalogue: Catalogue { plan.catalogue }
-
+// The files behind what is on the pages.
+extension Plan {
   /// Where the entry of a file stands in the list; nil where the file is no entry.
   func position(ofFile path: String) -> Int? {
     let name = path.split(separator: "/").last?.dropSuffix(".yml") ?? ""
@@ -25,15 +11,13 @@ struct ShownPages {
     return catalogue.entries[position].path == path ? position : nil
   }
 
-  func problems(inEntry position: Int) -> [Diagnostic] { plan.problems(inEntry: position) }
-
   func source(ofID id: String) -> SourceMark? {
     if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
       let texts = [("title", entry.title), ("summary", entry.summary)]
       return SourceMark(
         file: entry.path, gaps: SourceMark.gaps(in: texts + [("details", entry.details)]))
     }
-    guard let section = sections[id] else { return nil }
+    guard let section = section(anchor: id) else { return nil }
     return SourceMark(
       file: section.file,
       gaps: SourceMark.gaps(in: [("title", section.title), ("intro", section.intro)]))
@@ -64,10 +48,6 @@ extension SourceMark {
       }
     }
   }
-}
-
-extension Section {
-  fileprivate var withAllInIt: [Section] { [self] + sections.flatMap(\.withAllInIt) }
 }
 
 extension StringProtocol {
