@@ -53,7 +53,7 @@ enum PreviewScript {
 
   /// Changes on the page what differs between the page that was served and the one that is served now.
   private static let morph = #"""
-    // The page as it was served, and for each of its nodes the one that is shown. Scripts of the site have not run yet.
+    // The page as it was served, and for each of its nodes the one that is shown. Scripts in its head alone have run.
     const served = document.documentElement.cloneNode(true);
     const shown = new WeakMap();
     const pair = (node, live) => {
@@ -75,13 +75,7 @@ enum PreviewScript {
       node.remove();
     };
 
-    const patch = (was, now) => {
-      if (was.isEqualNode(now)) return;
-      const live = shown.get(was);
-      if (was.nodeType !== Node.ELEMENT_NODE) {
-        was.data = live.data = now.data;
-        return;
-      }
+    const patchAttributes = (was, now, live) => {
       for (const { name } of [...was.attributes]) {
         if (!now.hasAttribute(name)) for (const one of [was, live]) one.removeAttribute(name);
       }
@@ -91,6 +85,17 @@ enum PreviewScript {
         if (name === "href" && was.matches('link[rel~="stylesheet"]')) swapStyle(was, value);
         else live.setAttribute(name, value);
       }
+    };
+    const patch = (was, now) => {
+      if (was.isEqualNode(now)) return;
+      const live = shown.get(was);
+      if (was.nodeType !== Node.ELEMENT_NODE) {
+        was.data = live.data = now.data;
+        return;
+      }
+      // Scripts in the head have run before the page was kept, and what they leave is on the root. A text changes nothing
+      // there, and for a template the page is loaded again.
+      if (was !== served) patchAttributes(was, now, live);
       const olds = [...was.childNodes], news = [...now.childNodes];
       // What is the same at the beginning and at the end stays as it is.
       let start = 0, end = 0;
@@ -271,6 +276,7 @@ enum PreviewScript {
         box-sizing: border-box; padding: 1rem 1.5rem 1.5rem; border-top: 4px solid #d33; background: #1d1f24; color: #f2f2f2;
         font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 -4px 24px #0006; }
       header { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+      header button { flex: none; }
       h2 { margin: 0; font-size: 1.1em; } h3 { margin: 1rem 0 0; font-size: 1em; }
       pre { margin: .5em 0; overflow-x: auto; font: 13px/1.4 ui-monospace, monospace; color: #ffb4a9; }
       p { margin: .25em 0; }

@@ -164,6 +164,25 @@ extension BrowserTests {
       #expect(try browser.value("Boolean(window.isSame)"))
     }
 
+    @Test
+    func `a chosen theme outlives a save, and so does all that scripts do from the first frame on`()
+      throws
+    {
+      try reader.open(showing.address + "zh/index.html")
+      #expect(try browser.value("Boolean(localStorage.setItem('duet.theme', 'dark') ?? true)"))
+      try reader.open(showing.address + "zh/index.html")
+      let root = "document.documentElement.cloneNode().outerHTML"
+      let before: String = try browser.value(root)
+      #expect(before.contains("js") && before.contains("dark"))
+      try read(at: 0)
+
+      let save = Self.saves[0]
+      try save.change(showing.files)
+      try follow(save.what, save.seen)
+      #expect(try browser.value(root) == before)
+      #expect(try browser.value("Boolean(window.isSame)"))
+    }
+
     /// The way to what the preview says over the page.
     private static let alert = """
       [...document.querySelectorAll('html > duet-preview')]
