@@ -10,13 +10,23 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// Homebrew's libraries lie where only pkg-config knows. On Linux the linker finds them by itself; pkg-config would name the
+/// system's folder first, and `./duet` has one with archives, so that the program needs no library where it runs.
+func foundBy(_ name: String) -> String? {
+  #if os(macOS)
+    name
+  #else
+    nil
+  #endif
+}
+
 let package = Package(
   name: "duet",
   platforms: [.macOS(.v15)],
   targets: [
     // The C library that parses CommonMark.
     .systemLibrary(
-      name: "CCmark", pkgConfig: "libcmark",
+      name: "CCmark", pkgConfig: foundBy("libcmark"),
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     // The C library that speaks HTTP. macOS has it. There is no `pkgConfig` here, which would link it: it is opened
     // when it is first needed.
@@ -32,7 +42,7 @@ let package = Package(
     .target(name: "Refresh", dependencies: ["Content", "CCurl"], swiftSettings: strict),
     // The C library with the preview's event loop and web server.
     .systemLibrary(
-      name: "CEvent", pkgConfig: "libevent",
+      name: "CEvent", pkgConfig: foundBy("libevent"),
       providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
     // Shows a site while it is being written: server on the loopback address, watcher, live reload.
     // Knows pages as paths and bytes, and nothing of lists.

@@ -24,4 +24,4 @@ def hugo() -> str:
 def duet() -> str:
     """Duet's program, compiled by its front door where it is out of date."""
     subprocess.run([ROOT / "duet", "--version"], check=True)
-    return str(ROOT / ".build" / "release" / "duet")
+    return str(ROOT / ".build" / "program" / "duet")

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// The script `./duet`, with a compiler that only copies a program and keeps a list of what it was asked.
+@Suite struct FrontDoorTests {
+  static func stage() throws -> Stage {
+    let stage = try Stage()
+    let script = Stage.repository.appending(path: "duet").path
+    try stage.write("let one = 1\n", to: "Sources/one.swift")
+    try stage.write("// swift-tools-version: 6.2\n", to: "Package.swift")
+    try stage.write("#!/bin/sh\necho \"ran $*\"\n", to: "program")
+    try stage.write(
+      """
+      #!/bin/sh
+      [ "$2" = --version ] && exit
+      [ -e broken ] && { echo 'one.swift:1:1: error: no'; exit 1; }
+      echo "compiled" >>asked
+      mkdir -p .build/release && cp program .build/release/duet
+
+      """, to: "bin/swift")
+    try #require(
+      stage.run("cp '\(script)' duet && chmod +x bin/swift program duet").code == 0)
+    return stage
+  }
+
+  /// Runs `./duet` and counts how often it compiled from the beginning on.
+  private func run(_ stage: Stage, _ line: String) throws -> (result: Stage.Result, count: Int) {
+    let result = try stage.run("export PATH=\"$PWD/bin:$PATH\"; " + line)
+    return (result, try stage.run("cat asked 2>/dev/null").output.split(separator: "\n").count)
+  }
+
+  @Test func `the program is compiled once, and again when a source says something else`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let first = try run(stage, "./duet check a")
+    #expect(first.result.output == "ran check a\n")
+    #expect(first.result.errors == "duet: compiling (a minute or two the first time)\n")
+    #expect(first.count == 1)
+    #expect(try run(stage, "./duet check b").count == 1)
+
+    try stage.write("let one = 2\n", to: "Sources/one.swift")
+    #expect(try run(stage, "touch -t 210001010000 Sources/one.swift; ./duet check").count == 2)
+  }
+
+  @Test func `a checkout that is newer than a program kept from its sources compiles nothing`()
+    throws
+  {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    #expect(try run(stage, "./duet check").count == 1)
+    let later = try run(stage, "touch -t 210001010000 Sources Sources/one.swift; ./duet check")
+    #expect(later.result.output == "ran check\n")
+    #expect(later.count == 1)
+    #expect(try run(stage, "rm Sources/one.swift; ./duet check").count == 2)
+  }
+
+  @Test func `a program that cannot start is compiled anew`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    #expect(try run(stage, "./duet check").count == 1)
+    try stage.write("#!/no/such/loader\n", to: ".build/program/duet")
+    let again = try run(stage, "./duet check")
+    #expect(
+      again.result.errors == """
+        duet: the program from before does not start on this system
+        duet: compiling (a minute or two the first time)
+
+        """)
+    #expect(again.result.output == "ran check\n")
+    #expect(again.count == 2)
+  }
+
+  @Test func `what the compiler says is shown, and the program of before does not run`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    #expect(try run(stage, "./duet check").count == 1)
+    try stage.write("let\n", to: "Sources/one.swift")
+    let broken = try run(stage, "touch -t 210001010000 Sources/one.swift broken; ./duet check")
+    #expect(broken.result.output == "")
+    #expect(broken.result.errors.hasSuffix("error: no\nduet: the program did not compile\n"))
+    #expect(broken.result.code == 3)
+  }
+
+  @Test(arguments: ["test --help", "test -h", "help test"])
+  func `help for the tests installs and compiles nothing`(_ words: String) throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let english = try run(stage, "PATH=/nowhere:/usr/bin:/bin ./duet \(words)")
+    #expect(english.result.output.hasPrefix("Usage: ./duet test [options of swift test]\n"))
+    #expect(english.result.errors == "")
+    let chinese = try run(stage, "LC_ALL=zh_CN.UTF-8 ./duet \(words)")
+    #expect(chinese.result.output.hasPrefix("用法：./duet test [swift test的选项]\n"))
+    #expect(english.count + chinese.count == 0)
+  }
+
+  @Test func `the script speaks Chinese where the terminal does`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let chinese = try run(stage, "LANG=zh_CN.UTF-8 ./duet check")
+    #expect(chinese.result.errors == "duet：正在编译（第一次要一两分钟）\n")
+  }
+}
