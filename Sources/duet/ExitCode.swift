@@ -6,6 +6,8 @@ enum ExitCode: CInt, Sendable {
   case wrongUsage = 2
   /// A disk that is full, a folder that may not be written, a second build.
   case machine = 3
+  /// A refresh went well, but some of its questions have no answer. What was answered is stored.
+  case partlyAnswered = 4
   /// By Ctrl-C, and by somebody who asked for the end of the process.
   case interrupted = 130
   case terminated = 143

@@ -94,16 +94,16 @@ import Testing
 
   static let rows = [
     Row(
-      testDescription: "401", reply: { _ in Reply(401) }, code: 3,
+      testDescription: "401", reply: { _ in Reply(401) }, code: 4,
       words: "help: Set GITHUB_TOKEN to a new one, which needs no rights, or to nothing"),
     Row(
-      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 3, words: "3 failed"),
+      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 4, words: "3 failed"),
     Row(
       testDescription: "a limit", reply: { _ in Reply(403, headers: [("Retry-After", "9999")]) },
-      code: 3, words: "3 left for another time (the limit of requests is used up)"),
+      code: 4, words: "3 left for another time (the limit of requests is used up)"),
     Row(
       testDescription: "everything fell",
-      reply: { RefreshTests.answer($0, stars: 2) }, code: 3,
+      reply: { RefreshTests.answer($0, stars: 2) }, code: 4,
       words: "github.json stays as it is: 3 of 3 counts fell by half or are gone"),
     Row(
       testDescription: "everything fell, and it is true", line: "duet refresh --force",
@@ -125,7 +125,7 @@ import Testing
       testDescription: "another service alone", line: "duet refresh --only gitee,citations",
       reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
     Row(
-      testDescription: "no token", token: false, reply: { _ in Reply(404) }, code: 3,
+      testDescription: "no token", token: false, reply: { _ in Reply(404) }, code: 4,
       words: "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour"),
   ]
 
@@ -216,7 +216,7 @@ import Testing
     ].map { "\($0)=\(token) " }.joined()
     let result = try stage.run(
       environment(server) + tokens + "duet refresh --force --max-wait 0s --summary summary.md")
-    #expect(result.code == 3)
+    #expect(result.code == 4)
     #expect(server.questions.contains { $0.headers["authorization"] == "Bearer " + token })
     #expect(server.questions.contains { $0.headers["private-token"] == token })
     #expect(other.questions.isEmpty)

@@ -7,7 +7,7 @@ enum RefreshCommand: Command {
   static let summary = "ask for stars and other facts, or visit the links"
   static let details = """
     Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
-    the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 3. When
+    the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 4. When
     so much is missing or has fallen that the service must be out of order, its file stays as it is. Ctrl-C
     keeps what was answered until then; what was asked for longest ago comes first the next time.
 
@@ -86,7 +86,7 @@ enum RefreshCommand: Command {
       try mend(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
     }
     Process.releaseInterruption()
-    return isComplete ? .fine : .machine
+    return isComplete ? .fine : .partlyAnswered
   }
 
   private static func write(_ text: String, to path: String) throws(MachineError) {

@@ -30,7 +30,8 @@ enum Help {
     Examples:
     \(examples(command.examples))
 
-    Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine, 130 interrupted.
+    Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine,
+    4 a refresh without all its answers, 130 interrupted.
 
     """
   }
