@@ -29,6 +29,20 @@ public struct Diagnostic: Hashable, Sendable {
     self.focus = focus
     self.chinese = chinese
   }
+
+  public init(
+    _ severity: Severity, rule: String, at place: Place, _ message: Phrase, help: Phrase? = nil
+  ) {
+    self.init(
+      severity, rule: rule, at: place, message.en, help: help?.en,
+      chinese: Wording(message.zh, help?.zh))
+  }
+
+  /// What is said to a reader of this language, in English where there is nothing else.
+  public func wording(in language: Language) -> Wording {
+    let english = Wording(message, help)
+    return language == .zh ? chinese ?? english : english
+  }
 }
 
 extension Diagnostic: Comparable {

@@ -1,3 +1,5 @@
+import Content
+
 /// How the program ends, as a shell sees it.
 enum ExitCode: CInt, Sendable {
   case fine = 0
@@ -15,10 +17,10 @@ enum ExitCode: CInt, Sendable {
 
 /// The command line asks for something that there is not.
 struct UsageError: Error {
-  let message: String
-  let help: String
+  let message: Phrase
+  let help: Phrase
 
-  init(_ message: String, help: String) {
+  init(_ message: Phrase, help: Phrase) {
     self.message = message
     self.help = help
   }
@@ -26,11 +28,28 @@ struct UsageError: Error {
 
 /// The machine does not let the program do its work.
 struct MachineError: Error {
-  let message: String
-  let help: String?
+  let message: Phrase
+  let help: Phrase?
 
-  init(_ message: String, help: String? = nil) {
+  init(_ message: Phrase, help: Phrase? = nil) {
     self.message = message
     self.help = help
+  }
+
+  static func cannotRead(_ shown: String, _ cause: Phrase, help: Phrase? = nil) -> MachineError {
+    MachineError(
+      Phrase(zh: "无法读取\(shown)：\(cause.zh)", en: "cannot read \(shown): \(cause.en)"), help: help)
+  }
+
+  static func cannotWrite(
+    to shown: String, _ cause: Phrase, help: Phrase? = nil
+  ) -> MachineError {
+    MachineError(
+      Phrase(zh: "无法写入\(shown)：\(cause.zh)", en: "cannot write to \(shown): \(cause.en)"),
+      help: help)
+  }
+
+  static func cannotLock(_ shown: String, _ cause: Phrase) -> MachineError {
+    MachineError(Phrase(zh: "无法锁定\(shown)：\(cause.zh)", en: "cannot lock \(shown): \(cause.en)"))
   }
 }

@@ -54,7 +54,7 @@ private typealias Reply = LoopbackServer.Reply
     let folder = stage.folder.path
     let flags = try Flags(
       ["--links", "--fix", "--content", folder + "/content", "--summary", folder + "/summary.md"],
-      of: RefreshCommand.self)
+      of: RefreshCommand.self, in: .en)
 
     let ports = Set([fine, moved, dead, lure].map(\.port))
     #expect(try await RefreshCommand.run(flags, reaching: .publicAnd(ports: ports)) == .fine)
@@ -70,11 +70,11 @@ private typealias Reply = LoopbackServer.Reply
       facts.contains("\"\(lure.url)/x\":{\"cause\":\"private address\",\"state\":\"unknown\"}"))
     #expect(hidden.questions.isEmpty)
     let summary = try stage.run("cat summary.md").output
-    #expect(summary.contains("- links: 4 of 4 answered\n"))
-    #expect(summary.contains("### Moved\n\n- <\(moved.url)/old> → <\(moved.url)/new>\n"))
+    #expect(summary.contains("- links: 4 of 4 answered\n  链接：4个问题得到4个回答\n"))
+    #expect(summary.contains("### Moved / 已迁移\n\n- <\(moved.url)/old> → <\(moved.url)/new>\n"))
     #expect(
       summary.contains(
-        "### Gone or dead\n\n- <\(dead.url)/x> ([archive](https://web.archive.org/web/\(dead.url)/x))\n"
+        "### Gone or dead / 已消失或失效\n\n- <\(dead.url)/x> ([archive / 存档](https://web.archive.org/web/\(dead.url)/x))\n"
       ))
     #expect(try stage.run("cat content/a/moved.yml").output.contains(moved.url + "/new\""))
     #expect(try stage.run("tail -n 1 content/a/dead.yml").output == "status: gone\n")
@@ -94,7 +94,7 @@ private typealias Reply = LoopbackServer.Reply
     let summary = RefreshSummary(
       outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: false)
     #expect(
-      refreshing.outcomes.flatMap(summary.lines) == [
+      refreshing.outcomes.flatMap(summary.lines).map(\.en) == [
         "  dead: \(address)", "    perhaps kept at https://web.archive.org/web/\(address)",
       ])
   }

@@ -81,6 +81,43 @@ import Testing
     #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
   }
 
+  @Test func `a refresh is told in the language that was asked for`() throws {
+    let server = try LoopbackServer { question in
+      question.path.hasSuffix("/graphql") ? Self.answer(question) : Reply(401)
+    }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    try stage.write(
+      """
+      title: Other
+      summary: {zh: 一句话。, en: A sentence.}
+      links: {gitlab: owner/other}
+      added: 2026-11-01
+
+      """, to: "content/a/other.yml")
+    let line = environment(server) + "GITHUB_TOKEN=secret GITLAB_TOKEN=secret duet refresh "
+    let result = try stage.run(line + "--language zh")
+    #expect(result.code == 4)
+    #expect(
+      result.output == """
+        GitHub：3个问题得到3个回答
+        GitLab：1个问题得到0个回答，1个失败（令牌被拒绝）
+        写入：content/_facts/github.json
+
+        """)
+    #expect(
+      result.errors == """
+        GitHub：3/3
+        GitLab：1/1
+        警告：GitLab拒绝了令牌
+          办法：把GITLAB_TOKEN换成新的（不需要任何权限），或设为空
+
+        """)
+    let again = try stage.run(environment(server) + "duet refresh --only github --language zh")
+    #expect(again.errors.hasPrefix("没有设置GITHUB_TOKEN，GitHub每小时只回答60个问题；最久没有更新的先问\n"))
+  }
+
   /// What the server does, what is printed, and how it ends; what was known has to stay.
   struct Row: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -120,7 +157,7 @@ import Testing
     Row(
       testDescription: "the summary has no place", line: "duet refresh --summary no/where.md",
       reply: { RefreshTests.answer($0, stars: 90) }, code: 3,
-      words: "cannot write no/where.md: there is no such file or folder", isKept: false),
+      words: "cannot write to no/where.md: there is no such file or folder", isKept: false),
     Row(
       testDescription: "another service alone", line: "duet refresh --only gitee,citations",
       reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),

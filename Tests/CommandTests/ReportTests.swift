@@ -29,7 +29,7 @@ import Testing
   @Test func `a file that cannot be read has no line, and nothing reaches the terminal unescaped`()
   {
     #expect(
-      TextReport().text(of: [problem]) == """
+      TextReport(language: .en).text(of: [problem]) == """
         no, such: file%: error: 50 % of\\u{A}"it" \\u{7} [a-rule]
           help: Look: here, now.
 

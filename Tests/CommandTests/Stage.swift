@@ -69,6 +69,7 @@ struct Stage {
     process.environment = [
       "PATH": "\(tools.path):/usr/bin:/bin:/usr/sbin:/sbin",
       "TEMPLATES": Stage.repository.appending(path: "templates").path,
+      "LANG": "C",
     ]
     // Files, not pipes: nothing can fill up, whoever writes first.
     let captures = folder.deletingLastPathComponent()
@@ -103,5 +104,6 @@ extension String {
   /// `(0.04 s)` differs every time.
   var timeless: String {
     replacing(/\(\d+\.\d\d s\)/, with: "(0.00 s)")
+      .replacing(/（\d+\.\d\d秒）/, with: "（0.00秒）")
   }
 }

@@ -84,7 +84,8 @@ import Testing
       }
     }
     #expect(try dead(["2026-11-06", "2026-11-13"]) == nil)
-    #expect(try dead(["2026-11-06", "2026-11-13", "2026-11-20"])?.deeds == ["status: gone"])
+    #expect(
+      try dead(["2026-11-06", "2026-11-13", "2026-11-20"])?.deeds.map(\.en) == ["status: gone"])
   }
 
   @Test func `what would not be an entry any more is not written`() throws {

@@ -184,7 +184,7 @@ import Testing
       known.models.keys.sorted(), in: \.models, of: .huggingface, known: known,
       answer: { Reply(200, #"{"id":"\#($0.path.dropFirst(12))","likes":40,"downloads":5}"#) },
       service: { HuggingFace(host: $0, token: nil) })
-    #expect(likes.outcome.doubt == "3 of 3 counts fell by half or are gone")
+    #expect(likes.outcome.doubt?.en == "3 of 3 counts fell by half or are gone")
 
     let papers = ["doi:10.1/a", "doi:10.1/b", "doi:10.1/c"]
     for name in papers { known.citations[name] = CitationFacts(citations: 100, asked: day) }
@@ -195,14 +195,14 @@ import Testing
       service: {
         Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
       })
-    #expect(citations.outcome.doubt == "3 of 3 counts fell by half or are gone")
+    #expect(citations.outcome.doubt?.en == "3 of 3 counts fell by half or are gone")
 
     let failures = try Round(
       papers, in: \.citations, of: .citations, known: known, answer: { _ in Reply(404) },
       service: {
         Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
       })
-    #expect(failures.outcome.doubt == "3 of 3 questions failed")
+    #expect(failures.outcome.doubt?.en == "3 of 3 questions failed")
   }
 
   @Test func `a count that is told no longer stays, with the day on which it was told`() throws {

@@ -41,7 +41,7 @@ struct Round {
       Asking(client: try Client(agent: "duet/test"), manners: waits.manners(patience: patience)),
       progress: { _, _ in })
     facts = refreshing.facts
-    outcome = refreshing.outcomes.first ?? Outcome(file, "nobody")
+    outcome = refreshing.outcomes.first ?? Outcome(file, Phrase("nobody"))
     self.waits = waits.all
     questions = server.questions
   }

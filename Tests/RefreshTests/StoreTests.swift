@@ -98,7 +98,7 @@ import Testing
     for week in 0..<156 {
       let day = try #require(Day(number: start + week * 7))
       var refreshing = Merge<RepositoryFacts>(
-        facts.repositories, listed: [], day, Outcome(.github, "GitHub"))
+        facts.repositories, listed: [], day, Outcome(.github, Phrase("GitHub")))
       for index in 0..<100 {
         let stars = index % 10 == 0 ? 100 + week * 2 : 50 + index
         let name = "o/n\(index)"
@@ -163,7 +163,7 @@ import Testing
     let known = Dictionary(
       uniqueKeysWithValues: (0..<100).map { ("o/n\($0)", RepositoryFacts(stars: 100, asked: day)) })
     var merge = Merge<RepositoryFacts>(
-      known, listed: Set(known.keys), day, Outcome(.github, "GitHub"))
+      known, listed: Set(known.keys), day, Outcome(.github, Phrase("GitHub")))
     for index in 0..<100 {
       let subject = Subject(name: "o/n\(index)", known: known["o/n\(index)"])
       if doubt.failing.contains(index) {

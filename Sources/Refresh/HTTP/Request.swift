@@ -1,3 +1,5 @@
+public import Content
+
 /// A question to a server.
 public struct Request: Sendable {
   public enum Method: String, Sendable {
@@ -71,19 +73,20 @@ public enum TransferFailure: Error, Hashable, Sendable {
   case other(Int)
 
   /// In a few words, for people.
-  public var words: String {
+  public var words: Phrase {
     switch self {
-    case .badAddress: "the address is not one that can be asked"
-    case .noSuchHost: "there is no such host"
-    case .unresolved: "the name of the host could not be looked up"
-    case .privateAddress: "the host is in a private network"
-    case .noConnection: "no connection"
-    case .tls: "the connection is not secure"
-    case .timeout: "no answer in time"
-    case .broken: "the answer was cut off or is no HTTP"
-    case .tooLarge: "the answer is too large"
-    case .interrupted: "interrupted"
-    case .other(let code): "the transfer failed (curl \(code))"
+    case .badAddress: Phrase(zh: "地址无法访问", en: "the address is not one that can be asked")
+    case .noSuchHost: Phrase(zh: "没有这个主机", en: "there is no such host")
+    case .unresolved: Phrase(zh: "查不到主机名", en: "the name of the host could not be looked up")
+    case .privateAddress: Phrase(zh: "主机在内部网络里", en: "the host is in a private network")
+    case .noConnection: Phrase(zh: "连接不上", en: "no connection")
+    case .tls: Phrase(zh: "连接不安全", en: "the connection is not secure")
+    case .timeout: Phrase(zh: "等不到回答", en: "no answer in time")
+    case .broken: Phrase(zh: "回答中断，或不是HTTP", en: "the answer was cut off or is no HTTP")
+    case .tooLarge: Phrase(zh: "回答太大", en: "the answer is too large")
+    case .interrupted: Phrase(zh: "被中断", en: "interrupted")
+    case .other(let code):
+      Phrase(zh: "传输失败（curl \(code)）", en: "the transfer failed (curl \(code))")
     }
   }
 

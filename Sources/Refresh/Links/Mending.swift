@@ -6,16 +6,16 @@ public struct Mending: Sendable {
   public let path: String
   public let bytes: [UInt8]
   /// What was done, in words.
-  public let deeds: [String]
+  public let deeds: [Phrase]
 
   /// Nil where there is nothing to do.
   public init?(_ file: SourceFile, of entry: Entry, facts: Facts) {
     var edits: [(span: Span, old: String, new: String)] = []
-    var deeds: [String] = []
+    var deeds: [Phrase] = []
     for link in entry.links {
       guard let (old, new) = Mending.move(of: link, facts) else { continue }
       edits.append((link.span, old, new))
-      deeds.append("\(old) has moved to \(new)")
+      deeds.append(Phrase(zh: "\(old)已迁到\(new)", en: "\(old) has moved to \(new)"))
     }
     var bytes = file.bytes
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
@@ -25,7 +25,7 @@ public struct Mending: Sendable {
     if entry.status == nil, let status = Mending.status(of: entry, facts) {
       if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
       bytes += "status: \(status.rawValue)\n".utf8
-      deeds.append("status: \(status.rawValue)")
+      deeds.append(Phrase("status: \(status.rawValue)"))
     }
     guard !deeds.isEmpty else { return nil }
     let mended = SourceFile(path: file.path, bytes: bytes)

@@ -1,3 +1,5 @@
+public import Content
+
 /// How a service was asked without success.
 public enum Refusal: Error, Hashable, Sendable {
   case transfer(TransferFailure)
@@ -11,14 +13,18 @@ public enum Refusal: Error, Hashable, Sendable {
   case replaced
 
   /// In a few words. Nothing that a server says is ever repeated to people: it could repeat a token.
-  public var words: String {
+  public var words: Phrase {
     switch self {
     case .transfer(let failure): failure.words
-    case .limit(let seconds): "the limit of requests is used up for \(minutes(seconds))"
-    case .unauthorised: "the token was refused"
-    case .status(let code): "answered with status \(code)"
-    case .garbage: "the answer is not what its documents promise"
-    case .replaced: "another repository now has this name"
+    case .limit(let seconds):
+      Phrase(
+        zh: "请求次数已用完，还要等\(wait(seconds).zh)",
+        en: "the limit of requests is used up for \(wait(seconds).en)")
+    case .unauthorised: Phrase(zh: "令牌被拒绝", en: "the token was refused")
+    case .status(let code): Phrase(zh: "返回了状态码\(code)", en: "answered with status \(code)")
+    case .garbage:
+      Phrase(zh: "返回的内容与其文档不符", en: "the answer is not what its documents promise")
+    case .replaced: Phrase(zh: "这个名称现在属于另一个仓库", en: "another repository now has this name")
     }
   }
 
@@ -31,8 +37,11 @@ public enum Refusal: Error, Hashable, Sendable {
   }
 }
 
-func minutes(_ seconds: Int) -> String {
-  seconds < 120 ? "\(seconds) seconds" : "\((seconds + 59) / 60) minutes"
+private func wait(_ seconds: Int) -> Phrase {
+  let minutes = (seconds + 59) / 60
+  return seconds < 120
+    ? Phrase(zh: "\(seconds)秒", en: "\(seconds) seconds")
+    : Phrase(zh: "\(minutes)分钟", en: "\(minutes) minutes")
 }
 
 /// Time, chance and patience. Tests bring their own.

@@ -5,7 +5,7 @@ import FoundationEssentials
 public struct Citations: Service {
   public typealias Record = CitationFacts
 
-  public let name = "citation indexes"
+  public let name = Phrase(zh: "引文索引", en: "citation indexes")
   let openAlex: Host
   let openAlexKey: String?
   let semanticScholar: Host

@@ -5,7 +5,7 @@ import FoundationEssentials
 public struct GitHub: Service {
   public typealias Record = RepositoryFacts
 
-  public let name = "GitHub"
+  public let name = Phrase("GitHub")
   let api: Host
   let graphql: Host
   let token: String?
@@ -16,10 +16,13 @@ public struct GitHub: Service {
     self.token = token
   }
 
-  public var notice: String? {
+  public var notice: Phrase? {
     token == nil
-      ? "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour; the oldest facts come first"
-      : nil
+      ? Phrase(
+        zh: "没有设置GITHUB_TOKEN，GitHub每小时只回答60个问题；最久没有更新的先问",
+        en:
+          "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour; the oldest facts come "
+          + "first") : nil
   }
 
   public func ask(

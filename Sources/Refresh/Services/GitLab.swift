@@ -17,7 +17,7 @@ public struct GitLab: OneByOne {
     let license: Lenient<Licence>?
   }
 
-  public let name = "GitLab"
+  public let name = Phrase("GitLab")
   let host: Host
   let token: String?
   let goneStatuses = [404, 410]

@@ -15,7 +15,7 @@ public struct Gitee: OneByOne {
     let status: String?
   }
 
-  public let name = "Gitee"
+  public let name = Phrase("Gitee")
   let host: Host
   let token: String?
   let goneStatuses = [404, 410, 451]

@@ -12,7 +12,7 @@ public struct HuggingFace: OneByOne {
     let tags: [String]?
   }
 
-  public let name = "Hugging Face"
+  public let name = Phrase("Hugging Face")
   let host: Host
   let token: String?
   // To strangers 401 is said of what is private and of what never was, so it tells nothing.

@@ -31,9 +31,9 @@ public enum Answer<Record: Fact>: Sendable {
 public protocol Service: Sendable {
   associatedtype Record: Fact
   /// As it calls itself: `GitHub`.
-  var name: String { get }
+  var name: Phrase { get }
   /// What people should know before it is asked: that it will take more than one run, say.
-  var notice: String? { get }
+  var notice: Phrase? { get }
 
   func ask(
     _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
@@ -41,5 +41,5 @@ public protocol Service: Sendable {
 }
 
 extension Service {
-  public var notice: String? { nil }
+  public var notice: Phrase? { nil }
 }

@@ -3,7 +3,7 @@ public import Content
 /// What became of asking one service.
 public struct Outcome: Sendable {
   public let file: Facts.File
-  public let service: String
+  public let service: Phrase
   /// How many subjects had an answer, whatever it was.
   public internal(set) var answered = 0
   public internal(set) var failed: [(name: String, refusal: Refusal)] = []
@@ -14,7 +14,7 @@ public struct Outcome: Sendable {
   public internal(set) var compared = 0
   public internal(set) var changes: [Change] = []
 
-  init(_ file: Facts.File, _ service: String) {
+  init(_ file: Facts.File, _ service: Phrase) {
     self.file = file
     self.service = service
   }
@@ -24,12 +24,15 @@ public struct Outcome: Sendable {
 
   /// Why the answers had better not be believed: it is more likely that the service is out of order than that so much
   /// changed. One thing alone is never a reason.
-  public var doubt: String? {
+  public var doubt: Phrase? {
     if failed.count > 1, failed.count * 5 > asked {
-      return "\(failed.count) of \(asked) questions failed"
+      return Phrase(
+        zh: "\(asked)个问题里有\(failed.count)个失败", en: "\(failed.count) of \(asked) questions failed")
     }
     if fallen > 1, fallen * 20 > compared {
-      return "\(fallen) of \(compared) counts fell by half or are gone"
+      return Phrase(
+        zh: "\(compared)个数字里有\(fallen)个减半或不见了",
+        en: "\(fallen) of \(compared) counts fell by half or are gone")
     }
     return nil
   }

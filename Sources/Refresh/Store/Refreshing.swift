@@ -71,7 +71,7 @@ public struct Refreshing {
 
   /// Takes over what visits to these addresses of the list found.
   public mutating func take(_ visits: [String: LinkFacts], of addresses: [String]) {
-    var outcome = Outcome(.links, "links")
+    var outcome = Outcome(.links, Phrase(zh: "链接", en: "links"))
     for address in addresses {
       guard let visit = visits[address] else {
         outcome.left += 1

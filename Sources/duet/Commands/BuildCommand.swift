@@ -4,22 +4,29 @@ import Site
 /// Makes the site. Nothing that readers see changes before every page is rendered and checked.
 enum BuildCommand: Command {
   static let name = "build"
-  static let summary = "build the site"
-  static let details = """
-    Builds the site from the entries in content/ and the templates in templates/, and writes what changed
-    to site/. When anything is wrong the site stays as it was. An interruption (Ctrl-C) ends the build at
-    once and changes nothing; one that comes while the finished site is moved in is carried out after that.
-    """
+  static let summary = Phrase(zh: "生成网站", en: "build the site")
+  static let details = Phrase(
+    zh: """
+      用content/里的条目和templates/里的模板生成网站，把有变化的页面写进site/。只要有一处错误，网站就保持
+      原样。按Ctrl-C会立刻停止，什么也不改；如果正在把做好的网站移进去，则移完再停止。
+      """,
+    en: """
+      Builds the site from the entries in content/ and the templates in templates/, and writes what changed
+      to site/. When anything is wrong the site stays as it was. An interruption (Ctrl-C) ends the build at
+      once and changes nothing; one that comes while the finished site is moved in is carried out after that.
+      """)
   static let options: [Option] = [.content, .templates, .output, .baseURL, .strict, .format]
-  static let examples: [(wish: String, line: String)] = [
-    ("build the site into site/", "duet build"),
+  static let examples = [
+    (wish: Phrase(zh: "生成网站，写进site/", en: "build the site into site/"), line: "duet build"),
     (
-      "for a site that is read under an address of its own",
-      "duet build --base-url https://example.org/list/"
+      wish: Phrase(zh: "网站发布在另一个地址", en: "for a site that is read under an address of its own"),
+      line: "duet build --base-url https://example.org/list/"
     ),
     (
-      "into another folder, and refuse what is not translated",
-      "duet build --output public --strict"
+      wish: Phrase(
+        zh: "写进别的文件夹，并且不允许缺少译文",
+        en: "into another folder, and refuse what is not translated"),
+      line: "duet build --output public --strict"
     ),
   ]
 
@@ -43,8 +50,8 @@ enum BuildCommand: Command {
     let rendering = await Rendering.of(
       plan, paths: paths, baseURL: sources.baseURL, output: output)
     if let failure = rendering.failure {
-      throw MachineError(
-        "cannot write to \(output.shown): \(failure.words)", help: "The site is as it was")
+      throw MachineError.cannotWrite(
+        to: output.shown, failure.words, help: Phrase(zh: "网站没有变", en: "The site is as it was"))
     }
     diagnostics += rendering.diagnostics
     if try report.show(diagnostics) { return .problems }
@@ -57,17 +64,33 @@ enum BuildCommand: Command {
     if sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
     try report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
-        + " (\(clock.seconds) s)")
+        + clock.words)
     return .fine
   }
 
   private static func outcome(
     of rendering: Rendering, pages: Int, removed: Int, _ catalogue: Catalogue
-  ) -> String {
-    let entries = counted(catalogue.entries.count, "entry", "entries")
-    let beginning = "\(entries) in \(Language.allCases.count) languages: "
-    if rendering.changed == 0, removed == 0 { return beginning + "nothing changed" }
-    return beginning + "\(counted(rendering.changed, "page")) written, "
-      + "\(pages - rendering.changed) unchanged" + (removed > 0 ? ", \(removed) removed" : "")
+  ) -> Phrase {
+    let written = rendering.changed
+    var parts = [
+      Phrase(zh: "写出\(written)个页面", en: "\(counted(written, "page")) written"),
+      Phrase(zh: "\(pages - written)个没有变", en: "\(grouped(pages - written)) unchanged"),
+    ]
+    if removed > 0 {
+      parts.append(Phrase(zh: "删去\(removed)个", en: "\(grouped(removed)) removed"))
+    }
+    return catalogue.size
+      + (written == 0 && removed == 0
+        ? Phrase(zh: "没有变化", en: "nothing changed") : parts.joined(zh: "，", en: ", "))
+  }
+}
+
+extension Catalogue {
+  /// How the summary of a run begins.
+  var size: Phrase {
+    let count = Language.allCases.count
+    return Phrase(
+      zh: "\(entries.count)个条目，\(count)种语言：",
+      en: "\(counted(entries.count, "entry", "entries")) in \(count) languages: ")
   }
 }

@@ -4,16 +4,30 @@ import Site
 /// Finds everything that `build` would find, and writes nothing.
 enum CheckCommand: Command {
   static let name = "check"
-  static let summary = "find all problems, write nothing"
-  static let details = """
-    Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Tells
-    all problems in the order of the files, and how much of the list is there in each language.
-    """
+  static let summary = Phrase(zh: "找出所有问题，什么也不写", en: "find all problems, write nothing")
+  static let details = Phrase(
+    zh: """
+      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写。按文件的顺序列出所有问题，并说明
+      清单的两种语言各写好了多少。
+      """,
+    en: """
+      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Tells
+      all problems in the order of the files, and how much of the list is there in each language.
+      """)
   static let options: [Option] = [.content, .templates, .baseURL, .strict, .format]
-  static let examples: [(wish: String, line: String)] = [
-    ("find out whether the entries are in order", "duet check"),
-    ("refuse entries that one language lacks", "duet check --strict"),
-    ("let another program read the problems", "duet check --format json"),
+  static let examples = [
+    (
+      wish: Phrase(zh: "看看条目有没有问题", en: "find out whether the entries are in order"),
+      line: "duet check"
+    ),
+    (
+      wish: Phrase(zh: "不允许条目缺少一种语言", en: "refuse entries that one language lacks"),
+      line: "duet check --strict"
+    ),
+    (
+      wish: Phrase(zh: "让别的程序读取问题", en: "let another program read the problems"),
+      line: "duet check --format json"
+    ),
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
@@ -31,10 +45,8 @@ enum CheckCommand: Command {
     let isRefused = try report.show(diagnostics)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
-    let entries = counted(catalogue.entries.count, "entry", "entries")
-    try report.say(
-      "\(entries) in \(Language.allCases.count) languages: "
-        + "\(counted(paths.count, "page")) checked (\(clock.seconds) s)")
+    let pages = Phrase(zh: "检查了\(paths.count)个页面", en: "\(counted(paths.count, "page")) checked")
+    try report.say(catalogue.size + pages + clock.words)
     let coverage = catalogue.coverage
     for language in Language.allCases {
       if let coverage = coverage[language] { try report.say(line(language, coverage)) }
@@ -42,9 +54,12 @@ enum CheckCommand: Command {
     return isRefused ? .problems : .fine
   }
 
-  private static func line(_ language: Language, _ coverage: Coverage) -> String {
-    "  \(language.rawValue)  \(coverage.present) of \(counted(coverage.expected, "text"))"
-      + ", \(percent(coverage.present, of: coverage.expected)) %"
+  private static func line(_ language: Language, _ coverage: Coverage) -> Phrase {
+    let percent = percent(coverage.present, of: coverage.expected)
+    return Phrase("  \(language.rawValue)  ")
+      + Phrase(
+        zh: "共\(coverage.expected)处文字，已有\(coverage.present)处，\(percent)%",
+        en: "\(grouped(coverage.present)) of \(counted(coverage.expected, "text")), \(percent) %")
   }
 
   /// To a tenth, rounded down: 100 means that nothing is missing.

@@ -1,13 +1,15 @@
+import Content
+
 /// Something that Duet does when it is told its name.
 protocol Command: SendableMetatype {
   static var name: String { get }
   /// What it does, in a few words.
-  static var summary: String { get }
+  static var summary: Phrase { get }
   /// What more there is to know; shown by `--help`.
-  static var details: String { get }
+  static var details: Phrase { get }
   static var options: [Option] { get }
   /// What somebody may want, and what they type then.
-  static var examples: [(wish: String, line: String)] { get }
+  static var examples: [(wish: Phrase, line: String)] { get }
 
   static func run(_ flags: Flags) async throws -> ExitCode
 }

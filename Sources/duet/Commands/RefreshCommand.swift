@@ -4,28 +4,53 @@ import Refresh
 /// Asks the services what only they know. A build needs none of it, and nothing that was known is ever lost.
 enum RefreshCommand: Command {
   static let name = "refresh"
-  static let summary = "ask for stars and other facts, or visit the links"
-  static let details = """
-    Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
-    the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 4. When
-    so much is missing or has fallen that the service must be out of order, its file stays as it is. Ctrl-C
-    keeps what was answered until then; what was asked for longest ago comes first the next time.
+  static let summary = Phrase(
+    zh: "查询星数等信息，或访问链接", en: "ask for stars and other facts, or visit the links")
+  static let details = Phrase(
+    zh: """
+      向GitHub、GitLab、Gitee、Hugging Face和两个引文索引查询清单链接到的内容，把结果存进content/_facts/。
+      没有得到回答的，保留原来知道的，退出码是4。如果缺得太多或降得太多，说明那个服务多半出了毛病，它的文件
+      就不改。按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
 
-    Tokens come from the environment: GITHUB_TOKEN (or GH_TOKEN), GITLAB_TOKEN, GITEE_TOKEN, HF_TOKEN,
-    OPENALEX_API_KEY, SEMANTIC_SCHOLAR_API_KEY. So do other hosts: GITHUB_API_URL, GITHUB_GRAPHQL_URL,
-    GITLAB_API_URL, GITEE_API_URL, HF_ENDPOINT, OPENALEX_API_URL, SEMANTIC_SCHOLAR_API_URL.
-    """
+      令牌取自环境变量：GITHUB_TOKEN（或GH_TOKEN）、GITLAB_TOKEN、GITEE_TOKEN、HF_TOKEN、
+      OPENALEX_API_KEY、SEMANTIC_SCHOLAR_API_KEY。换用别的主机也靠环境变量：GITHUB_API_URL、
+      GITHUB_GRAPHQL_URL、GITLAB_API_URL、GITEE_API_URL、HF_ENDPOINT、OPENALEX_API_URL、
+      SEMANTIC_SCHOLAR_API_URL。
+      """,
+    en: """
+      Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
+      the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 4. When
+      so much is missing or has fallen that the service must be out of order, its file stays as it is. Ctrl-C
+      keeps what was answered until then; what was asked for longest ago comes first the next time.
+
+      Tokens come from the environment: GITHUB_TOKEN (or GH_TOKEN), GITLAB_TOKEN, GITEE_TOKEN, HF_TOKEN,
+      OPENALEX_API_KEY, SEMANTIC_SCHOLAR_API_KEY. So do other hosts: GITHUB_API_URL, GITHUB_GRAPHQL_URL,
+      GITLAB_API_URL, GITEE_API_URL, HF_ENDPOINT, OPENALEX_API_URL, SEMANTIC_SCHOLAR_API_URL.
+      """)
   static let options: [Option] = [
     .content, .only, .olderThan, .links, .fix, .dryRun, .force, .maxWait, .summary,
   ]
-  static let examples: [(wish: String, line: String)] = [
-    ("bring stars and other facts up to date", "duet refresh"),
+  static let examples = [
     (
-      "only what is older than a week, and only from GitHub",
-      "duet refresh --only github --older-than 7d"
+      wish: Phrase(zh: "更新星数等信息", en: "bring stars and other facts up to date"),
+      line: "duet refresh"
     ),
-    ("visit every link of the list; it takes a while", "duet refresh --links"),
-    ("write into the entries what has moved or is gone", "duet refresh --fix"),
+    (
+      wish: Phrase(
+        zh: "只更新一周以前的，而且只问GitHub",
+        en: "only what is older than a week, and only from GitHub"),
+      line: "duet refresh --only github --older-than 7d"
+    ),
+    (
+      wish: Phrase(
+        zh: "访问清单里的每个链接，要等一会儿", en: "visit every link of the list; it takes a while"),
+      line: "duet refresh --links"
+    ),
+    (
+      wish: Phrase(
+        zh: "把迁移和消失的链接写进条目", en: "write into the entries what has moved or is gone"),
+      line: "duet refresh --fix"
+    ),
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
@@ -50,7 +75,7 @@ enum RefreshCommand: Command {
     let round = RefreshRound(
       settings: settings, services: services, catalogue: catalogue,
       agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""),
-      reach: reach)
+      reach: reach, language: report.language)
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
     try round.ask(&refreshing)
 
@@ -59,7 +84,7 @@ enum RefreshCommand: Command {
     var isComplete = true
     for outcome in refreshing.outcomes {
       try report.say(summary.line(about: outcome))
-      for line in summary.lines(about: outcome) { try report.say(line.printable) }
+      for line in summary.lines(about: outcome) { try report.say(line) }
       if let (message, help) = summary.advice(about: outcome) {
         try report.warn(message, help: help)
       }
@@ -68,17 +93,27 @@ enum RefreshCommand: Command {
       isComplete = false
       refreshing.forget(outcome.file, in: list.facts)
       try report.warn(
-        "\(outcome.file.name) stays as it is: \(doubt)",
-        help: "Try again later; if it is true, run this with --force")
+        Phrase(
+          zh: "\(outcome.file.name)保持原样：\(doubt.zh)",
+          en: "\(outcome.file.name) stays as it is: \(doubt.en)"),
+        help: Phrase(
+          zh: "过一会儿再试；如果确实如此，加上--force运行",
+          en: "Try again later; if it is true, run this with --force"))
     }
     if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
-      try report.say("there is nothing to ask: all of it is known well enough, or not in the list")
+      try report.say(
+        Phrase(
+          zh: "没有要问的：都已经知道，或不在清单里",
+          en: "there is nothing to ask: all of it is known well enough, or not in the list"))
     }
     if let store {
       let written = try store.write(refreshing.facts, refreshing.outcomes.map(\.file))
       if !refreshing.outcomes.isEmpty {
         try report.say(
-          written.isEmpty ? "nothing changed" : "written: " + written.joined(separator: ", "))
+          written.isEmpty
+            ? Phrase(zh: "没有变化", en: "nothing changed")
+            : Phrase(zh: "写入：", en: "written: ")
+              + written.map { Phrase($0) }.joined(zh: "、", en: ", "))
       }
     }
     if let path = settings.summaryPath { try write(summary.markdown, to: path) }
@@ -93,8 +128,10 @@ enum RefreshCommand: Command {
     do {
       try Folder.write(Array(text.utf8), to: path)
     } catch {
-      throw MachineError(
-        "cannot write \(path): \(error.words)", help: "Name a file in a folder that can be written")
+      throw MachineError.cannotWrite(
+        to: path, error.words,
+        help: Phrase(
+          zh: "指定一个可写的文件夹里的文件", en: "Name a file in a folder that can be written"))
     }
   }
 
@@ -110,12 +147,15 @@ enum RefreshCommand: Command {
       else { continue }
       if !isDry { try replace(mending, in: content, of: entry) }
       count += 1
-      for deed in mending.deeds { try report.say("\(entry.path): \(deed)".printable) }
+      for deed in mending.deeds { try report.say(Phrase("\(entry.path): ") + deed) }
     }
+    let entries = counted(count, "entry", "entries")
     try report.say(
       count == 0
-        ? "no entry has to change"
-        : "\(counted(count, "entry", "entries")) \(isDry ? "would be " : "")changed")
+        ? Phrase(zh: "没有要改的条目", en: "no entry has to change")
+        : isDry
+          ? Phrase(zh: "要改\(count)个条目", en: "\(entries) would be changed")
+          : Phrase(zh: "改了\(count)个条目", en: "\(entries) changed"))
   }
 
   private static func replace(
@@ -130,7 +170,7 @@ enum RefreshCommand: Command {
       try folder.create(staged, mending.bytes)
       try folder.rename(staged, to: name)
     } catch {
-      throw MachineError("cannot write \(mending.path): \(error.words)")
+      throw MachineError.cannotWrite(to: mending.path, error.words)
     }
   }
 }
@@ -144,18 +184,26 @@ extension Catalogue {
 
 extension Option {
   static let only = Option(
-    "only", value: "services",
-    "ask these alone: github, gitlab, gitee, huggingface, citations; several with commas")
+    "only", value: Phrase(zh: "服务", en: "services"),
+    zh: "只问这些，用英文逗号隔开：github、gitlab、gitee、huggingface、citations",
+    en: "ask these alone: github, gitlab, gitee, huggingface, citations; several with commas")
   static let olderThan = Option(
-    "older-than", value: "time", "leave alone what was asked for in this time: 7d")
+    "older-than", value: Phrase(zh: "时间", en: "time"), zh: "这段时间内问过的不再问，例如：7d",
+    en: "leave alone what was asked for in this time: 7d")
   static let links = Option(
-    "links", "visit every address of the list, and ask no service unless --only names it")
+    "links", zh: "访问清单里的每个地址；除非写了--only，否则不问任何服务",
+    en: "visit every address of the list, and ask no service unless --only names it")
   static let fix = Option(
-    "fix", "write new addresses and 'status' into the entries; alone it asks nobody")
-  static let dryRun = Option("dry-run", "ask, and write nothing")
-  static let force = Option("force", "believe answers that look as if a service were out of order")
+    "fix", zh: "把新地址和“status”写进条目；单独使用时不联网",
+    en: "write new addresses and 'status' into the entries; alone it asks nobody")
+  static let dryRun = Option("dry-run", zh: "只问，什么也不写", en: "ask, and write nothing")
+  static let force = Option(
+    "force", zh: "即使回答看起来像是服务出了毛病，也采用",
+    en: "believe answers that look as if a service were out of order")
   static let maxWait = Option(
-    "max-wait", value: "time", "how long to wait for limits of requests to be lifted (5m)")
+    "max-wait", value: Phrase(zh: "时间", en: "time"), zh: "请求次数用完时最多等多久（5m）",
+    en: "how long to wait for limits of requests to be lifted (5m)")
   static let summary = Option(
-    "summary", value: "file", "write what changed as Markdown, for a pull request")
+    "summary", value: Phrase(zh: "文件", en: "file"), zh: "把变化写成Markdown，供合并请求使用",
+    en: "write what changed as Markdown, for a pull request")
 }

@@ -80,7 +80,10 @@ func outputPaths(of plan: Plan) throws(MachineError) -> [OutputPath] {
   var paths: [OutputPath] = []
   for page in plan.pages {
     guard let path = OutputPath(page.path), seen.insert(path.text.lowercased()).inserted else {
-      throw MachineError("the site has no safe place for the page '\(page.path)'")
+      throw MachineError(
+        Phrase(
+          zh: "网站里没有安全的地方可以放页面“\(page.path)”",
+          en: "the site has no safe place for the page '\(page.path)'"))
     }
     paths.append(path)
   }

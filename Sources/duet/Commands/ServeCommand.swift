@@ -4,17 +4,34 @@ import Preview
 /// Shows the site while it is being written.
 enum ServeCommand: Command {
   static let name = "serve"
-  static let summary = "show the site while you write, and follow every save"
-  static let details = """
-    Shows the site as GitHub Pages will, to this machine alone, and writes nothing. Pages that are open
-    follow every save and stay where they are being read. What is wrong stands on the page and in the
-    terminal, while the last good site stays. Each entry has a way to its file, which $VISUAL or $EDITOR
-    opens if it has a window of its own; its place is copied otherwise. Ctrl-C ends it.
-    """
+  static let summary = Phrase(
+    zh: "边写边看网站，每次保存都会更新", en: "show the site while you write, and follow every save")
+  static let details = Phrase(
+    zh: """
+      像GitHub Pages那样显示网站，只有这台机器能看到，什么也不写。打开的页面在每次保存后更新，并停在正在读的
+      位置。出了问题会显示在页面上和终端里，网站则停在上一次正常的样子。每个条目都可以打开它的文件：用$VISUAL
+      或$EDITOR，如果它有自己的窗口；否则复制文件的位置。按Ctrl-C结束。
+      """,
+    en: """
+      Shows the site as GitHub Pages will, to this machine alone, and writes nothing. Pages that are open
+      follow every save and stay where they are being read. What is wrong stands on the page and in the
+      terminal, while the last good site stays. Each entry has a way to its file, which $VISUAL or $EDITOR
+      opens if it has a window of its own; its place is copied otherwise. Ctrl-C ends it.
+      """)
   static let options: [Option] = [.content, .templates, .port, .open, .basePath]
-  static let examples: [(wish: String, line: String)] = [
-    ("show the site in the browser, and follow what is written", "duet serve --open"),
-    ("as it will be under https://example.org/list/", "duet serve --base-path /list/"),
+  static let examples = [
+    (
+      wish: Phrase(
+        zh: "在浏览器里打开网站，边写边看",
+        en: "show the site in the browser, and follow what is written"),
+      line: "duet serve --open"
+    ),
+    (
+      wish: Phrase(
+        zh: "像发布在https://example.org/list/那样显示",
+        en: "as it will be under https://example.org/list/"),
+      line: "duet serve --base-path /list/"
+    ),
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
@@ -37,7 +54,10 @@ enum ServeCommand: Command {
     }
     log.began(at: server.address, clock)
     if flags.has(.open), !Process.browse(server.address) {
-      log.say("no browser could be opened; go to \(server.address)")
+      log.say(
+        Phrase(
+          zh: "无法打开浏览器，请自己打开\(server.address)",
+          en: "no browser could be opened; go to \(server.address)"))
     }
     return switch server.run() {
     case .interrupted: .interrupted
@@ -58,23 +78,36 @@ enum ServeCommand: Command {
         return try PreviewServer(port: port, base: base, tell: tell, makeSite: makeSite)
       } catch {
         if error.isTaken, asked == nil { continue }
+        let cause = SystemError(error.code).words
         throw MachineError(
-          "cannot listen on port \(port): \(SystemError(error.code).words)",
+          Phrase(
+            zh: "无法监听端口\(port)：\(cause.zh)", en: "cannot listen on port \(port): \(cause.en)"),
           help: error.isTaken
-            ? "End that program, or leave --port out to take the next free one"
-            : "Choose another with --port; those below 1024 may be the system's own")
+            ? Phrase(
+              zh: "结束那个程序，或不写--port，使用下一个空闲端口",
+              en: "End that program, or leave --port out to take the next free one")
+            : Phrase(
+              zh: "用--port换一个；1024以下的可能归系统专用",
+              en: "Choose another with --port; those below 1024 may be the system's own"))
       }
     }
     throw MachineError(
-      "none of the ports from \(firstPort) to \(firstPort + 99) is free",
-      help: "End a preview that you no longer need, or name a port with --port")
+      Phrase(
+        zh: "端口\(firstPort)到\(firstPort + 99)都被占用",
+        en: "none of the ports from \(firstPort) to \(firstPort + 99) is free"),
+      help: Phrase(
+        zh: "结束不再需要的预览，或用--port指定一个端口",
+        en: "End a preview that you no longer need, or name a port with --port"))
   }
 
   private static func port(_ flags: Flags) throws(UsageError) -> Int? {
     guard let text = flags[.port] else { return nil }
     guard let port = Int(text), 0...65_535 ~= port else {
       throw UsageError(
-        "--port cannot be '\(text)'", help: "It is a number up to 65535, and 0 takes any free port")
+        Option.port.cannotBe(text),
+        help: Phrase(
+          zh: "它是0到65535的数，0表示任何空闲端口",
+          en: "It is a number up to 65535, and 0 takes any free port"))
     }
     return port
   }
@@ -91,8 +124,9 @@ enum ServeCommand: Command {
     }
     guard isClean, steps.first?.hasPrefix("_") != true else {
       throw UsageError(
-        "--base-path cannot be '\(text)'",
-        help: "Give the path that the site will be under, as in /list/")
+        Option.basePath.cannotBe(text),
+        help: Phrase(
+          zh: "写网站所在的路径，例如：/list/", en: "Give the path that the site will be under, as in /list/"))
     }
     return steps.reduce("/") { $0 + $1 + "/" }
   }

@@ -1,3 +1,5 @@
+import Content
+
 /// Which folders a command works on.
 struct SourceFolders: Sendable {
   let content: String
@@ -26,13 +28,18 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
   }
   guard let rest, isClean, let first = rest.first, first != "/" else {
     throw UsageError(
-      "--base-url cannot be '\(text)'",
-      help: "Give the address where the site begins, as in https://example.org/list/")
+      Option.baseURL.cannotBe(text),
+      help: Phrase(
+        zh: "写网站首页的地址，例如：https://example.org/list/",
+        en: "Give the address where the site begins, as in https://example.org/list/"))
   }
   guard !rest.prefix(while: { $0 != "/" }).contains("@") else {
     throw UsageError(
-      "--base-url cannot hold a user name or a password",
-      help: "Every page would show them. Give the address alone, as in https://example.org/list/.")
+      Phrase(
+        zh: "--base-url里不能有用户名或密码", en: "--base-url cannot hold a user name or a password"),
+      help: Phrase(
+        zh: "每个页面都会显示它们。只写地址，例如：https://example.org/list/",
+        en: "Every page would show them. Give the address alone, as in https://example.org/list/"))
   }
   return text.hasSuffix("/") ? text : text + "/"
 }

@@ -37,9 +37,13 @@ extension Report {
   /// Not a problem of any file: publishing may give the address, as the workflow for GitHub Pages does.
   func warnOfNoAddress(_ catalogue: Catalogue) throws(MachineError) {
     try warn(
-      "the address of the site is not known, so what needs it is left out: canonical links, "
-        + "feeds, sitemap.xml, the links of 404.html",
-      help: "Set base_url in \(catalogue.list.path), or pass --base-url")
+      Phrase(
+        zh: "不知道网站的地址，所以省去了需要它的部分：canonical链接、订阅源、sitemap.xml、404.html里的链接",
+        en: "the address of the site is not known, so what needs it is left out: canonical links, "
+          + "feeds, sitemap.xml, the links of 404.html"),
+      help: Phrase(
+        zh: "在\(catalogue.list.path)里写上base_url，或使用--base-url",
+        en: "Set base_url in \(catalogue.list.path), or pass --base-url"))
   }
 }
 

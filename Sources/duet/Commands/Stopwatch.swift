@@ -1,3 +1,5 @@
+import Content
+
 /// How long a command took.
 struct Stopwatch: Sendable {
   private let start = ContinuousClock.now
@@ -8,4 +10,7 @@ struct Stopwatch: Sendable {
     let whole = Int(hundredths.rounded())
     return "\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
   }
+
+  /// As a line about a run ends with it.
+  var words: Phrase { Phrase(zh: "（\(seconds)秒）", en: " (\(seconds) s)") }
 }

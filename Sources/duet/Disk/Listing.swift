@@ -14,8 +14,11 @@ struct Listing: Sendable {
       for entry in try folder.entries() {
         guard let name = entry.name else {
           report(
-            prefix + path + entry.shown, rule: "file-name", "the name of this file is not UTF-8",
-            help: "Rename it with ASCII letters, digits and hyphens")
+            prefix + path + entry.shown, rule: "file-name",
+            Phrase(zh: "这个文件的名称不是UTF-8", en: "the name of this file is not UTF-8"),
+            help: Phrase(
+              zh: "改名，只用ASCII字母、数字和连字符",
+              en: "Rename it with ASCII letters, digits and hyphens"))
           continue
         }
         switch tree.verdict(on: name, at: path + name, entry.kind) {
@@ -37,11 +40,12 @@ struct Listing: Sendable {
   static func refusal(of path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, rule: "unreadable", at: Place(path: path, span: Span(0..<0)),
-      "this folder cannot be read: \(error.words)",
-      help: "Make it readable, or move it elsewhere")
+      Phrase(
+        zh: "无法读取这个文件夹：\(error.words.zh)", en: "this folder cannot be read: \(error.words.en)"),
+      help: Phrase(zh: "让它可读，或移到别处", en: "Make it readable, or move it elsewhere"))
   }
 
-  private mutating func report(_ path: String, rule: String, _ message: String, help: String) {
+  private mutating func report(_ path: String, rule: String, _ message: Phrase, help: Phrase) {
     let place = Place(path: path, span: Span(0..<0))
     diagnostics.append(Diagnostic(.error, rule: rule, at: place, message, help: help))
   }

@@ -15,8 +15,12 @@ struct SourceReader: Sendable {
     } catch {
       let folder = tree == .content ? "content" : "templates"
       throw MachineError(
-        "cannot read the folder '\(path)': \(error.words)",
-        help: "Run duet where '\(folder)' is, or name the folder with --\(folder)")
+        Phrase(
+          zh: "无法读取文件夹“\(path)”：\(error.words.zh)",
+          en: "cannot read the folder '\(path)': \(error.words.en)"),
+        help: Phrase(
+          zh: "在“\(folder)”所在的文件夹里运行duet，或用--\(folder)指定它",
+          en: "Run duet where '\(folder)' is, or name the folder with --\(folder)"))
     }
   }
 
@@ -89,8 +93,12 @@ extension Batch.File {
     return [
       Diagnostic(
         .warning, rule: "unexpected-file", at: Place(path: path, span: span),
-        "this file begins as an entry does, but the name of an entry ends in .yml",
-        help: "Rename it to \(name.dropLast(3)).yml, or begin the note with something else")
+        Phrase(
+          zh: "这个文件的开头像是条目，但条目的文件名以.yml结尾",
+          en: "this file begins as an entry does, but the name of an entry ends in .yml"),
+        help: Phrase(
+          zh: "改名为\(name.dropLast(3)).yml；如果是笔记，请换个开头",
+          en: "Rename it to \(name.dropLast(3)).yml, or begin the note with something else"))
     ]
   }
 }
@@ -100,14 +108,25 @@ extension ReadError {
     let (rule, message, help) =
       switch self {
       case .notAFile(let kind):
-        ("not-a-file", "this is a \(kind.rawValue), not a file", "Put the file itself here")
+        (
+          "not-a-file", kind.isNoFile,
+          Phrase(zh: "把文件本身放在这里", en: "Put the file itself here")
+        )
       case .tooLarge(let bytes):
         (
-          "too-large", "the file has \(bytes) bytes, and \(file.limit) are allowed",
+          "too-large",
+          Phrase(
+            zh: "文件有\(bytes)字节，最多\(file.limit)字节",
+            en: "the file has \(bytes) bytes, and \(file.limit) are allowed"),
           tree.helpForLargeFile(file.name, at: file.path)
         )
       case .refused(let error):
-        ("unreadable", "this file cannot be read: \(error.words)", "Make it readable")
+        (
+          "unreadable",
+          Phrase(
+            zh: "无法读取这个文件：\(error.words.zh)", en: "this file cannot be read: \(error.words.en)"),
+          Phrase(zh: "让它可读", en: "Make it readable")
+        )
       }
     return Diagnostic(
       .error, rule: rule, at: Place(path: path, span: Span(0..<0)), message, help: help)

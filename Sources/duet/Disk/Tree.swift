@@ -1,3 +1,5 @@
+import Content
+
 /// The two folders that a site is made from, and which files each wants.
 enum Tree: Sendable {
   case content, templates
@@ -8,7 +10,7 @@ enum Tree: Sendable {
     case read(limit: Int)
     /// Probably a note, unless it begins as an entry does.
     case glance
-    case refuse(rule: String, message: String, help: String)
+    case refuse(rule: String, message: Phrase, help: Phrase)
   }
 
   /// What to do with a file or folder; `path` is its way from the tree's root.
@@ -19,43 +21,63 @@ enum Tree: Sendable {
     case .folder:
       let isFacts = self == .content && path.hasPrefix("_facts/") && name.hasSuffix(".json")
       if isFacts || name.hasSuffix(".yml") || name.hasSuffix(".mustache") {
+        let ending = ".\(name.split(separator: ".").last ?? "")"
         return .refuse(
-          rule: "not-a-file", message: "a folder stands where a file should be",
-          help: "Give the folder a name without '.\(name.split(separator: ".").last ?? "")'")
+          rule: "not-a-file", message: SystemError.isAFolder.words,
+          help: Phrase(
+            zh: "给文件夹换个不带“\(ending)”的名称", en: "Give the folder a name without '\(ending)'"))
       }
       guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else {
         return .refuse(
-          rule: "too-deep", message: "folders are nested more than \(Limits.depth) deep",
-          help: "Move the folder further up")
+          rule: "too-deep",
+          message: Phrase(
+            zh: "文件夹嵌套超过\(Limits.depth)层", en: "folders are nested more than \(Limits.depth) deep"),
+          help: Phrase(zh: "把这个文件夹往上移", en: "Move the folder further up"))
       }
       return .enter
     case .file: return wanted(name, at: path)
     case .link:
       return .refuse(
-        rule: "not-a-file", message: "this is a symbolic link, and links are not followed",
-        help: "Put the file itself here")
+        rule: "not-a-file",
+        message: Phrase(
+          zh: "这是符号链接，Duet不跟随符号链接",
+          en: "this is a symbolic link, and links are not followed"),
+        help: Phrase(zh: "把文件本身放在这里", en: "Put the file itself here"))
     case .pipe, .socket, .device:
       return .refuse(
-        rule: "not-a-file", message: "this is a \(kind.rawValue), not a file",
-        help: "Remove it from here")
+        rule: "not-a-file", message: kind.isNoFile,
+        help: Phrase(zh: "把它移走", en: "Remove it from here"))
     }
   }
 
   /// The way out for the one who wrote a file that is over its limit.
-  func helpForLargeFile(_ name: String, at path: String) -> String {
+  func helpForLargeFile(_ name: String, at path: String) -> Phrase {
     switch self {
     case .content:
-      if path.hasPrefix("_facts/") { return "Remove the records of what the list no longer has" }
+      if path.hasPrefix("_facts/") {
+        return Phrase(
+          zh: "删去清单里已经没有的记录", en: "Remove the records of what the list no longer has")
+      }
       if path == "list.yml" || name == "section.yml" {
-        return "Shorten it; a text this long belongs on a page that the intro links to"
+        return Phrase(
+          zh: "写短一些；这么长的文字可以放到别的网页，在简介里给出链接",
+          en: "Shorten it; a text this long belongs on a page that the intro links to")
       }
-      return "Shorten it; a text this long belongs on a page that the entry links to"
+      return Phrase(
+        zh: "写短一些；这么长的文字可以放到别的网页，在条目里给出链接",
+        en: "Shorten it; a text this long belongs on a page that the entry links to")
     case .templates:
-      if path.hasPrefix("assets/") { return "Make it smaller; every reader has to load it" }
-      if name.hasSuffix(".mustache") {
-        return "Move parts of it to other templates, and call them: {{>name}}"
+      if path.hasPrefix("assets/") {
+        return Phrase(
+          zh: "把它变小；每个读者都要下载它", en: "Make it smaller; every reader has to load it")
       }
-      return "Shorten it; the words of the interface are few"
+      if name.hasSuffix(".mustache") {
+        return Phrase(
+          zh: "把一部分移到别的模板里，再调用它：{{>name}}",
+          en: "Move parts of it to other templates, and call them: {{>name}}")
+      }
+      return Phrase(
+        zh: "写短一些；界面上的文字并不多", en: "Shorten it; the words of the interface are few")
     }
   }
 
@@ -65,8 +87,12 @@ enum Tree: Sendable {
       if path.hasPrefix("_facts/"), !name.hasSuffix(".md") {
         guard name.hasSuffix(".json") else {
           return .refuse(
-            rule: "unexpected-file", message: "'\(name)' is not a file of facts",
-            help: "This folder is kept by programs, as .json files; move anything else elsewhere")
+            rule: "unexpected-file",
+            message: Phrase(
+              zh: "“\(name)”不是保存信息的文件", en: "'\(name)' is not a file of facts"),
+            help: Phrase(
+              zh: "这个文件夹由程序管理，里面只有.json文件；别的请移到别处",
+              en: "This folder is kept by programs, as .json files; move anything else elsewhere"))
         }
         return .read(limit: Limits.facts)
       }
@@ -76,13 +102,19 @@ enum Tree: Sendable {
         return path.hasPrefix("_") || !path.utf8.contains(UInt8(ascii: "/")) ? .ignore : .glance
       }
       if name.hasSuffix(".yaml") {
+        let mended = name.dropLast(5) + ".yml"
         return .refuse(
-          rule: "unexpected-file", message: "the name of an entry ends in .yml, not in .yaml",
-          help: "Rename it to \(name.dropLast(5)).yml")
+          rule: "unexpected-file",
+          message: Phrase(
+            zh: "条目的文件名以.yml结尾，不是.yaml", en: "the name of an entry ends in .yml, not in .yaml"),
+          help: Phrase(zh: "改名为\(mended)", en: "Rename it to \(mended)"))
       }
       return .refuse(
-        rule: "unexpected-file", message: "'\(name)' is not an entry",
-        help: "Entries are .yml files, and notes may be .md files; move anything else elsewhere")
+        rule: "unexpected-file",
+        message: Phrase(zh: "“\(name)”不是条目", en: "'\(name)' is not an entry"),
+        help: Phrase(
+          zh: "条目是.yml文件，笔记可以是.md文件；别的请移到别处",
+          en: "Entries are .yml files, and notes may be .md files; move anything else elsewhere"))
     case .templates:
       if path.hasPrefix("assets/") { return .read(limit: Limits.asset) }
       if name.hasSuffix(".mustache") || name.hasSuffix(".yml") {
@@ -90,8 +122,18 @@ enum Tree: Sendable {
       }
       if name.hasSuffix(".md") { return .ignore }
       return .refuse(
-        rule: "unexpected-file", message: "'\(name)' is not a template",
-        help: "Templates are .mustache files; what readers' browsers load goes to assets/")
+        rule: "unexpected-file",
+        message: Phrase(zh: "“\(name)”不是模板", en: "'\(name)' is not a template"),
+        help: Phrase(
+          zh: "模板是.mustache文件；要由读者的浏览器加载的放到assets/",
+          en: "Templates are .mustache files; what readers' browsers load goes to assets/"))
     }
+  }
+}
+
+extension Folder.Kind {
+  /// Said of something else where a file should be.
+  var isNoFile: Phrase {
+    Phrase(zh: "这是\(name.zh)，不是文件", en: "this is a \(name.en), not a file")
   }
 }

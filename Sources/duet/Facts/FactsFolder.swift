@@ -13,17 +13,20 @@ struct FactsFolder {
     do {
       folder = try Folder.open(content).madeFolder(FactsFolder.name)
     } catch {
-      throw MachineError(
-        "cannot write to \(shown): \(error.words)",
-        help: "Make it writable, or see with --dry-run what there is to know")
+      throw MachineError.cannotWrite(
+        to: shown, error.words,
+        help: Phrase(
+          zh: "让它可写，或用--dry-run只看结果",
+          en: "Make it writable, or see with --dry-run what there is to know"))
     }
     do {
       try folder.lock()
     } catch  where error == .wouldBlock {
       throw MachineError(
-        "another refresh is writing \(shown)", help: "Wait until it is done, then run this again")
+        Phrase(zh: "另一个refresh正在写入\(shown)", en: "another refresh is writing \(shown)"),
+        help: .waitAndRunAgain)
     } catch {
-      throw MachineError("cannot lock \(shown): \(error.words)")
+      throw MachineError.cannotLock(shown, error.words)
     }
   }
 
@@ -35,8 +38,11 @@ struct FactsFolder {
       if (try? folder.read(file.name, limit: Limits.facts)) == bytes { continue }
       guard bytes.count <= Limits.facts else {
         throw MachineError(
-          "\(shown)\(file.name) would have \(bytes.count) bytes, and \(Limits.facts) are allowed",
-          help: "Remove the records of what the list no longer has")
+          Phrase(
+            zh: "\(shown)\(file.name)会有\(bytes.count)字节，最多\(Limits.facts)字节",
+            en:
+              "\(shown)\(file.name) would have \(bytes.count) bytes, and \(Limits.facts) are allowed"
+          ), help: Tree.content.helpForLargeFile(file.name, at: "_facts/" + file.name))
       }
       try refused(file) {
         // What a killed refresh left. No reader looks at a name that begins with a dot.
@@ -57,9 +63,9 @@ struct FactsFolder {
       try work()
     } catch {
       try? folder.removeFile(stagedName(file))
-      let words = (error as? SystemError)?.words ?? "\(error)"
-      throw MachineError(
-        "cannot write \(shown)\(file.name): \(words)", help: "The facts are as they were")
+      throw MachineError.cannotWrite(
+        to: shown + file.name, (error as? SystemError)?.words ?? Phrase("\(error)"),
+        help: Phrase(zh: "保存的信息没有变", en: "The facts are as they were"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// A length of time as it is typed: `90s`, `5m`, `2h`, `7d`.
 struct Period {
   let seconds: Int
@@ -8,8 +10,10 @@ struct Period {
       let number = Int(text.dropLast()), number >= 0
     else {
       throw UsageError(
-        "--\(option.name) cannot be '\(text)'",
-        help: "Give a number and a unit, as in 90s, 5m, 2h or 7d")
+        option.cannotBe(text),
+        help: Phrase(
+          zh: "写一个数和单位，例如：90s（秒）、5m（分）、2h（小时）、7d（天）",
+          en: "Give a number and a unit, as in 90s, 5m, 2h or 7d"))
     }
     seconds = number * unit
   }

@@ -1,19 +1,26 @@
+import Content
+
 /// How far the work is: a bar on a terminal, elsewhere a line for each fifty.
 struct Progress {
-  private let name: String
+  private let name: Phrase
+  private let language: Language
   private let isTerminal = Process.Stream.error.isTerminal
 
-  init(of name: String) { self.name = name }
+  init(of name: Phrase, in language: Language) {
+    self.name = name
+    self.language = language
+  }
 
   func show(_ done: Int, of all: Int) {
+    let count = Phrase(zh: "\(done)/\(all)", en: "\(done) of \(all)")
     if isTerminal {
       let width = 30
       let filled = width * done / max(all, 1)
       let bar =
         String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-      write("\r\(name) [\(bar)] \(done) of \(all)")
+      write("\r\(name[language]) [\(bar)] \(count[language])")
     } else if done % 50 == 0 || done == all {
-      write("\(name): \(done) of \(all)\n")
+      write((name + Phrase(zh: "：", en: ": ") + count)[language] + "\n")
     }
   }
 

@@ -10,6 +10,7 @@ struct RefreshRound {
   let agent: String
   /// What links may lead to.
   let reach: Reach
+  let language: Language
 
   func ask(_ refreshing: inout Refreshing) throws {
     try ask(
@@ -32,8 +33,8 @@ struct RefreshRound {
     of file: Facts.File, _ refreshing: inout Refreshing
   ) throws {
     guard settings.files.contains(file), !names.isEmpty, !Process.isInterrupted else { return }
-    if let notice = service.notice { try Process.Stream.error.write(notice + "\n") }
-    let progress = Progress(of: service.name)
+    if let notice = service.notice { try Process.Stream.error.write(notice[language] + "\n") }
+    let progress = Progress(of: service.name, in: language)
     let manners = Manners(
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
       isInterrupted: { Process.isInterrupted })
@@ -47,7 +48,7 @@ struct RefreshRound {
   private func visit(_ refreshing: inout Refreshing) throws {
     let addresses = refreshing.due(catalogue.addresses)
     guard !addresses.isEmpty, !Process.isInterrupted else { return }
-    let progress = Progress(of: "links")
+    let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: language)
     var pace = LinkVisits.Pace()
     pace.patience = settings.patience
     var visits = LinkVisits(addresses, client: try client(reaching: reach), pace: pace)
@@ -63,8 +64,12 @@ struct RefreshRound {
       return try Client(agent: agent, reach: reach)
     } catch {
       throw MachineError(
-        "nobody can be asked without libcurl: \(error.words)",
-        help: "Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev")
+        Phrase(
+          zh: "没有libcurl就无法联网：\(error.words)",
+          en: "nobody can be asked without libcurl: \(error.words)"),
+        help: Phrase(
+          zh: "请安装它；在Debian和Ubuntu上运行：apt-get install libcurl4-openssl-dev",
+          en: "Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev"))
     }
   }
 }

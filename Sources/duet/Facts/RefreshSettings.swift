@@ -31,7 +31,9 @@ struct RefreshSettings {
     // Others than the system's clock may say what time it is, as for builds that can be repeated.
     let now = Process.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Process.seconds
     guard let day = Day(number: now / 86_400) else {
-      throw UsageError("the clock is wrong", help: "Set the date of this machine")
+      throw UsageError(
+        Phrase(zh: "时钟不对", en: "the clock is wrong"),
+        help: Phrase(zh: "把这台机器的日期设对", en: "Set the date of this machine"))
     }
     self.day = day
     notSince = try flags[.olderThan].map { text throws(UsageError) in
@@ -47,11 +49,13 @@ struct RefreshSettings {
       guard let file = services.first(where: { $0.rawValue == name }) else {
         let known = services.map(\.rawValue)
         throw UsageError(
-          "--only cannot be '\(name)'",
+          Option.only.cannotBe(String(name)),
           help: name == "links"
-            ? "Links are visited with --links"
-            : Suggestion.nearest(to: String(name), among: known).map { "Did you mean '\($0)'?" }
-              ?? "It is one or more of: \(known.joined(separator: ", "))")
+            ? Phrase(zh: "访问链接要用--links", en: "Links are visited with --links")
+            : .didYouMean(String(name), among: known)
+              ?? Phrase(
+                zh: "可以写一个或几个：\(known.joined(separator: "、"))",
+                en: "It is one or more of: \(known.joined(separator: ", "))"))
       }
       files.insert(file)
     }

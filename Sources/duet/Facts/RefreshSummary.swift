@@ -11,68 +11,90 @@ struct RefreshSummary {
   /// More risers than these are not named.
   private static let risers = 10
 
-  func line(about outcome: Outcome) -> String {
-    var parts = ["\(outcome.answered) of \(outcome.asked + outcome.left) answered"]
+  func line(about outcome: Outcome) -> Phrase {
+    let all = outcome.asked + outcome.left
+    var parts = [
+      Phrase(
+        zh: "\(all)个问题得到\(outcome.answered)个回答", en: "\(outcome.answered) of \(all) answered")
+    ]
     if !outcome.failed.isEmpty {
-      let causes = Set(outcome.failed.map(\.refusal.words)).sorted()
-      parts.append("\(outcome.failed.count) failed (\(causes.prefix(3).joined(separator: "; ")))")
+      let count = outcome.failed.count
+      let causes = Set(outcome.failed.map(\.refusal.words)).sorted { $0.en < $1.en }
+        .prefix(3).joined(zh: "；", en: "; ")
+      parts.append(Phrase(zh: "\(count)个失败（\(causes.zh)）", en: "\(count) failed (\(causes.en))"))
     }
     if outcome.left > 0 {
-      parts.append(
-        "\(outcome.left) left for another time"
-          + (isInterrupted ? "" : " (the limit of requests is used up)"))
+      let left = Phrase(zh: "\(outcome.left)个留到下次", en: "\(outcome.left) left for another time")
+      let cause = Phrase(zh: "（请求次数已用完）", en: " (the limit of requests is used up)")
+      parts.append(isInterrupted ? left : left + cause)
     }
-    return outcome.service + ": " + parts.joined(separator: ", ")
+    return outcome.service + Phrase(zh: "：", en: ": ") + parts.joined(zh: "，", en: ", ")
   }
 
   /// What to do about a token that was refused.
-  func advice(about outcome: Outcome) -> (message: String, help: String)? {
+  func advice(about outcome: Outcome) -> (message: Phrase, help: Phrase)? {
     guard outcome.failed.contains(where: { $0.refusal == .unauthorised }) else { return nil }
     let name =
       switch outcome.file {
-      case .github: "GITHUB_TOKEN"
-      case .gitlab: "GITLAB_TOKEN"
-      case .gitee: "GITEE_TOKEN"
-      case .huggingface: "HF_TOKEN"
-      case .citations, .links: "the token"
+      case .github: Phrase("GITHUB_TOKEN")
+      case .gitlab: Phrase("GITLAB_TOKEN")
+      case .gitee: Phrase("GITEE_TOKEN")
+      case .huggingface: Phrase("HF_TOKEN")
+      case .citations, .links: Phrase(zh: "令牌", en: "the token")
       }
     return (
-      "\(outcome.service) refuses the token",
-      "Set \(name) to a new one, which needs no rights, or to nothing"
+      Phrase(zh: "\(outcome.service.zh)拒绝了令牌", en: "\(outcome.service.en) refuses the token"),
+      Phrase(
+        zh: "把\(name.zh)换成新的（不需要任何权限），或设为空",
+        en: "Set \(name.en) to a new one, which needs no rights, or to nothing")
     )
   }
 
   /// What changed, one line each, but for what rose: that is no news on a terminal.
-  func lines(about outcome: Outcome) -> [String] {
+  func lines(about outcome: Outcome) -> [Phrase] {
     outcome.changes.flatMap { change in
       switch change {
-      case .rose: [String]()
-      case .archived(let name): ["  archived: \(name)"]
-      case .moved(let name, let to): ["  moved: \(name) is now \(to)"]
+      case .rose: [Phrase]()
+      case .archived(let name): [Phrase(zh: "  已归档：\(name)", en: "  archived: \(name)")]
+      case .moved(let name, let to):
+        [Phrase(zh: "  已迁移：\(name)现在是\(to)", en: "  moved: \(name) is now \(to)")]
       case .gone(let name) where outcome.file == .links:
-        ["  dead: \(name)", "    perhaps kept at \(LinkFacts.archive(of: name))"]
-      case .gone(let name): ["  gone: \(name)"]
-      case .replaced(let name): ["  taken over: \(name) is now another repository"]
+        [
+          Phrase(zh: "  已失效：\(name)", en: "  dead: \(name)"),
+          Phrase(zh: "    也许存有副本：", en: "    perhaps kept at ")
+            + Phrase(LinkFacts.archive(of: name)),
+        ]
+      case .gone(let name): [Phrase(zh: "  已消失：\(name)", en: "  gone: \(name)")]
+      case .replaced(let name):
+        [
+          Phrase(
+            zh: "  已易主：\(name)现在是另一个仓库", en: "  taken over: \(name) is now another repository")
+        ]
       }
     }
   }
 
+  /// In both languages: whoever runs a refresh, as a workflow does, is not the one who reads the pull request.
   var markdown: String {
-    var text = "The facts that machines know were asked for anew.\n"
+    var text = "The facts that machines know were asked for anew.\n机器所知的信息已重新查询。\n"
     for outcome in outcomes {
-      text +=
-        "\n- \(line(about: outcome))" + (outcome.doubt.map { "; not taken over, as \($0)" } ?? "")
+      let doubt = outcome.doubt.map {
+        Phrase(zh: "；没有采用，因为\($0.zh)", en: "; not taken over, as \($0.en)")
+      }
+      let line = line(about: outcome) + (doubt ?? Phrase(""))
+      text += "\n- \(line.en)\n  \(line.zh)"
     }
     text += "\n"
-    section("Rising, over the last \(History.span) days", of: risers, in: &text)
+    section(
+      "Rising, over the last \(History.span) days / 近\(History.span)天上升", of: risers, in: &text)
     let changes = outcomes.flatMap { outcome in outcome.changes.map { (outcome.file, $0) } }
     section(
-      "Archived",
+      "Archived / 已归档",
       of: changes.compactMap { file, change in
         if case .archived(let name) = change { Self.link(name, file) } else { nil }
       }, in: &text)
     section(
-      "Moved",
+      "Moved / 已迁移",
       of: changes.compactMap { file, change in
         if case .moved(let name, let to) = change {
           "\(Self.link(name, file)) → \(Self.link(to, file))"
@@ -81,13 +103,14 @@ struct RefreshSummary {
         }
       }, in: &text)
     section(
-      "Gone or dead",
+      "Gone or dead / 已消失或失效",
       of: changes.compactMap { file, change in
         switch change {
         case .gone(let name):
           Self.link(name, file)
-            + (file == .links ? " ([archive](\(LinkFacts.archive(of: name))))" : "")
-        case .replaced(let name): Self.link(name, file) + ": the name belongs to another now"
+            + (file == .links ? " ([archive / 存档](\(LinkFacts.archive(of: name))))" : "")
+        case .replaced(let name):
+          Self.link(name, file) + ": the name belongs to another now / 名称已属于另一个仓库"
         default: nil
         }
       }, in: &text)
@@ -105,7 +128,7 @@ struct RefreshSummary {
       }
     }
     return rises.sorted { $0.1 == $1.1 ? $0.0.precedes($1.0) : $0.1 > $1.1 }
-      .prefix(Self.risers).map { "\(Self.link($0.0, $0.3)): +\($0.1), now \($0.2)" }
+      .prefix(Self.risers).map { "\(Self.link($0.0, $0.3)): \($0.2) (+\($0.1))" }
   }
 
   private func section(_ title: String, of lines: [String], in text: inout String) {

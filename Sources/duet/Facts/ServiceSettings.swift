@@ -1,3 +1,4 @@
+import Content
 import Refresh
 
 /// Where the services are and what opens them, from the environment.
@@ -36,8 +37,11 @@ struct ServiceSettings {
     let text = Process.environment(name).flatMap { $0.isEmpty ? nil : $0 } ?? usual
     guard let host = Host(text) else {
       throw UsageError(
-        "\(name) is not an address that can be asked",
-        help: "Give one that begins with https://, as in \(usual)")
+        Phrase(
+          zh: "\(name)不是可以访问的地址", en: "\(name) is not an address that can be asked"),
+        help: Phrase(
+          zh: "写以https://开头的地址，例如：\(usual)",
+          en: "Give one that begins with https://, as in \(usual)"))
     }
     return host
   }
@@ -51,8 +55,11 @@ struct ServiceSettings {
     }
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw UsageError(
-        "\(name) has a character in it that no token has",
-        help: "Set it anew; a line break at its end is a frequent cause")
+        Phrase(
+          zh: "\(name)里有令牌不会有的字符", en: "\(name) has a character in it that no token has"),
+        help: Phrase(
+          zh: "重新设置它；常见的原因是末尾多了换行",
+          en: "Set it anew; a line break at its end is a frequent cause"))
     }
     return text
   }

@@ -2,11 +2,18 @@ import Content
 
 /// What was typed after the name of a command, checked against the options that it has.
 struct Flags: Sendable {
+  /// What the run says to a person is said in this one.
+  let language: Language
   private var values: [String: String] = [:]
 
   /// Understands `--option value` and `--option=value`; of an option that is given twice the last counts.
-  init(_ arguments: [String], of command: any Command.Type) throws(UsageError) {
-    let help = "Run 'duet \(command.name) --help' to see what there is"
+  init(
+    _ arguments: [String], of command: any Command.Type, in language: Language
+  ) throws(UsageError) {
+    self.language = language
+    let help = Phrase(
+      zh: "运行“duet \(command.name) --help”看看有什么",
+      en: "Run 'duet \(command.name) --help' to see what there is")
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "-h" {
@@ -15,42 +22,54 @@ struct Flags: Sendable {
       }
       guard argument.hasPrefix("-") else {
         throw UsageError(
-          "'\(argument)' is one word too many after 'duet \(command.name)'", help: help)
+          Phrase(
+            zh: "“duet \(command.name)”后面多了“\(argument)”",
+            en: "'\(argument)' is one word too many after 'duet \(command.name)'"), help: help)
       }
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let typed = String(parts[0])
-      let options = command.options + [.help]
+      let (typed, attached) = Flags.parts(of: argument)
+      let options = command.options + Option.common
       guard let option = options.first(where: { "--" + $0.name == typed }) else {
-        let near = Suggestion.nearest(to: typed, among: options.map { "--" + $0.name })
         throw UsageError(
-          "'duet \(command.name)' has no option '\(typed)'",
-          help: near.map { "Did you mean '\($0)'?" } ?? help)
+          Phrase(
+            zh: "“duet \(command.name)”没有选项“\(typed)”",
+            en: "'duet \(command.name)' has no option '\(typed)'"),
+          help: .didYouMean(typed, among: options.map { "--" + $0.name }) ?? help)
       }
-      let attached = parts.count == 2 ? String(parts[1]) : nil
       values[option.name] = try Flags.value(of: option, attached: attached, &rest)
     }
+  }
+
+  private static func parts(of argument: String) -> (typed: String, attached: String?) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
   }
 
   private static func value(
     of option: Option, attached: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) -> String {
-    guard let name = option.value else {
+    let name = "--" + option.name
+    guard option.value != nil else {
       guard attached == nil else {
-        throw UsageError("--\(option.name) takes no value", help: "Write --\(option.name) alone")
+        throw UsageError(
+          Phrase(zh: "\(name)不带值", en: "\(name) takes no value"),
+          help: Phrase(zh: "只写\(name)", en: "Write \(name) alone"))
       }
       return ""
     }
     let next = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
     if attached == nil, next != nil { rest.removeFirst() }
     guard let value = attached ?? next, !value.isEmpty else {
-      throw UsageError("--\(option.name) needs a value", help: "Write --\(option.name) <\(name)>")
+      throw UsageError(
+        Phrase(zh: "\(name)缺少值", en: "\(name) needs a value"),
+        help: Phrase(zh: "写成\(option.usage.zh)", en: "Write \(option.usage.en)"))
     }
     guard option.choices.isEmpty || option.choices.contains(value) else {
-      let near = Suggestion.nearest(to: value, among: option.choices)
       throw UsageError(
-        "--\(option.name) cannot be '\(value)'",
-        help: near.map { "Did you mean '\($0)'?" }
-          ?? "It is one of: \(option.choices.joined(separator: ", "))")
+        option.cannotBe(value),
+        help: .didYouMean(value, among: option.choices)
+          ?? Phrase(
+            zh: "可以选：\(option.choices.joined(separator: "、"))",
+            en: "It is one of: \(option.choices.joined(separator: ", "))"))
     }
     return value
   }
@@ -58,4 +77,31 @@ struct Flags: Sendable {
   subscript(option: Option) -> String? { values[option.name] }
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
+}
+
+extension Flags {
+  /// Takes `--language` out of what was typed, wherever it stands: help and mistakes are told in it too.
+  static func takeLanguage(from arguments: inout [String]) throws(UsageError) -> Language? {
+    var language: Language?
+    var rest = arguments[...]
+    arguments = []
+    while let argument = rest.popFirst() {
+      let (typed, attached) = parts(of: argument)
+      if typed == "--" + Option.language.name {
+        language = Language(rawValue: try value(of: .language, attached: attached, &rest))
+      } else {
+        arguments.append(argument)
+      }
+    }
+    return language
+  }
+}
+
+extension Language {
+  /// What the locale of a person names, in the order of POSIX: Chinese or, whatever else it is, English.
+  static func ofLocale(_ environment: (String) -> String?) -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap(environment).first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+  }
 }

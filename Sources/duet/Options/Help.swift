@@ -1,66 +1,144 @@
+import Content
+
 /// The help texts, made from what the commands say about themselves.
 enum Help {
-  static func overview(of commands: [any Command.Type]) -> String {
-    """
-    Duet turns a list with one file for each entry into a paired Chinese and English site.
+  static func overview(of commands: [any Command.Type]) -> Phrase {
+    let rows =
+      commands.map { (Phrase($0.name), $0.summary) }
+      + [
+        (
+          Phrase("test"),
+          Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
+        )
+      ]
+    let options = [
+      Option(
+        "help", zh: "显示这份帮助；写在命令后面，就显示那个命令的帮助",
+        en: "show this help, or after a command that command's"),
+      .language,
+      Option("version", zh: "显示版本", en: "show the version"),
+    ]
+    let first = commands.flatMap { $0.examples.prefix(1) }
+    return Phrase(
+      zh: """
+        Duet把一个条目一个文件的清单，做成中英文成对的网站。
 
-    Usage: duet <command> [options]
+        用法：duet <命令> [选项]
 
-    Commands:
-    \(table(commands.map { ($0.name, $0.summary) } + [("test", "check this repository: the program and its tests")]))
+        命令：
+        \(table(rows).zh)
 
-    Options:
-    \(table([("--help", "show this help, or after a command that command's"), ("--version", "show the version")]))
+        选项：
+        \(table(options).zh)
 
-    Examples:
-    \(examples(commands.flatMap { $0.examples.prefix(1) }))
+        示例：
+        \(examples(first).zh)
 
-    """
+        """,
+      en: """
+        Duet turns a list with one file for each entry into a paired Chinese and English site.
+
+        Usage: duet <command> [options]
+
+        Commands:
+        \(table(rows).en)
+
+        Options:
+        \(table(options).en)
+
+        Examples:
+        \(examples(first).en)
+
+        """)
   }
 
-  static func text(of command: any Command.Type) -> String {
-    """
-    Usage: duet \(command.name) [options]
+  static func text(of command: any Command.Type) -> Phrase {
+    let options = table(command.options + Option.common)
+    return Phrase(
+      zh: """
+        用法：duet \(command.name) [选项]
 
-    \(command.details)
+        \(command.details.zh)
 
-    Options:
-    \(table((command.options + [.help]).map { ($0.usage, $0.about) }))
+        选项：
+        \(options.zh)
 
-    Examples:
-    \(examples(command.examples))
+        示例：
+        \(examples(command.examples).zh)
 
-    Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine,
-    4 a refresh without all its answers, 130 interrupted.
+        退出码：0表示正常，1表示内容或模板有问题，2表示用法不对，3表示机器方面的问题，
+        4表示refresh有问题没得到回答，130表示被中断。
 
-    """
+        """,
+      en: """
+        Usage: duet \(command.name) [options]
+
+        \(command.details.en)
+
+        Options:
+        \(options.en)
+
+        Examples:
+        \(examples(command.examples).en)
+
+        Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine,
+        4 a refresh without all its answers, 130 interrupted.
+
+        """)
+  }
+
+  private static func table(_ options: [Option]) -> Phrase {
+    table(options.map { ($0.usage, $0.about) })
+  }
+
+  private static func table(_ rows: [(Phrase, Phrase)]) -> Phrase {
+    Phrase(
+      zh: table(rows.map { ($0.zh, $1.zh) }), en: table(rows.map { ($0.en, $1.en) }))
   }
 
   private static func table(_ rows: [(String, String)]) -> String {
-    let width = (rows.map(\.0.count).max() ?? 0) + 2
-    let room = 98 - width
-    return rows.flatMap { left, right in
-      zip(
-        [left] + repeatElement("", count: right.count),
-        lines(of: right, width: room)
-      ).map { "  \($0)" + String(repeating: " ", count: width - $0.count) + $1 }
+    let width = (rows.map(\.0.cells).max() ?? 0) + 2
+    return rows.map { left, right in
+      let lines = right.wrapped(to: 98 - width)
+        .joined(separator: "\n" + String(repeating: " ", count: width + 2))
+      return "  " + left + String(repeating: " ", count: width - left.cells) + lines
     }.joined(separator: "\n")
   }
 
-  private static func lines(of text: String, width: Int) -> [String] {
-    text.split(separator: " ").reduce(into: [""]) { lines, word in
+  private static func examples(_ examples: [(wish: Phrase, line: String)]) -> Phrase {
+    examples.map { Phrase("  # ") + $0.wish + Phrase("\n  \($0.line)") }
+      .joined(zh: "\n", en: "\n")
+  }
+}
+
+extension String {
+  /// Lines of at most so many cells, broken at spaces and beside Chinese characters, of which some must not begin or end
+  /// a line.
+  fileprivate func wrapped(to width: Int) -> [String] {
+    var pieces: [String] = []
+    var last: Character = " "
+    for character in self {
+      let isBreak =
+        last == " "
+        || (last.isChinese || character.isChinese) && !"，。：；、）”？".contains(character)
+          && !"（“".contains(last)
+      if isBreak { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+      last = character
+    }
+    return pieces.reduce(into: [""]) { lines, piece in
       let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if line.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
+      let end = piece.hasSuffix(" ") ? piece.cells - 1 : piece.cells
+      if line.cells + end <= width {
+        lines[lines.count - 1] += piece
       } else {
-        lines.append(String(word))
+        lines[lines.count - 1] = line.hasSuffix(" ") ? String(line.dropLast()) : line
+        lines.append(piece)
       }
     }
   }
+}
 
-  private static func examples(_ examples: [(wish: String, line: String)]) -> String {
-    examples.map { "  # \($0.wish)\n  \($0.line)" }.joined(separator: "\n")
-  }
+extension Character {
+  fileprivate var isChinese: Bool { String(self).cells == 2 || "“”".contains(self) }
 }

@@ -1,41 +1,79 @@
+import Content
+
 /// One option of a command, with everything that is to be said about it.
 struct Option: Sendable {
   /// Without the dashes.
   let name: String
   /// What the value is called in the help; nil for an option that is there or not.
-  let value: String?
-  let about: String
+  let value: Phrase?
+  let about: Phrase
   /// The only values that there are; empty when any is good.
   let choices: [String]
 
-  init(_ name: String, value: String? = nil, choices: [String] = [], _ about: String) {
+  init(_ name: String, value: Phrase? = nil, choices: [String] = [], zh: String, en: String) {
     self.name = name
     self.value = value
     self.choices = choices
-    self.about = about
+    about = Phrase(zh: zh, en: en)
+  }
+
+  init(_ name: String, choices: [String], zh: String, en: String) {
+    let value = Phrase(choices.joined(separator: "|"))
+    self.init(name, value: value, choices: choices, zh: zh, en: en)
   }
 
   /// As it is typed: `--content <folder>`.
-  var usage: String {
-    "--" + name + (value.map { " <\($0)>" } ?? "")
+  var usage: Phrase {
+    Phrase("--" + name) + (value.map { Phrase(" <") + $0 + Phrase(">") } ?? Phrase(""))
+  }
+
+  /// Said of a value that the option cannot have.
+  func cannotBe(_ text: String) -> Phrase {
+    Phrase(zh: "--\(name)不能是“\(text)”", en: "--\(name) cannot be '\(text)'")
   }
 }
 
 extension Option {
-  static let content = Option("content", value: "folder", "where the entries are (content)")
-  static let templates = Option("templates", value: "folder", "where the templates are (templates)")
-  static let output = Option("output", value: "folder", "where the site goes (site)")
+  static let content = Option(
+    "content", value: .folder, zh: "条目所在的文件夹（content）", en: "where the entries are (content)")
+  static let templates = Option(
+    "templates", value: .folder, zh: "模板所在的文件夹（templates）",
+    en: "where the templates are (templates)")
+  static let output = Option(
+    "output", value: .folder, zh: "网站写到哪里（site）", en: "where the site goes (site)")
   static let baseURL = Option(
-    "base-url", value: "url", "where the site will be read, instead of base_url in list.yml")
+    "base-url", value: Phrase(zh: "网址", en: "url"), zh: "网站发布后的地址，代替list.yml里的base_url",
+    en: "where the site will be read, instead of base_url in list.yml")
   static let port = Option(
-    "port", value: "number", "where to listen, 0 for any free port (4000, or the next free one)")
-  static let open = Option("open", "open the site in the browser")
+    "port", value: Phrase(zh: "端口", en: "number"), zh: "监听哪个端口，0表示任何空闲端口（4000，或其后第一个空闲的）",
+    en: "where to listen, 0 for any free port (4000, or the next free one)")
+  static let open = Option("open", zh: "在浏览器里打开网站", en: "open the site in the browser")
   static let basePath = Option(
-    "base-path", value: "path", "what the site is under, as on GitHub Pages: /list/ (/)")
-  static let strict = Option("strict", "treat warnings as errors")
+    "base-path", value: Phrase(zh: "路径", en: "path"), zh: "网站在哪个路径下，如GitHub Pages上的/list/（/）",
+    en: "what the site is under, as on GitHub Pages: /list/ (/)")
+  static let strict = Option("strict", zh: "把警告当作错误", en: "treat warnings as errors")
   static let format = Option(
-    "format", value: "text|json|github", choices: Report.Format.allCases.map(\.rawValue),
-    "how problems are told: for people, as JSON on standard output, or as annotations for "
+    "format", choices: Report.Format.allCases.map(\.rawValue),
+    zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",
+    en: "how problems are told: for people, as JSON on standard output, or as annotations for "
       + "GitHub (chosen by itself under GitHub Actions)")
-  static let help = Option("help", "show this help")
+  static let language = Option(
+    "language", choices: Language.allCases.map(\.rawValue),
+    zh: "消息和帮助用哪种语言（不写就看LC_ALL、LC_MESSAGES、LANG）",
+    en: "the language of messages and help (else LC_ALL, LC_MESSAGES or LANG decides)")
+  static let help = Option("help", zh: "显示这份帮助", en: "show this help")
+
+  /// What every command has.
+  static let common = [language, help]
+}
+
+extension Phrase {
+  static let folder = Phrase(zh: "文件夹", en: "folder")
+
+  /// Nil where nothing is near.
+  static func didYouMean(_ text: String, among words: [String]) -> Phrase? {
+    Suggestion.nearest(to: text, among: words).map {
+      Phrase(zh: "是不是想写“\($0)”？", en: "Did you mean '\($0)'?")
+    }
+  }
 }

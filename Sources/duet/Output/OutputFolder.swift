@@ -1,3 +1,5 @@
+import Content
+
 /// The folder that holds the site, for as long as this process alone may write there.
 ///
 /// Duet keeps its own things in `.duet`: the manifest, and while a build runs the files that will be moved in.
@@ -26,15 +28,16 @@ final class OutputFolder: Sendable {
     do {
       folder = try target.open()
     } catch {
-      throw MachineError("cannot write to \(shown): \(error.words)")
+      throw MachineError.cannotWrite(to: shown, error.words)
     }
     do {
       try folder.lock()
     } catch  where error == .wouldBlock {
       throw MachineError(
-        "another build is writing \(shown)", help: "Wait until it is done, then run this again")
+        Phrase(zh: "另一个build正在写入\(shown)", en: "another build is writing \(shown)"),
+        help: .waitAndRunAgain)
     } catch {
-      throw MachineError("cannot lock \(shown): \(error.words)")
+      throw MachineError.cannotLock(shown, error.words)
     }
     let own = try OutputFolder.ownFolder(in: folder, shown)
     if let manifest = try OutputFolder.manifest(in: own, shown) {
@@ -43,8 +46,12 @@ final class OutputFolder: Sendable {
       manifest = Manifest([])
     } else {
       throw MachineError(
-        "\(shown) is not empty, and it was not Duet that wrote it",
-        help: "Empty it, or name another folder with --output")
+        Phrase(
+          zh: "\(shown)不是空的，里面的东西也不是Duet写的",
+          en: "\(shown) is not empty, and it was not Duet that wrote it"),
+        help: Phrase(
+          zh: "清空它，或用--output指定别的文件夹",
+          en: "Empty it, or name another folder with --output"))
     }
     try removeStaging()
   }
@@ -63,7 +70,7 @@ final class OutputFolder: Sendable {
       guard try folder.kind(of: OutputFolder.own) == .folder else { return }
       try folder.folder(OutputFolder.own).removeTree(OutputFolder.stagingName)
     } catch {
-      throw MachineError("cannot write to \(shown): \(error.words)")
+      throw MachineError.cannotWrite(to: shown, error.words)
     }
   }
 
@@ -78,19 +85,24 @@ final class OutputFolder: Sendable {
       let kind = try? folder.kind(of: own)
       if let kind, kind != .folder {
         throw MachineError(
-          "\(shown)\(own) is a \(kind.rawValue), and Duet needs a folder of that name",
-          help: "Remove it, or name another folder with --output")
+          Phrase(
+            zh: "\(shown)\(own)是\(kind.name.zh)，而Duet需要一个叫这个名称的文件夹",
+            en: "\(shown)\(own) is a \(kind.name.en), and Duet needs a folder of that name"),
+          help: .removeOrNameAnother)
       }
       throw MachineError(
-        "cannot use \(shown)\(own): \(error.words)",
-        help: "Remove it, or name another folder with --output")
+        Phrase(
+          zh: "无法使用\(shown)\(own)：\(error.words.zh)",
+          en: "cannot use \(shown)\(own): \(error.words.en)"),
+        help: .removeOrNameAnother)
     }
   }
 
   private static func manifest(in own: Folder?, _ shown: String) throws(MachineError) -> Manifest? {
     guard let own else { return nil }
     let path = "\(shown)\(OutputFolder.own)/\(manifestName)"
-    let help = "Remove the folder \(shown) and run this again"
+    let help = Phrase(
+      zh: "删去文件夹\(shown)，再运行一次", en: "Remove the folder \(shown) and run this again")
     let bytes: [UInt8]
     do {
       bytes = try own.read(manifestName, limit: Manifest.limit)
@@ -98,16 +110,23 @@ final class OutputFolder: Sendable {
       switch error {
       case .refused(.missing): return nil
       case .refused(let error):
-        throw MachineError("cannot read \(path): \(error.words)", help: "Make it readable")
+        throw MachineError.cannotRead(
+          path, error.words, help: Phrase(zh: "让它可读", en: "Make it readable"))
       case .notAFile(let kind):
-        throw MachineError("cannot read \(path): it is a \(kind.rawValue), not a file", help: help)
+        throw MachineError.cannotRead(
+          path,
+          Phrase(zh: "它是\(kind.name.zh)，不是文件", en: "it is a \(kind.name.en), not a file"),
+          help: help)
       case .tooLarge(let bytes):
-        throw MachineError("cannot read \(path): \(bytes) bytes are too many", help: help)
+        throw MachineError.cannotRead(
+          path, Phrase(zh: "\(bytes)字节太大了", en: "\(bytes) bytes are too many"), help: help)
       }
     }
     guard let manifest = Manifest(bytes) else {
       throw MachineError(
-        "\(path) is damaged, so it is not known what Duet wrote there", help: help)
+        Phrase(
+          zh: "\(path)已损坏，无法知道哪些文件是Duet写的",
+          en: "\(path) is damaged, so it is not known what Duet wrote there"), help: help)
     }
     return manifest
   }
@@ -118,7 +137,16 @@ final class OutputFolder: Sendable {
       let ignored: Set = [own, ".gitignore", ".DS_Store"]
       return try folder.entries().allSatisfy { ignored.contains($0.shown) }
     } catch {
-      throw MachineError("cannot read \(shown): \(error.words)")
+      throw MachineError.cannotRead(shown, error.words)
     }
   }
+}
+
+extension Phrase {
+  static let waitAndRunAgain = Phrase(
+    zh: "等它结束，再运行一次", en: "Wait until it is done, then run this again")
+  static let nameAnother = Phrase(
+    zh: "用--output指定别的文件夹", en: "Name another folder with --output")
+  static let removeOrNameAnother = Phrase(
+    zh: "删去它，或用--output指定别的文件夹", en: "Remove it, or name another folder with --output")
 }

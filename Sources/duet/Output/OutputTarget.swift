@@ -1,3 +1,5 @@
+import Content
+
 /// Where the output folder is or will be, seen from the folder around it.
 struct OutputTarget: Sendable {
   /// As it was named, with a slash at its end.
@@ -9,8 +11,11 @@ struct OutputTarget: Sendable {
     let steps = path.split(separator: "/").filter { $0 != "." }
     guard let last = steps.last, last != ".." else {
       throw MachineError(
-        "the site cannot be written to '\(path)'",
-        help: "Name a folder of its own, as in --output site")
+        Phrase(
+          zh: "网站不能写入“\(path)”", en: "the site cannot be written to '\(path)'"),
+        help: Phrase(
+          zh: "给网站一个自己的文件夹，例如：--output site",
+          en: "Name a folder of its own, as in --output site"))
     }
     let around = (path.hasPrefix("/") ? "/" : "") + steps.dropLast().joined(separator: "/")
     name = String(last)
@@ -19,8 +24,13 @@ struct OutputTarget: Sendable {
       parent = try Folder.open(around.isEmpty ? "." : around)
     } catch {
       throw MachineError(
-        "cannot open the folder '\(around)': \(error.words)",
-        help: error == .missing ? "Make it: mkdir -p \(OutputTarget.quoted(around))" : nil)
+        Phrase(
+          zh: "无法打开文件夹“\(around)”：\(error.words.zh)",
+          en: "cannot open the folder '\(around)': \(error.words.en)"),
+        help: error == .missing
+          ? Phrase(
+            zh: "新建它：mkdir -p \(OutputTarget.quoted(around))",
+            en: "Make it: mkdir -p \(OutputTarget.quoted(around))") : nil)
     }
   }
 
@@ -50,22 +60,27 @@ struct OutputTarget: Sendable {
         guard let target, let folder = try? Folder.open(path) else { continue }
         if try folder.way().contains(target.identity) {
           throw MachineError(
-            "the site cannot be written to \(shown), which is or holds '\(path)'",
-            help: "Name another folder with --output")
+            Phrase(
+              zh: "网站不能写入\(shown)：它就是“\(path)”，或包含“\(path)”",
+              en: "the site cannot be written to \(shown), which is or holds '\(path)'"),
+            help: .nameAnother)
         }
       }
       for path in outer {
         guard let folder = try? Folder.open(path) else { continue }
         if way.contains(try folder.identity) {
           throw MachineError(
-            "the site cannot be written to \(shown), which is in '\(path)'",
-            help: "Name another folder with --output")
+            Phrase(
+              zh: "网站不能写入\(shown)：它在“\(path)”里",
+              en: "the site cannot be written to \(shown), which is in '\(path)'"),
+            help: .nameAnother)
         }
       }
     } catch let error as MachineError {
       throw error
     } catch {
-      throw MachineError("cannot find out where \(shown) is")
+      throw MachineError(
+        Phrase(zh: "无法确定\(shown)在哪里", en: "cannot find out where \(shown) is"))
     }
   }
 
@@ -79,16 +94,22 @@ struct OutputTarget: Sendable {
       case .folder: return false
       case let kind?:
         throw MachineError(
-          "\(name) is a \(kind.rawValue), and the site needs a folder of its own",
-          help: "Remove it, or name another folder with --output")
+          Phrase(
+            zh: "\(name)是\(kind.name.zh)，而网站需要一个自己的文件夹",
+            en: "\(name) is a \(kind.name.en), and the site needs a folder of its own"),
+          help: .removeOrNameAnother)
       }
     } catch let error as MachineError {
       throw error
     } catch let error as SystemError {
-      throw MachineError("cannot make \(shown): \(error.words)")
+      throw OutputTarget.cannotMake(shown, error.words)
     } catch {
-      throw MachineError("cannot make \(shown)")
+      throw OutputTarget.cannotMake(shown, Phrase("\(error)"))
     }
+  }
+
+  private static func cannotMake(_ shown: String, _ cause: Phrase) -> MachineError {
+    MachineError(Phrase(zh: "无法新建\(shown)：\(cause.zh)", en: "cannot make \(shown): \(cause.en)"))
   }
 
   func open() throws(SystemError) -> Folder {

@@ -1,3 +1,5 @@
+import Content
+
 /// Moves a site that is complete and checked from staging to where readers see it.
 ///
 /// Whatever can refuse is asked before the first file moves. If the program is killed in between, the manifest on
@@ -60,8 +62,14 @@ struct Publication {
         continue
       case (_, let kind?):
         throw MachineError(
-          "\(output.shown)\(place.text) is in the way: a \(kind.rawValue) that Duet did not write",
-          help: "Move it out of \(output.shown), or name another folder with --output")
+          Phrase(
+            zh: "\(output.shown)\(place.text)挡住了网页：这个\(kind.name.zh)不是Duet写的",
+            en:
+              "\(output.shown)\(place.text) is in the way: a \(kind.name.en) that Duet did not write"
+          ),
+          help: Phrase(
+            zh: "把它移出\(output.shown)，或用--output指定别的文件夹",
+            en: "Move it out of \(output.shown), or name another folder with --output"))
       }
     }
   }
@@ -82,7 +90,7 @@ struct Publication {
 
   private func examineWriting(to folder: Folder, at path: String) throws(MachineError) {
     guard folder.isWritable else {
-      throw MachineError("cannot write to \(output.shown)\(path): permission denied")
+      throw MachineError.cannotWrite(to: output.shown + path, SystemError.denied.words)
     }
   }
 
@@ -163,7 +171,7 @@ struct Publication {
   }
 
   private func refusal(_ error: any Error, at path: String) -> MachineError {
-    let words = (error as? SystemError)?.words ?? "\(error)"
-    return MachineError("cannot write to \(output.shown)\(path): \(words)")
+    let cause = (error as? SystemError)?.words ?? Phrase("\(error)")
+    return MachineError.cannotWrite(to: output.shown + path, cause)
   }
 }

@@ -1,6 +1,7 @@
 import Content
 
-/// Workflow commands that GitHub shows beside the lines of a pull request.
+/// Workflow commands that GitHub shows beside the lines of a pull request. Nobody knows who will read them, so they are
+/// in both languages.
 struct GitHubReport {
   func text(of diagnostics: [Diagnostic]) -> String {
     var excerpts = Excerpts()
@@ -14,7 +15,10 @@ struct GitHubReport {
       }
       properties.append("title=\(property(diagnostic.rule))")
       let severity = diagnostic.severity == .error ? "error" : "warning"
-      let words = diagnostic.message + (diagnostic.help.map { "\n" + $0 } ?? "")
+      let lines = [
+        diagnostic.message, diagnostic.help, diagnostic.chinese?.message, diagnostic.chinese?.help,
+      ]
+      let words = lines.compactMap(\.self).joined(separator: "\n")
       text += "::\(severity) \(properties.joined(separator: ","))::\(data(words))\n"
     }
   }

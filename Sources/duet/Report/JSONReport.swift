@@ -1,7 +1,8 @@
 import Content
 
 /// One array, a problem a line; `[]` when there is none. `line` and `column` are missing where the file could not be
-/// read, `help` where there is none; `start` and `end` are bytes from the beginning of the file.
+/// read, `help` where there is none, `message_zh` and `help_zh` where it is not told in Chinese; `start` and `end` are
+/// bytes from the beginning of the file.
 struct JSONReport {
   func text(of diagnostics: [Diagnostic]) -> String {
     var excerpts = Excerpts()
@@ -20,6 +21,10 @@ struct JSONReport {
         ("start", "\(span.start)"), ("end", "\(span.end)"),
       ]
       if let help = diagnostic.help { members.append(("help", string(help))) }
+      if let chinese = diagnostic.chinese {
+        members.append(("message_zh", string(chinese.message)))
+        if let help = chinese.help { members.append(("help_zh", string(help))) }
+      }
       return "{" + members.map { "\(string($0)):\($1)" }.joined(separator: ",") + "}"
     }
     return records.isEmpty ? "[]\n" : "[\n" + records.joined(separator: ",\n") + "\n]\n"

@@ -7,6 +7,7 @@ struct Report: Sendable {
   }
 
   let format: Format
+  let language: Language
   private let isStrict: Bool
 
   /// More than these are counted, not shown: nobody reads them before mending the first.
@@ -16,6 +17,7 @@ struct Report: Sendable {
     let underActions = Process.environment("GITHUB_ACTIONS") == "true"
     format = flags[.format].flatMap(Format.init) ?? (underActions ? .github : .text)
     isStrict = flags.has(.strict)
+    language = flags.language
   }
 
   /// Prints the diagnostics, each once and in the order of the files. True when they stop a build.
@@ -24,16 +26,24 @@ struct Report: Sendable {
     let errors = all.count { $0.severity == .error }
     let warnings = all.count - errors
     switch format {
-    case .text: try Process.Stream.error.write(TextReport().text(of: shown(all)))
+    case .text: try Process.Stream.error.write(TextReport(language: language).text(of: shown(all)))
     case .github: try Process.Stream.output.write(GitHubReport().text(of: shown(all)))
     case .json: try Process.Stream.output.write(JSONReport().text(of: all))
     }
     if !all.isEmpty {
-      let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-      var line = counts.map { counted($0.0, $0.1) }.joined(separator: ", ")
-      if all.count > Report.limit, format != .json { line += " (\(Report.limit) shown)" }
-      if errors == 0, isStrict { line += ", which --strict refuses" }
-      try Process.Stream.error.write(line + "\n")
+      var counts: [Phrase] = []
+      if errors > 0 { counts.append(Phrase(zh: "\(errors)个错误", en: counted(errors, "error"))) }
+      if warnings > 0 {
+        counts.append(Phrase(zh: "\(warnings)个警告", en: counted(warnings, "warning")))
+      }
+      var line = counts.joined(zh: "，", en: ", ")
+      if all.count > Report.limit, format != .json {
+        line = line + Phrase(zh: "（显示\(Report.limit)个）", en: " (\(Report.limit) shown)")
+      }
+      if errors == 0, isStrict {
+        line = line + Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
+      }
+      try Process.Stream.error.write(line[language] + "\n")
     }
     return errors > 0 || isStrict && warnings > 0
   }
@@ -47,19 +57,33 @@ struct Report: Sendable {
   }
 
   /// Something to know that is no problem of any file, and that no strictness refuses.
-  func warn(_ message: String, help: String) throws(MachineError) {
-    try Process.Stream.error.write("warning: \(message)\n  help: \(help)\n")
+  func warn(_ message: Phrase, help: Phrase) throws(MachineError) {
+    try Process.Stream.error.write(
+      Phrase.warning[language] + message[language].printable + "\n  "
+        + Phrase.help[language] + help[language].printable + "\n")
   }
 
   /// What was achieved. Standard output belongs to the JSON where that was asked for.
-  func say(_ line: String) throws(MachineError) {
-    try (format == .json ? Process.Stream.error : .output).write(line + "\n")
+  func say(_ line: Phrase) throws(MachineError) {
+    try (format == .json ? Process.Stream.error : .output).write(line[language].printable + "\n")
   }
+}
+
+extension Phrase {
+  static let error = Phrase(zh: "错误：", en: "error: ")
+  static let warning = Phrase(zh: "警告：", en: "warning: ")
+  static let help = Phrase(zh: "办法：", en: "help: ")
 }
 
 /// `1 entry`, `2 entries`.
 func counted(_ count: Int, _ word: String, _ plural: String? = nil) -> String {
-  "\(count) \(count == 1 ? word : plural ?? word + "s")"
+  "\(grouped(count)) \(count == 1 ? word : plural ?? word + "s")"
+}
+
+/// As English groups digits: `12,345`.
+func grouped(_ count: Int) -> String {
+  count < 1000
+    ? "\(count)" : grouped(count / 1000) + "," + String("\(1000 + count % 1000)".dropFirst())
 }
 
 /// Reads the files that diagnostics are about, one after another, each once.

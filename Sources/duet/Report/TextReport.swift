@@ -7,7 +7,12 @@ import Content
 ///       ^~~~~~
 ///       help: Did you mean 'summary'?
 struct TextReport {
+  let language: Language
   private let style = Style(for: .error)
+
+  init(language: Language) {
+    self.language = language
+  }
 
   func text(of diagnostics: [Diagnostic]) -> String {
     var excerpts = Excerpts()
@@ -16,14 +21,18 @@ struct TextReport {
       var place = diagnostic.place.path.printable
       if let excerpt { place += ":\(excerpt.line):\(excerpt.column)" }
       let severity =
-        diagnostic.severity == .error ? style.error("error:") : style.warning("warning:")
-      let words = diagnostic.message.printable
-      text += "\(style.place(place + ":")) \(severity) \(words) [\(diagnostic.rule)]\n"
+        diagnostic.severity == .error
+        ? style.error(Phrase.error[language]) : style.warning(Phrase.warning[language])
+      let wording = diagnostic.wording(in: language)
+      text += style.place(place + ":") + " " + severity + wording.message.printable
+      text += " [\(diagnostic.rule)]\n"
       // What is wrong with a file as a whole has no line to show.
       if let excerpt, !excerpt.text.isEmpty, span.end > 0 {
         text += "  \(excerpt.text)\n  \(style.help(excerpt.mark))\n"
       }
-      if let help = diagnostic.help { text += "  \(style.help("help:")) \(help.printable)\n" }
+      if let help = wording.help {
+        text += "  " + style.help(Phrase.help[language]) + help.printable + "\n"
+      }
     }
   }
 }

@@ -95,8 +95,10 @@ final class LiveSite: PreviewedSite {
       folderProblems.append(
         Diagnostic(
           .error, rule: "unreadable", at: Place(path: tree.prefix, span: Span(0..<0)),
-          "the folder cannot be read: \(error.words)",
-          help: "The last good site stays until it is back"))
+          Phrase(
+            zh: "无法读取这个文件夹：\(error.words.zh)", en: "the folder cannot be read: \(error.words.en)"),
+          help: Phrase(
+            zh: "在它恢复以前，网站停在上一次正常的样子", en: "The last good site stays until it is back")))
       return []
     }
   }

@@ -14,8 +14,13 @@ final class ServeLog {
   func began(at address: String, _ clock: Stopwatch) {
     guard let site else { return }
     _ = site.update(.all)
-    let count = site.entryCount.map { counted($0, "entry", "entries") + " " } ?? ""
-    say("\(count)at \(address) (\(clock.seconds) s); Ctrl-C ends it")
+    let count = site.entryCount.map {
+      Phrase(zh: "\($0)个条目，", en: counted($0, "entry", "entries") + " ")
+    }
+    say(
+      (count ?? Phrase(""))
+        + Phrase(zh: "地址：\(address)", en: "at \(address)") + clock.words
+        + Phrase(zh: "，按Ctrl-C结束", en: "; Ctrl-C ends it"))
     showProblems()
   }
 
@@ -25,13 +30,19 @@ final class ServeLog {
       if change.contains(.problems) { showProblems() }
     case .polling(let pause):
       let seconds = (pause / .milliseconds(10)).rounded() / 100
-      say(
-        "this system watches no more folders for Duet, which looks every \(seconds) s by itself"
-          + "\n  help: On Linux, raise fs.inotify.max_user_watches to see changes at once")
+      try? report.warn(
+        Phrase(
+          zh: "系统不再替Duet监视文件夹，Duet改为每\(seconds)秒自己看一次",
+          en:
+            "this system watches no more folders for Duet, which looks every \(seconds) s by itself"
+        ),
+        help: Phrase(
+          zh: "在Linux上调大fs.inotify.max_user_watches，就能立刻看到变化",
+          en: "On Linux, raise fs.inotify.max_user_watches to see changes at once"))
     }
   }
 
-  func say(_ line: String) {
+  func say(_ line: Phrase) {
     try? report.say(line)
   }
 
@@ -41,7 +52,7 @@ final class ServeLog {
     if !errors.isEmpty {
       _ = try? report.show(errors)
     } else if hadErrors {
-      say("mended: the site shows what is written")
+      say(Phrase(zh: "已经改好：网站显示的是现在的内容", en: "mended: the site shows what is written"))
     }
     hadErrors = !errors.isEmpty
   }

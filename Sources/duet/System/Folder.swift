@@ -1,3 +1,5 @@
+import Content
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -10,8 +12,19 @@
 /// Names are taken as they are, so a name must be one step: never empty, `.`, `..` or with a slash.
 final class Folder: Sendable {
   /// What a name stands for.
-  enum Kind: String, Sendable {
-    case file, folder, link = "symbolic link", pipe, socket, device
+  enum Kind: Sendable {
+    case file, folder, link, pipe, socket, device
+
+    var name: Phrase {
+      switch self {
+      case .file: Phrase(zh: "文件", en: "file")
+      case .folder: Phrase(zh: "文件夹", en: "folder")
+      case .link: Phrase(zh: "符号链接", en: "symbolic link")
+      case .pipe: Phrase(zh: "管道", en: "pipe")
+      case .socket: Phrase(zh: "套接字", en: "socket")
+      case .device: Phrase(zh: "设备", en: "device")
+      }
+    }
   }
 
   struct Entry: Sendable {

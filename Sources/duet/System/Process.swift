@@ -1,3 +1,4 @@
+import Content
 import Synchronization
 
 #if canImport(Darwin)
@@ -19,8 +20,14 @@ enum Process {
       guard let error = writeAll(Array(text.utf8), to: rawValue), !error.isClosedPipe else {
         return
       }
-      let name = self == .output ? "standard output" : "standard error"
-      throw MachineError("cannot write to \(name): \(error.words)")
+      let name =
+        self == .output
+        ? Phrase(zh: "标准输出", en: "standard output") : Phrase(zh: "标准错误", en: "standard error")
+      throw MachineError(
+        Phrase(
+          zh: "无法写入\(name.zh)：\(error.words.zh)",
+          en: "cannot write to \(name.en): \(error.words.en)"
+        ))
     }
   }
 

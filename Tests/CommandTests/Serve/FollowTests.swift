@@ -101,6 +101,31 @@ import Testing
     try until("the terminal says so") { showing.words.contains("mended") }
   }
 
+  @Test func `the terminal is told in the language that was asked for`() throws {
+    let showing = try Showing(["--language", "zh"])
+    defer { showing.end() }
+    let hearing = try Hearing(showing.port)
+    let path = "content/datasets/chinese/cmedqa2.yml"
+
+    try edit(showing, path, "title:", "titel:")
+    try hearing.hear("the key is told") { !$0.problems.isEmpty }
+    try edit(showing, path, "titel:", "title:")
+    try hearing.hear("it is mended") { $0.problems.isEmpty }
+    try until("the terminal says so") { showing.words.contains("已经改好") }
+
+    #expect(
+      showing.words.timeless.replacing(/^\d+/, with: "12") == """
+        12个条目，地址：http://127.0.0.1:\(showing.port)/（0.00秒），按Ctrl-C结束
+        \(path):1:1: 错误：没有“titel”这个键 [unknown-key]
+          titel: cMedQA2
+          ^~~~~
+          办法：是不是想写“title”？
+        1个错误
+        已经改好：网站显示的是现在的内容
+
+        """)
+  }
+
   @Test func `a link to an entry that there is not holds the page back until it is mended`() throws
   {
     let showing = try Showing()
