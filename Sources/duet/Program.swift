@@ -38,19 +38,9 @@ struct Program {
     let rest = Array(arguments.dropFirst())
     switch name {
     case "--help", "-h", "help":
-      let help = try rest.first.map(command).map(Help.text) ?? Help.overview(of: commands)
-      try Process.Stream.output.write(help[language])
+      try Process.Stream.output.write(help(about: rest)[language])
       return .fine
-    case "--version":
-      try Process.Stream.output.write("duet \(Duet.version)\n")
-      return .fine
-    case "test":
-      throw UsageError(
-        Phrase(
-          zh: "“test”检查的是Duet的仓库，不是网站", en: "'test' is about the repository, not about a site"),
-        help: Phrase(
-          zh: "用仓库最上层的脚本运行它：./duet test",
-          en: "Run it through the script at the top of the repository: ./duet test"))
+    case "--version": return try showVersion()
     default:
       let command = try command(name)
       let flags = try Flags(rest, of: command, in: language)
@@ -58,22 +48,54 @@ struct Program {
         try Process.Stream.output.write(Help.text(of: command)[language])
         return .fine
       }
+      if flags.has(.version) { return try showVersion() }
       Process.endOnInterruption()
       return try await command.run(flags)
     }
   }
 
+  private func showVersion() throws(MachineError) -> ExitCode {
+    try Process.Stream.output.write("duet \(Duet.version)\n")
+    return .fine
+  }
+
+  /// Who asks for help about help, in whichever way, asks for help.
+  private func help(about words: [String]) throws(UsageError) -> Phrase {
+    let words = words.filter { !["help", "--help", "-h"].contains($0) }
+    guard let name = words.first else { return Help.overview(of: commands) }
+    let command = try command(name)
+    guard words.count == 1 else {
+      throw UsageError(
+        .oneWordTooMany(words[1], after: "duet help \(name)"), help: .runHelp("duet --help"))
+    }
+    return Help.text(of: command)
+  }
+
   private func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    let isOption = name.hasPrefix("-")
-    let words = isOption ? ["--help", "--language", "--version"] : commands.map { $0.name }
+    if name == "test" {
+      throw UsageError(
+        Phrase(
+          zh: "“test”检查的是Duet的仓库，不是清单", en: "'test' is about Duet's repository, not about a list"),
+        help: Phrase(
+          zh: "用那个仓库最上层的脚本运行它：./duet test",
+          en: "Run it through the script at the top of that repository: ./duet test"))
+    }
+    let common = [Option.help, .language, .version]
+    guard name.hasPrefix("-") else {
+      throw UsageError(
+        Phrase(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
+        help: .didYouMean(name, among: commands.map { $0.name }) ?? .runHelp("duet --help"))
+    }
+    let example = commands.first { $0.options.contains { $0.isTyped(name) } }.map {
+      Phrase(
+        zh: "选项写在命令后面，例如：duet \($0.name) \(name)",
+        en: "Options stand after a command, as in 'duet \($0.name) \(name)'")
+    }
     throw UsageError(
-      isOption
-        ? Phrase(zh: "没有选项“\(name)”", en: "there is no option '\(name)'")
-        : Phrase(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
-      help: .didYouMean(name, among: words)
-        ?? Phrase(
-          zh: "运行“duet --help”看看有什么", en: "Run 'duet --help' to see what there is"))
+      Phrase(zh: "没有选项“\(name)”", en: "there is no option '\(name)'"),
+      help: example ?? .didYouMean(name, among: common.map { "--" + $0.name })
+        ?? .runHelp("duet --help"))
   }
 
   private func complain(_ message: Phrase, help: Phrase?, in language: Language) {

@@ -11,29 +11,21 @@ struct Flags: Sendable {
     _ arguments: [String], of command: any Command.Type, in language: Language
   ) throws(UsageError) {
     self.language = language
-    let help = Phrase(
-      zh: "运行“duet \(command.name) --help”看看有什么",
-      en: "Run 'duet \(command.name) --help' to see what there is")
+    let line = "duet " + command.name
+    let options = command.options + Option.common
     var rest = arguments[...]
     while let argument = rest.popFirst() {
-      if argument == "-h" {
-        values[Option.help.name] = ""
-        continue
+      // What follows `--` is no option, whatever it looks like; and no command takes anything else.
+      guard let word = argument == "--" ? rest.first : argument else { return }
+      guard argument != "--", word.hasPrefix("-") else {
+        throw UsageError(.oneWordTooMany(word, after: line), help: .runHelp(line + " --help"))
       }
-      guard argument.hasPrefix("-") else {
+      let (typed, attached) = Flags.parts(of: word)
+      guard let option = options.first(where: { $0.isTyped(typed) }) else {
         throw UsageError(
-          Phrase(
-            zh: "“duet \(command.name)”后面多了“\(argument)”",
-            en: "'\(argument)' is one word too many after 'duet \(command.name)'"), help: help)
-      }
-      let (typed, attached) = Flags.parts(of: argument)
-      let options = command.options + Option.common
-      guard let option = options.first(where: { "--" + $0.name == typed }) else {
-        throw UsageError(
-          Phrase(
-            zh: "“duet \(command.name)”没有选项“\(typed)”",
-            en: "'duet \(command.name)' has no option '\(typed)'"),
-          help: .didYouMean(typed, among: options.map { "--" + $0.name }) ?? help)
+          Phrase(zh: "“\(line)”没有选项“\(typed)”", en: "'\(line)' has no option '\(typed)'"),
+          help: .didYouMean(typed, among: options.map { "--" + $0.name })
+            ?? .runHelp(line + " --help"))
       }
       values[option.name] = try Flags.value(of: option, attached: attached, &rest)
     }
@@ -86,14 +78,28 @@ extension Flags {
     var rest = arguments[...]
     arguments = []
     while let argument = rest.popFirst() {
+      if argument == "--" {
+        arguments += [argument] + rest
+        break
+      }
       let (typed, attached) = parts(of: argument)
-      if typed == "--" + Option.language.name {
+      if Option.language.isTyped(typed) {
         language = Language(rawValue: try value(of: .language, attached: attached, &rest))
       } else {
         arguments.append(argument)
       }
     }
     return language
+  }
+}
+
+extension Phrase {
+  static func oneWordTooMany(_ word: String, after line: String) -> Phrase {
+    Phrase(zh: "“\(line)”后面多了“\(word)”", en: "'\(word)' is one word too many after '\(line)'")
+  }
+
+  static func runHelp(_ line: String) -> Phrase {
+    Phrase(zh: "运行“\(line)”看看有什么", en: "Run '\(line)' to see what there is")
   }
 }
 

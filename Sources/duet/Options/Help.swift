@@ -3,33 +3,28 @@ import Content
 /// The help texts, made from what the commands say about themselves.
 enum Help {
   static func overview(of commands: [any Command.Type]) -> Phrase {
-    let rows =
-      commands.map { (Phrase($0.name), $0.summary) }
-      + [
+    var rows = commands.map { (Phrase($0.name), $0.summary) }
+    // The script at the top of Duet's repository has a command more.
+    if Process.environment("DUET_SCRIPT") != nil {
+      rows.append(
         (
           Phrase("test"),
           Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
-        )
-      ]
-    let options = [
-      Option(
-        "help", zh: "显示这份帮助；写在命令后面，就显示那个命令的帮助",
-        en: "show this help, or after a command that command's"),
-      .language,
-      Option("version", zh: "显示版本", en: "show the version"),
-    ]
+        ))
+    }
     let first = commands.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
         Duet把一个条目一个文件的清单，做成中英文成对的网站。
 
         用法：duet <命令> [选项]
+              duet help <命令>
 
         命令：
         \(table(rows).zh)
 
         选项：
-        \(table(options).zh)
+        \(table(Option.common).zh)
 
         示例：
         \(examples(first).zh)
@@ -39,12 +34,13 @@ enum Help {
         Duet turns a list with one file for each entry into a paired Chinese and English site.
 
         Usage: duet <command> [options]
+               duet help <command>
 
         Commands:
         \(table(rows).en)
 
         Options:
-        \(table(options).en)
+        \(table(Option.common).en)
 
         Examples:
         \(examples(first).en)

@@ -4,6 +4,8 @@ import Content
 struct Option: Sendable {
   /// Without the dashes.
   let name: String
+  /// The one letter that stands for it after one dash.
+  var letter: Character?
   /// What the value is called in the help; nil for an option that is there or not.
   let value: Phrase?
   let about: Phrase
@@ -24,7 +26,12 @@ struct Option: Sendable {
 
   /// As it is typed: `--content <folder>`.
   var usage: Phrase {
-    Phrase("--" + name) + (value.map { Phrase(" <") + $0 + Phrase(">") } ?? Phrase(""))
+    Phrase((letter.map { "-\($0), " } ?? "") + "--" + name)
+      + (value.map { Phrase(" <") + $0 + Phrase(">") } ?? Phrase(""))
+  }
+
+  func isTyped(_ word: String) -> Bool {
+    word == "--" + name || letter.map { word == "-\($0)" } ?? false
   }
 
   /// Said of a value that the option cannot have.
@@ -59,12 +66,17 @@ extension Option {
       + "GitHub (chosen by itself under GitHub Actions)")
   static let language = Option(
     "language", choices: Language.allCases.map(\.rawValue),
-    zh: "消息和帮助用哪种语言（不写就看LC_ALL、LC_MESSAGES、LANG）",
-    en: "the language of messages and help (else LC_ALL, LC_MESSAGES or LANG decides)")
-  static let help = Option("help", zh: "显示这份帮助", en: "show this help")
+    zh: "消息和帮助的语言（默认看LC_ALL、LC_MESSAGES、LANG）",
+    en: "the language of messages and help (by LC_ALL, LC_MESSAGES, LANG)")
+  static let help = {
+    var option = Option("help", zh: "显示这份帮助", en: "show this help")
+    option.letter = "h"
+    return option
+  }()
+  static let version = Option("version", zh: "显示版本", en: "show the version")
 
   /// What every command has.
-  static let common = [language, help]
+  static let common = [language, help, version]
 }
 
 extension Phrase {
