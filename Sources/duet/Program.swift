@@ -81,7 +81,6 @@ struct Program {
           zh: "用那个仓库最上层的脚本运行它：./duet test",
           en: "Run it through the script at the top of that repository: ./duet test"))
     }
-    let common = [Option.help, .language, .version]
     guard name.hasPrefix("-") else {
       throw UsageError(
         Phrase(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
@@ -94,7 +93,7 @@ struct Program {
     }
     throw UsageError(
       Phrase(zh: "没有选项“\(name)”", en: "there is no option '\(name)'"),
-      help: example ?? .didYouMean(name, among: common.map { "--" + $0.name })
+      help: example ?? .didYouMean(name, among: Option.common.map { "--" + $0.name })
         ?? .runHelp("duet --help"))
   }
 

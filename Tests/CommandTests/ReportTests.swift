@@ -10,7 +10,7 @@ import Testing
 
   @Test func `github gets what it would split at in its own spelling`() {
     #expect(
-      GitHubReport().text(of: [problem])
+      GitHubReport().text(of: Digest([problem], showingAll: false))
         == "::error file=no%2C such%3A file%25,title=a-rule::50 %25 of%0A\"it\" \\u{7}%0ALook: here, now.\n"
     )
   }
@@ -28,8 +28,9 @@ import Testing
 
   @Test func `a file that cannot be read has no line, and nothing reaches the terminal unescaped`()
   {
+    var report = TextReport(language: .en)
     #expect(
-      TextReport(language: .en).text(of: [problem]) == """
+      report.text(of: Digest([problem], showingAll: false)) == """
         no, such: file%: error: 50 % of\\u{A}"it" \\u{7} [a-rule]
           help: Look: here, now.
 

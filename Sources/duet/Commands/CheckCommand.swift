@@ -7,14 +7,17 @@ enum CheckCommand: Command {
   static let summary = Phrase(zh: "找出所有问题，什么也不写", en: "find all problems, write nothing")
   static let details = Phrase(
     zh: """
-      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写。按文件的顺序列出所有问题，并说明
-      清单的两种语言各写好了多少。
+      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写。先列错误，再列警告；相同的警告
+      合成一行。最后说明清单的两种语言各写好了多少。
       """,
     en: """
       Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Tells
-      all problems in the order of the files, and how much of the list is there in each language.
+      errors first, then warnings, of which alike ones share a line, and how much of the list is there in each
+      language.
       """)
-  static let options: [Option] = [.content, .templates, .baseURL, .strict, .format]
+  static let options: [Option] = [
+    .content, .templates, .baseURL, .strict, .all, .format,
+  ]
   static let examples = [
     (
       wish: Phrase(zh: "看看条目有没有问题", en: "find out whether the entries are in order"),

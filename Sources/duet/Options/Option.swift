@@ -59,6 +59,8 @@ extension Option {
     "base-path", value: Phrase(zh: "路径", en: "path"), zh: "网站在哪个路径下，如GitHub Pages上的/list/（/）",
     en: "what the site is under, as on GitHub Pages: /list/ (/)")
   static let strict = Option("strict", zh: "把警告当作错误", en: "treat warnings as errors")
+  static let all = Option(
+    "all", zh: "逐个显示所有问题，相同的警告也不合并", en: "show each problem, also alike warnings")
   static let format = Option(
     "format", choices: Report.Format.allCases.map(\.rawValue),
     zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",

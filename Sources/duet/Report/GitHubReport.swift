@@ -3,9 +3,9 @@ import Content
 /// Workflow commands that GitHub shows beside the lines of a pull request. Nobody knows who will read them, so they are
 /// in both languages.
 struct GitHubReport {
-  func text(of diagnostics: [Diagnostic]) -> String {
+  func text(of digest: Digest) -> String {
     var excerpts = Excerpts()
-    return diagnostics.reduce(into: "") { text, diagnostic in
+    return (digest.errors + digest.warnings.flatMap(\.shown)).reduce(into: "") { text, diagnostic in
       var properties = ["file=\(property(diagnostic.place.path))"]
       if let excerpt = excerpts.locate(diagnostic).excerpt {
         properties += ["line=\(excerpt.line)", "col=\(excerpt.column)"]

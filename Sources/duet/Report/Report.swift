@@ -9,51 +9,56 @@ struct Report: Sendable {
   let format: Format
   let language: Language
   private let isStrict: Bool
-
-  /// More than these are counted, not shown: nobody reads them before mending the first.
-  private static let limit = 100
+  private let showsAll: Bool
 
   init(_ flags: Flags) {
     let underActions = Process.environment("GITHUB_ACTIONS") == "true"
     format = flags[.format].flatMap(Format.init) ?? (underActions ? .github : .text)
     isStrict = flags.has(.strict)
+    showsAll = flags.has(.all)
     language = flags.language
   }
 
-  /// Prints the diagnostics, each once and in the order of the files. True when they stop a build.
+  /// Prints the diagnostics, each once, and how many there are. True when they stop a build.
   func show(_ diagnostics: [Diagnostic]) throws(MachineError) -> Bool {
     let all = Set(diagnostics).sorted()
     let errors = all.count { $0.severity == .error }
     let warnings = all.count - errors
+    let digest = Digest(all, showingAll: showsAll || format == .json)
     switch format {
-    case .text: try Process.Stream.error.write(TextReport(language: language).text(of: shown(all)))
-    case .github: try Process.Stream.output.write(GitHubReport().text(of: shown(all)))
+    case .text:
+      var report = TextReport(language: language)
+      try Process.Stream.error.write(report.text(of: digest))
+    case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
     case .json: try Process.Stream.output.write(JSONReport().text(of: all))
     }
     if !all.isEmpty {
-      var counts: [Phrase] = []
-      if errors > 0 { counts.append(Phrase(zh: "\(errors)个错误", en: counted(errors, "error"))) }
-      if warnings > 0 {
-        counts.append(Phrase(zh: "\(warnings)个警告", en: counted(warnings, "warning")))
-      }
-      var line = counts.joined(zh: "，", en: ", ")
-      if all.count > Report.limit, format != .json {
-        line = line + Phrase(zh: "（显示\(Report.limit)个）", en: " (\(Report.limit) shown)")
-      }
+      var line = counts(errors: errors, hidden: digest.hiddenErrors, warnings: warnings)
       if errors == 0, isStrict {
         line = line + Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
+      }
+      if digest.isCut {
+        line =
+          line + Phrase(zh: "；用duet check --all逐个显示", en: "; 'duet check --all' shows each of them")
       }
       try Process.Stream.error.write(line[language] + "\n")
     }
     return errors > 0 || isStrict && warnings > 0
   }
 
-  /// Errors go before warnings where not all can be shown.
-  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard diagnostics.count > Report.limit else { return diagnostics }
-    let errors = diagnostics.filter { $0.severity == .error }
-    let warnings = diagnostics.filter { $0.severity == .warning }
-    return (errors + warnings).prefix(Report.limit).sorted()
+  private func counts(errors: Int, hidden: Int, warnings: Int) -> Phrase {
+    var counts: [Phrase] = []
+    if errors > 0 {
+      let shown =
+        hidden == 0
+        ? Phrase("")
+        : Phrase(zh: "（显示前\(errors - hidden)个）", en: " (the first \(errors - hidden) are shown)")
+      counts.append(Phrase(zh: "\(errors)个错误", en: counted(errors, "error")) + shown)
+    }
+    if warnings > 0 {
+      counts.append(Phrase(zh: "\(warnings)个警告", en: counted(warnings, "warning")))
+    }
+    return counts.joined(zh: "，", en: ", ")
   }
 
   /// Something to know that is no problem of any file, and that no strictness refuses.
