@@ -36,7 +36,7 @@ enum BuildCommand: Command {
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
     let output = try OutputFolder(
-      at: folders.output, sources: [folders.content, folders.templates], root: folders.root)
+      at: folders.output, sources: [folders.content, folders.templates], root: ".")
     var isDone = false
     defer { if !isDone { output.discard() } }
 
@@ -44,6 +44,7 @@ enum BuildCommand: Command {
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics)
+      if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
     let paths = try outputPaths(of: plan)
@@ -65,6 +66,11 @@ enum BuildCommand: Command {
     try report.say(
       outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
         + clock.words)
+    let page = output.shown + "index.html"
+    try report.say(
+      Phrase(
+        zh: "网站在\(output.shown)里，用浏览器打开\(page)就能看到",
+        en: "the site is in \(output.shown); open \(page) to see it"))
     return .fine
   }
 

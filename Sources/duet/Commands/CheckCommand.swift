@@ -40,6 +40,7 @@ enum CheckCommand: Command {
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics)
+      if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
     let paths = try outputPaths(of: plan)
@@ -49,7 +50,9 @@ enum CheckCommand: Command {
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let pages = Phrase(zh: "检查了\(paths.count)个页面", en: "\(counted(paths.count, "page")) checked")
-    try report.say(catalogue.size + pages + clock.words)
+    let verdict =
+      diagnostics.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
+    try report.say(catalogue.size + pages + verdict + clock.words)
     let coverage = catalogue.coverage
     for language in Language.allCases {
       if let coverage = coverage[language] { try report.say(line(language, coverage)) }

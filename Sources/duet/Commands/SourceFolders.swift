@@ -1,21 +1,15 @@
 import Content
 
-/// Which folders a command works on.
+/// Which folders a command works on: those that are named, or else those of the folder where it is run.
 struct SourceFolders: Sendable {
   let content: String
   let templates: String
   let output: String
-  /// Where the three are when nobody says otherwise.
-  let root: String
 
-  /// The front door tells where the repository is when it is called from elsewhere.
   init(_ flags: Flags) {
-    let repository = Process.environment("DUET_ROOT")
-    let prefix = repository.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
-    root = repository ?? "."
-    content = flags[.content] ?? prefix + "content"
-    templates = flags[.templates] ?? prefix + "templates"
-    output = flags[.output] ?? prefix + "site"
+    content = flags[.content] ?? Tree.content.folder
+    templates = flags[.templates] ?? Tree.templates.folder
+    output = flags[.output] ?? "site"
   }
 }
 

@@ -8,16 +8,25 @@ struct Sources {
   /// The address of the site with a slash at its end, from the command line or from `list.yml`.
   let baseURL: String?
   let diagnostics: [Diagnostic]
+  /// Why the templates cannot be read at all. What is wrong with the list is known even so.
+  let obstacle: MachineError?
 
   /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
   /// that one for missing, and send people to make a file that is there.
   static func read(_ folders: SourceFolders, baseURL: String?) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
-    let templates = try SourceReader(.templates, at: folders.templates)
     let list = await ListSources.read(content)
     let catalogue = list.catalogue
-    var diagnostics = list.diagnostics
+    let templates: SourceReader
+    do throws(MachineError) {
+      templates = try SourceReader(.templates, at: folders.templates)
+    } catch {
+      return Sources(
+        catalogue: catalogue, plan: nil, baseURL: nil, diagnostics: list.diagnostics,
+        obstacle: error)
+    }
 
+    var diagnostics = list.diagnostics
     let (themeFiles, themeStrays) = await templates.read { ThemeFile(name: $1, file: $0) }
     let (theme, themeProblems) =
       themeStrays.haveErrors ? (nil, []) : Theme.load(themeFiles, folder: folders.templates)
@@ -29,7 +38,7 @@ struct Sources {
       plan = Plan(catalogue: catalogue, theme: theme, baseURL: address)
     }
     return Sources(
-      catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics)
+      catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics, obstacle: nil)
   }
 }
 

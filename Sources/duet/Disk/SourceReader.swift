@@ -13,14 +13,7 @@ struct SourceReader: Sendable {
     do {
       root = try Folder.open(path)
     } catch {
-      let folder = tree == .content ? "content" : "templates"
-      throw MachineError(
-        Phrase(
-          zh: "无法读取文件夹“\(path)”：\(error.words.zh)",
-          en: "cannot read the folder '\(path)': \(error.words.en)"),
-        help: Phrase(
-          zh: "在“\(folder)”所在的文件夹里运行duet，或用--\(folder)指定它",
-          en: "Run duet where '\(folder)' is, or name the folder with --\(folder)"))
+      throw tree.refusal(of: path, error)
     }
   }
 

@@ -13,6 +13,14 @@ enum Tree: Sendable {
     case refuse(rule: String, message: Phrase, help: Phrase)
   }
 
+  /// Where the tree is when nobody says otherwise, from the folder where the program is run.
+  var folder: String {
+    switch self {
+    case .content: "content"
+    case .templates: "templates"
+    }
+  }
+
   /// What to do with a file or folder; `path` is its way from the tree's root.
   func verdict(on name: String, at path: String, _ kind: Folder.Kind) -> Verdict {
     // Also editors' and systems' own files, as `.DS_Store`.

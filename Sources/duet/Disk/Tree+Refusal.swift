@@ -1,0 +1,51 @@
+import Content
+
+extension Tree {
+  /// Why the tree cannot be read at `path`, and what whoever started the program can do.
+  func refusal(of path: String, _ error: SystemError) -> MachineError {
+    guard error == .missing, path == folder else {
+      return MachineError(
+        Phrase(
+          zh: "无法读取文件夹“\(path)”：\(error.words.zh)",
+          en: "cannot read the folder '\(path)': \(error.words.en)"),
+        help: Phrase(
+          zh: "用--\(folder)指定\(contents.zh)所在的文件夹",
+          en: "Name the folder of \(contents.en) with --\(folder)"))
+    }
+    let message = Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here")
+    switch self {
+    case .content: return MachineError(message, help: Tree.wayToList)
+    case .templates:
+      return MachineError(
+        message + Phrase(zh: "，无法生成页面", en: ", so no page can be made"),
+        help: Phrase(
+          zh: "从Duet的仓库复制\(path)文件夹，或用--\(path)指定它",
+          en: "Copy '\(path)' from Duet's repository, or name the folder with --\(path)"))
+    }
+  }
+
+  private var contents: Phrase {
+    switch self {
+    case .content: Phrase(zh: "条目", en: "the entries")
+    case .templates: Phrase(zh: "模板", en: "the templates")
+    }
+  }
+
+  /// Somebody may be in a folder of the list.
+  private static var wayToList: Phrase {
+    let above = (1...Limits.depth + 1).lazy
+      .map { Array(repeating: "..", count: $0).joined(separator: "/") }
+      .first { path in
+        (try? Folder.open("\(path)/\(Tree.content.folder)").kind(of: "list.yml")) == .file
+      }
+    guard let above else {
+      return Phrase(
+        zh: "清单的条目放在content文件夹里：到它所在的地方运行duet，或用--content指定它",
+        en:
+          "A list has its entries in a folder 'content': run duet beside it, or name it with --content"
+      )
+    }
+    return Phrase(
+      zh: "上层有一份清单，先运行：cd \(above)", en: "There is a list further up, so first run: cd \(above)")
+  }
+}
