@@ -8,15 +8,15 @@ enum CheckCommand: Command {
   static let details = Phrase(
     zh: """
       像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写。先列错误，再列警告；相同的警告
-      合成一行。最后说明清单的两种语言各写好了多少。
+      合成一行。最后说明清单的两种语言各写好了多少。--changed-since省去其他文件里的警告，--strict也不管它们。
       """,
     en: """
       Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Tells
       errors first, then warnings, of which alike ones share a line, and how much of the list is there in each
-      language.
+      language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
       """)
   static let options: [Option] = [
-    .content, .templates, .baseURL, .strict, .all, .format,
+    .content, .templates, .baseURL, .strict, .all, .changedSince, .format,
   ]
   static let examples = [
     (
@@ -28,6 +28,10 @@ enum CheckCommand: Command {
       line: "duet check --strict"
     ),
     (
+      wish: Phrase(zh: "检查一个合并请求，不管以前的警告", en: "judge a pull request, not what was there before"),
+      line: "duet check --changed-since origin/main"
+    ),
+    (
       wish: Phrase(zh: "让别的程序读取问题", en: "let another program read the problems"),
       line: "duet check --format json"
     ),
@@ -36,17 +40,20 @@ enum CheckCommand: Command {
   static func run(_ flags: Flags) async throws -> ExitCode {
     let clock = Stopwatch()
     let report = Report(flags)
-    let sources = try await Sources.read(SourceFolders(flags), baseURL: try baseURL(flags))
+    let address = try baseURL(flags)
+    let folders = SourceFolders(flags)
+    let sources = try await Sources.read(folders, baseURL: address)
+    let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders.content) }
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
-      _ = try report.show(diagnostics)
+      _ = try report.show(diagnostics, of: changes)
       if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
     let paths = try outputPaths(of: plan)
     let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
-    let isRefused = try report.show(diagnostics)
+    let isRefused = try report.show(diagnostics, of: changes)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let pages = Phrase(zh: "检查了\(paths.count)个页面", en: "\(counted(paths.count, "page")) checked")

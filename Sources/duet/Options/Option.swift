@@ -61,6 +61,10 @@ extension Option {
   static let strict = Option("strict", zh: "把警告当作错误", en: "treat warnings as errors")
   static let all = Option(
     "all", zh: "逐个显示所有问题，相同的警告也不合并", en: "show each problem, also alike warnings")
+  static let changedSince = Option(
+    "changed-since", value: Phrase(zh: "提交", en: "commit"),
+    zh: "只列出此后变化过的文件里的警告，例如origin/main；错误总会列出",
+    en: "tell warnings only of files that changed since then, as in origin/main; errors always")
   static let format = Option(
     "format", choices: Report.Format.allCases.map(\.rawValue),
     zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",

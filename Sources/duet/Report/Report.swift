@@ -20,28 +20,44 @@ struct Report: Sendable {
   }
 
   /// Prints the diagnostics, each once, and how many there are. True when they stop a build.
-  func show(_ diagnostics: [Diagnostic]) throws(MachineError) -> Bool {
-    let all = Set(diagnostics).sorted()
-    let errors = all.count { $0.severity == .error }
-    let warnings = all.count - errors
-    let digest = Digest(all, showingAll: showsAll || format == .json)
+  ///
+  /// - Parameter changes: what of them is to be told; nil for all. What is not told stops nothing.
+  func show(
+    _ diagnostics: [Diagnostic], of changes: ChangedFiles? = nil
+  ) throws(MachineError) -> Bool {
+    let found = Set(diagnostics).sorted()
+    let told = changes.map { found.filter($0.concern) } ?? found
+    let errors = told.count { $0.severity == .error }
+    let warnings = told.count - errors
+    let digest = Digest(told, showingAll: showsAll || format == .json)
     switch format {
     case .text:
       var report = TextReport(language: language)
       try Process.Stream.error.write(report.text(of: digest))
     case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
-    case .json: try Process.Stream.output.write(JSONReport().text(of: all))
+    case .json: try Process.Stream.output.write(JSONReport().text(of: told))
     }
-    if !all.isEmpty {
-      var line = counts(errors: errors, hidden: digest.hiddenErrors, warnings: warnings)
-      if errors == 0, isStrict {
-        line = line + Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
-      }
-      if digest.isCut {
-        line =
-          line + Phrase(zh: "；用duet check --all逐个显示", en: "; 'duet check --all' shows each of them")
-      }
-      try Process.Stream.error.write(line[language] + "\n")
+    var lines: [Phrase] = []
+    if !told.isEmpty {
+      let counts = counts(errors: errors, hidden: digest.hiddenErrors, warnings: warnings)
+      let refusal = Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
+      lines.append(errors == 0 && isStrict ? counts + refusal : counts)
+    }
+    if digest.isCut {
+      lines.append(
+        Phrase(zh: "用duet check --all逐个显示", en: "'duet check --all' shows each of them"))
+    }
+    if let changes, told.count < found.count {
+      let count = found.count - told.count
+      let warnings = counted(count, "warning")
+      lines.append(
+        Phrase(
+          zh: "另有\(count)个警告没有列出，它们所在的文件自\(changes.reference)以来没有变化",
+          en: "not shown: \(warnings) in files that have not changed since \(changes.reference)"))
+    }
+    if !lines.isEmpty {
+      try Process.Stream.error.write(
+        lines.joined(zh: "；", en: "; ")[language].printable + "\n")
     }
     return errors > 0 || isStrict && warnings > 0
   }

@@ -86,6 +86,21 @@ private func take(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
   unsafe read(file, room.baseAddress, room.count)
 }
 
+/// All that comes until the end, or until it fails.
+func readAll(from file: CInt) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 64 << 10)
+  while true {
+    // The pointer does not outlive the closure, and no more than `count` bytes are written there.
+    let got = unsafe buffer.withUnsafeMutableBytes { unsafe take(file, $0) }
+    if got > 0 {
+      bytes += buffer[..<got]
+    } else if got == 0 || !SystemError.last.isInterruption {
+      return bytes
+    }
+  }
+}
+
 /// Writes all the bytes; the error that stopped it, if one did.
 func writeAll(_ bytes: [UInt8], to file: CInt) -> SystemError? {
   // The pointer does not outlive the closure, and no more than `count` bytes are read from it.

@@ -109,6 +109,26 @@ extension Process {
   /// Runs a line of the shell that leaves its work to the background; `words` are its `$1`, `$2` and so on. True when
   /// the line itself ended well.
   static func start(_ line: String, _ words: [String]) -> Bool {
+    spawn(line, words).map(end) == 0
+  }
+
+  /// What a line of the shell writes to standard output, and its exit code; 127 where there is no such program.
+  static func output(of line: String, _ words: [String]) -> (code: CInt, bytes: [UInt8]) {
+    var ends: [CInt] = [-1, -1]
+    // The array outlives the call, and has room for both.
+    guard unsafe pipe(&ends) == 0 else { return (127, []) }
+    defer { close(ends[0]) }
+    // The child must not keep the pipe from ending.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let child = spawn(line, words, output: ends[1])
+    close(ends[1])
+    guard let child else { return (127, []) }
+    let bytes = readAll(from: ends[0])
+    return (end(of: child), bytes)
+  }
+
+  /// - Parameter output: where it writes to; nil where nobody reads it. It reads nothing, and complains to nobody.
+  private static func spawn(_ line: String, _ words: [String], output: CInt? = nil) -> pid_t? {
     let arguments = ["sh", "-c", line, "sh"] + words
     // Copies that live until the call is over; the list ends with nil, as the system wants it.
     var texts = unsafe arguments.map { unsafe strdup($0) }
@@ -124,15 +144,21 @@ extension Process {
     for stream: CInt in 0...2 {
       unsafe posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_RDWR, 0)
     }
+    if let output { unsafe posix_spawn_file_actions_adddup2(&files, output, 1) }
     var child = pid_t()
     guard unsafe posix_spawn(&child, "/bin/sh", &files, nil, texts, environ) == 0 else {
-      return false
+      return nil
     }
+    return child
+  }
+
+  /// Waits for the end of a child, and answers its exit code; -1 where it has none.
+  private static func end(of child: pid_t) -> CInt {
     var status: CInt = 0
     while unsafe waitpid(child, &status, 0) < 0 {
-      guard SystemError.last.isInterruption else { return false }
+      guard SystemError.last.isInterruption else { return -1 }
     }
-    return status == 0
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 
   /// Opens an address in the browser; false where nobody knows how.

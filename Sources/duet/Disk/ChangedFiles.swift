@@ -1,0 +1,122 @@
+import Content
+
+/// The files of the list that differ from what they were when its history left that of another commit: committed since,
+/// changed in the work tree, or new there. Git knows.
+struct ChangedFiles {
+  /// As it was typed: `origin/main`.
+  let reference: String
+  /// How the list is called in messages: `content/`.
+  private let prefix: String
+  private let paths: Set<String>
+
+  /// - Parameter content: the folder of the list, anywhere in its repository.
+  init(since reference: String, in content: String) throws {
+    guard !reference.hasPrefix("-") else {
+      throw UsageError(Option.changedSince.cannotBe(reference), help: ChangedFiles.example)
+    }
+    let git = Git(folder: content)
+    try git.findRepository()
+    let base = try ChangedFiles.base(of: reference, git)
+    // A rename is a file that is gone and one that is new.
+    let changed = try git.paths(
+      ["diff", "--name-only", "-z", "--no-renames", "--relative", base, "--"])
+    let new = try git.paths(["ls-files", "-z", "--others", "--exclude-standard"])
+    self.reference = reference
+    let prefix = content.hasSuffix("/") ? content : content + "/"
+    self.prefix = prefix
+    paths = Set((changed + new).map { prefix + $0 })
+  }
+
+  /// Whether it is to be told. An error always is: a change of another file may be its cause, as when an entry is gone.
+  func concern(_ diagnostic: Diagnostic) -> Bool {
+    let path = diagnostic.place.path
+    return diagnostic.severity == .error || !path.hasPrefix(prefix) || paths.contains(path)
+  }
+
+  private static let example = Phrase(
+    zh: "写分支、标签或提交，例如：origin/main", en: "Give a branch, tag or commit, as in origin/main")
+
+  private static func base(of reference: String, _ git: Git) throws -> String {
+    let isKnown = git.answer(["rev-parse", "--verify", "--quiet", reference + "^{commit}"]) != nil
+    if isKnown, let base = git.answer(["merge-base", reference, "HEAD"]) { return base }
+    if git.answer(["rev-parse", "--is-shallow-repository"]) == "true" {
+      throw MachineError(
+        Phrase(
+          zh: "这份克隆不完整，找不到与“\(reference)”的共同历史",
+          en: "this clone is shallow, and lacks what it has in common with '\(reference)'"),
+        help: Phrase(
+          zh: "获取完整的历史：git fetch --unshallow；在工作流里，给actions/checkout写上fetch-depth: 0",
+          en:
+            "Fetch all of the history: git fetch --unshallow; in a workflow, give actions/checkout "
+            + "'fetch-depth: 0'"))
+    }
+    guard isKnown else {
+      throw UsageError(
+        Phrase(zh: "git里没有“\(reference)”", en: "git knows no '\(reference)' here"), help: example)
+    }
+    throw MachineError(
+      Phrase(
+        zh: "“\(reference)”与现在的历史没有共同的提交",
+        en: "'\(reference)' has no commit in common with what is checked out"), help: example)
+  }
+}
+
+/// Asks git about the repository around a folder.
+private struct Git {
+  let folder: String
+
+  /// What git answers; nil where it has no answer.
+  func answer(_ question: [String]) -> String? {
+    let result = ask(question)
+    return result.code == 0 ? result.text.split(separator: "\n").first.map(String.init) : nil
+  }
+
+  /// Paths from the folder, of files below it.
+  func paths(_ question: [String]) throws(MachineError) -> [String] {
+    let result = ask(question)
+    guard result.code == 0 else { throw refusal(Phrase("git \(question[0])")) }
+    return result.text.split(separator: "\0").map(String.init)
+  }
+
+  func findRepository() throws(MachineError) {
+    let result = ask(["rev-parse", "--is-inside-work-tree"], isHeard: true)
+    if result.code == 127 {
+      throw MachineError(
+        Phrase(
+          zh: "--changed-since需要git，但没有找到它", en: "--changed-since needs git, which cannot be found"),
+        help: Phrase(
+          zh: "安装git，或不用--changed-since", en: "Install git, or leave --changed-since out"))
+    }
+    guard result.code == 0 else {
+      let lines = result.text.split(separator: "\n")
+      let cause = lines.first.map { $0.hasPrefix("fatal: ") ? $0.dropFirst(7) : $0 } ?? "?"
+      // Where git does not trust the owner of the folder, it says by which command it would.
+      let way = lines.first { $0.hasPrefix("\t") }.map {
+        Phrase(zh: "先运行：\($0.dropFirst())", en: "First run: \($0.dropFirst())")
+      }
+      throw refusal(Phrase(String(cause)), help: way)
+    }
+  }
+
+  private func refusal(_ cause: Phrase, help: Phrase? = nil) -> MachineError {
+    MachineError(
+      Phrase(
+        zh: "git无法说出\(folder)里有什么变化：\(cause.zh)",
+        en: "git cannot tell what changed in '\(folder)': \(cause.en)"),
+      help: help
+        ?? Phrase(
+          zh: "在清单仓库的克隆里运行，或不用--changed-since",
+          en: "Run it in a clone of the list's repository, or leave --changed-since out"))
+  }
+
+  /// - Parameter isHeard: whether complaints are part of the answer.
+  private func ask(_ question: [String], isHeard: Bool = false) -> (code: CInt, text: String) {
+    // In English, and about the folder alone: a hook of git sets variables that name another place.
+    let line = """
+      export LC_ALL=C; unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
+      exec git --no-optional-locks -C "$@"\(isHeard ? " 2>&1" : "")
+      """
+    let (code, bytes) = Process.output(of: line, [folder] + question)
+    return (code, String(decoding: bytes, as: UTF8.self))
+  }
+}
