@@ -4,8 +4,8 @@ import Content
 /// so that the one error is not lost behind nine thousand warnings.
 struct Digest {
   let errors: [Diagnostic]
-  /// Errors that are counted only.
-  let hiddenErrors: Int
+  /// Also those that are counted only.
+  let errorCount: Int
   let warnings: [Group]
 
   /// A warning, or several that are alike.
@@ -29,12 +29,29 @@ struct Digest {
     let errors = diagnostics.filter { $0.severity == .error }
     let warnings = diagnostics.filter { $0.severity == .warning }
     self.errors = Array(errors.prefix(showingAll ? errors.count : Digest.limit))
-    hiddenErrors = errors.count - self.errors.count
+    errorCount = errors.count
     let groups = showingAll ? warnings.map { [$0] } : Digest.groups(of: warnings)
     self.warnings = groups.map { Group(all: $0, shown: $0.prefix(Digest.few)) }
   }
 
-  var isCut: Bool { hiddenErrors > 0 || warnings.contains { $0.isCut } }
+  var isCut: Bool { errors.count < errorCount || warnings.contains { $0.isCut } }
+
+  /// `1 error, 9,094 warnings`
+  var counts: Phrase {
+    var counts: [Phrase] = []
+    if errorCount > 0 {
+      counts.append(Phrase(zh: "\(errorCount)个错误", en: counted(errorCount, "error")))
+    }
+    let hidden = errorCount - errors.count
+    if hidden > 0 {
+      counts.append(Phrase(zh: "其中\(hidden)个没有显示", en: "\(grouped(hidden)) of them not shown"))
+    }
+    let warningCount = warnings.reduce(0) { $0 + $1.all.count }
+    if warningCount > 0 {
+      counts.append(Phrase(zh: "\(warningCount)个警告", en: counted(warningCount, "warning")))
+    }
+    return counts.joined(zh: "，", en: ", ")
+  }
 
   /// Alike are many that say the same words, and among the rest many of the same rule.
   private static func groups(of warnings: [Diagnostic]) -> [[Diagnostic]] {

@@ -27,8 +27,6 @@ struct Report: Sendable {
   ) throws(MachineError) -> Bool {
     let found = Set(diagnostics).sorted()
     let told = changes.map { found.filter($0.concern) } ?? found
-    let errors = told.count { $0.severity == .error }
-    let warnings = told.count - errors
     let digest = Digest(told, showingAll: showsAll || format == .json)
     switch format {
     case .text:
@@ -37,11 +35,11 @@ struct Report: Sendable {
     case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
     case .json: try Process.Stream.output.write(JSONReport().text(of: told))
     }
+    let isRefused = digest.errorCount > 0 || isStrict && !told.isEmpty
     var lines: [Phrase] = []
     if !told.isEmpty {
-      let counts = counts(errors: errors, hidden: digest.hiddenErrors, warnings: warnings)
       let refusal = Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
-      lines.append(errors == 0 && isStrict ? counts + refusal : counts)
+      lines.append(isRefused && digest.errorCount == 0 ? digest.counts + refusal : digest.counts)
     }
     if digest.isCut {
       lines.append(
@@ -59,22 +57,7 @@ struct Report: Sendable {
       try Process.Stream.error.write(
         lines.joined(zh: "；", en: "; ")[language].printable + "\n")
     }
-    return errors > 0 || isStrict && warnings > 0
-  }
-
-  private func counts(errors: Int, hidden: Int, warnings: Int) -> Phrase {
-    var counts: [Phrase] = []
-    if errors > 0 {
-      let shown =
-        hidden == 0
-        ? Phrase("")
-        : Phrase(zh: "（显示前\(errors - hidden)个）", en: " (the first \(errors - hidden) are shown)")
-      counts.append(Phrase(zh: "\(errors)个错误", en: counted(errors, "error")) + shown)
-    }
-    if warnings > 0 {
-      counts.append(Phrase(zh: "\(warnings)个警告", en: counted(warnings, "warning")))
-    }
-    return counts.joined(zh: "，", en: ", ")
+    return isRefused
   }
 
   /// Something to know that is no problem of any file, and that no strictness refuses.
