@@ -11,9 +11,9 @@ enum CheckCommand: Command {
       合成一行。最后说明清单的两种语言各写好了多少。--changed-since省去其他文件里的警告，--strict也不管它们。
       """,
     en: """
-      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Tells
-      errors first, then warnings, of which alike ones share a line, and how much of the list is there in each
-      language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
+      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Shows
+      errors first, then warnings, of which alike ones share a line, and last how much of the list is there in
+      each language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
       """)
   static let options: [Option] = [
     .content, .templates, .baseURL, .strict, .all, .changedSince, .format,

@@ -9,8 +9,8 @@ enum RefreshCommand: Command {
   static let details = Phrase(
     zh: """
       向GitHub、GitLab、Gitee、Hugging Face和两个引文索引查询清单链接到的内容，把结果存进content/_facts/。
-      没有得到回答的，保留原来知道的，退出码是4。如果缺得太多或降得太多，说明那个服务多半出了毛病，它的文件
-      就不改。按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
+      没有得到回答的，保留原来的，退出码是4。如果缺失或下降得太多，多半是服务出了毛病，对应的文件就不改。
+      按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
 
       令牌取自环境变量：GITHUB_TOKEN（或GH_TOKEN）、GITLAB_TOKEN、GITEE_TOKEN、HF_TOKEN、
       OPENALEX_API_KEY、SEMANTIC_SCHOLAR_API_KEY。换用别的主机也靠环境变量：GITHUB_API_URL、
@@ -201,7 +201,7 @@ extension Option {
     "force", zh: "即使回答看起来像是服务出了毛病，也采用",
     en: "believe answers that look as if a service were out of order")
   static let maxWait = Option(
-    "max-wait", value: Phrase(zh: "时间", en: "time"), zh: "请求次数用完时最多等多久（5m）",
+    "max-wait", value: Phrase(zh: "时间", en: "time"), zh: "请求次数用完时最多等多久（默认5m）",
     en: "how long to wait for limits of requests to be lifted (5m)")
   static let summary = Option(
     "summary", value: Phrase(zh: "文件", en: "file"), zh: "把变化写成Markdown，供合并请求使用",

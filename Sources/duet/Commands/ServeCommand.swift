@@ -9,8 +9,8 @@ enum ServeCommand: Command {
   static let details = Phrase(
     zh: """
       像GitHub Pages那样显示网站，只有这台机器能看到，什么也不写。打开的页面在每次保存后更新，并停在正在读的
-      位置。出了问题会显示在页面上和终端里，网站则停在上一次正常的样子。每个条目都可以打开它的文件：用$VISUAL
-      或$EDITOR，如果它有自己的窗口；否则复制文件的位置。按Ctrl-C结束。
+      位置。出了问题会显示在页面上和终端里，网站则停在上一次正常的样子。每个条目都能打开它的文件：如果$VISUAL
+      或$EDITOR是有窗口的编辑器，就用它打开；否则复制文件的位置。按Ctrl-C结束。
       """,
     en: """
       Shows the site as GitHub Pages will, to this machine alone, and writes nothing. Pages that are open

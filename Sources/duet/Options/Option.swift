@@ -42,29 +42,31 @@ struct Option: Sendable {
 
 extension Option {
   static let content = Option(
-    "content", value: .folder, zh: "条目所在的文件夹（content）", en: "where the entries are (content)")
+    "content", value: .folder, zh: "条目所在的文件夹（默认content）", en: "where the entries are (content)")
   static let templates = Option(
-    "templates", value: .folder, zh: "模板所在的文件夹（templates）",
+    "templates", value: .folder, zh: "模板所在的文件夹（默认templates）",
     en: "where the templates are (templates)")
   static let output = Option(
-    "output", value: .folder, zh: "网站写到哪里（site）", en: "where the site goes (site)")
+    "output", value: .folder, zh: "网站写到哪里（默认site）", en: "where the site goes (site)")
   static let baseURL = Option(
     "base-url", value: Phrase(zh: "网址", en: "url"), zh: "网站发布后的地址，代替list.yml里的base_url",
     en: "where the site will be read, instead of base_url in list.yml")
   static let port = Option(
-    "port", value: Phrase(zh: "端口", en: "number"), zh: "监听哪个端口，0表示任何空闲端口（4000，或其后第一个空闲的）",
+    "port", value: Phrase(zh: "端口", en: "number"), zh: "监听哪个端口，0表示任何空闲端口（默认4000，或其后第一个空闲的）",
     en: "where to listen, 0 for any free port (4000, or the next free one)")
   static let open = Option("open", zh: "在浏览器里打开网站", en: "open the site in the browser")
   static let basePath = Option(
-    "base-path", value: Phrase(zh: "路径", en: "path"), zh: "网站在哪个路径下，如GitHub Pages上的/list/（/）",
+    "base-path", value: Phrase(zh: "路径", en: "path"), zh: "网站在哪个路径下，如GitHub Pages上的/list/（默认/）",
     en: "what the site is under, as on GitHub Pages: /list/ (/)")
   static let strict = Option("strict", zh: "把警告当作错误", en: "treat warnings as errors")
   static let all = Option(
     "all", zh: "逐个显示所有问题，相同的警告也不合并", en: "show each problem, also alike warnings")
   static let changedSince = Option(
     "changed-since", value: Phrase(zh: "提交", en: "commit"),
-    zh: "只列出此后变化过的文件里的警告，例如origin/main；错误总会列出",
-    en: "tell warnings only of files that changed since then, as in origin/main; errors always")
+    zh: "只列出此后变化过的文件里的警告，例如origin/main；错误全部列出",
+    en:
+      "show warnings only for files that changed since this commit, as in origin/main; errors always"
+  )
   static let format = Option(
     "format", choices: Report.Format.allCases.map(\.rawValue),
     zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",

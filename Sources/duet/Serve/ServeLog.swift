@@ -15,12 +15,13 @@ final class ServeLog {
     guard let site else { return }
     _ = site.update(.all)
     let count = site.entryCount.map {
-      Phrase(zh: "\($0)个条目，", en: counted($0, "entry", "entries") + " ")
+      Phrase(zh: "\($0)个条目", en: counted($0, "entry", "entries") + " ")
     }
-    say(
-      (count ?? Phrase(""))
-        + Phrase(zh: "地址：\(address)", en: "at \(address)") + clock.words
-        + Phrase(zh: "，按Ctrl-C结束", en: "; Ctrl-C ends it"))
+    // Nothing may follow the address that a terminal would take for a part of it.
+    let place = Phrase(
+      zh: "\(clock.words.zh)，按Ctrl-C结束，地址：\(address)",
+      en: "at \(address)\(clock.words.en); Ctrl-C ends it")
+    say((count ?? Phrase(zh: "预览已开始", en: "")) + place)
     showProblems()
   }
 

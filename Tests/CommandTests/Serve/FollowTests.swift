@@ -115,7 +115,7 @@ import Testing
 
     #expect(
       showing.words.timeless.replacing(/^\d+/, with: "12") == """
-        12个条目，地址：http://127.0.0.1:\(showing.port)/（0.00秒），按Ctrl-C结束
+        12个条目（0.00秒），按Ctrl-C结束，地址：http://127.0.0.1:\(showing.port)/
         \(path):1:1: 错误：没有“titel”这个键 [unknown-key]
           titel: cMedQA2
           ^~~~~
