@@ -97,6 +97,6 @@ import Testing
     let stage = try Self.stage()
     defer { stage.clear() }
     let chinese = try run(stage, "LANG=zh_CN.UTF-8 ./duet check")
-    #expect(chinese.result.errors == "duet：正在编译（第一次要一两分钟）\n")
+    #expect(chinese.result.errors == "duet: 正在编译（第一次要一两分钟）\n")
   }
 }
