@@ -134,7 +134,8 @@ import Testing
       testDescription: "401", reply: { _ in Reply(401) }, code: 4,
       words: "help: Set GITHUB_TOKEN to a new one, which needs no rights, or to nothing"),
     Row(
-      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 4, words: "3 failed"),
+      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 4,
+      words: "stays as it is: 3 of 3 questions failed\n  help: Try again later\n"),
     Row(
       testDescription: "a limit", reply: { _ in Reply(403, headers: [("Retry-After", "9999")]) },
       code: 4, words: "3 left for another time (the limit of requests is used up)"),

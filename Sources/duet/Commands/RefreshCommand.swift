@@ -96,9 +96,11 @@ enum RefreshCommand: Command {
         Phrase(
           zh: "\(outcome.file.name)保持原样：\(doubt.zh)",
           en: "\(outcome.file.name) stays as it is: \(doubt.en)"),
-        help: Phrase(
-          zh: "过一会儿再试；如果确实如此，加上--force运行",
-          en: "Try again later; if it is true, run this with --force"))
+        help: outcome.answered == 0
+          ? Phrase(zh: "过一会儿再试", en: "Try again later")
+          : Phrase(
+            zh: "过一会儿再试；如果确实如此，加上--force运行",
+            en: "Try again later; if it is true, run this with --force"))
     }
     if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
       try report.say(
