@@ -11,10 +11,11 @@ import Testing
   @Test func `the site is what was recorded, file by file`() throws {
     let stage = try Stage()
     defer { stage.clear() }
-    let content = Stage.repository.appending(path: "Tests/CommandTests/Sample").path
+    try FileManager.default.copyItem(
+      at: Stage.repository.appending(path: "Tests/CommandTests/Sample"),
+      to: stage.folder.appending(path: "content"))
     let result = try stage.run(
-      "duet build --content '\(content)' --templates \"$TEMPLATES\""
-        + " --base-url https://example.org/list/")
+      "duet build --templates \"$TEMPLATES\" --base-url https://example.org/list/")
     try #require(result.code == 0, "\(result.errors)")
     let site = stage.folder.appending(path: "site")
     try FileManager.default.removeItem(at: site.appending(path: ".duet"))

@@ -10,7 +10,8 @@ public final class ListSettings: Sendable {
   /// Where the site is published; ends with a slash.
   public let baseURL: Written<String>?
   public let repository: Repository?
-  public let branch: String
+  /// The branch that edits go to; nil where the file names none.
+  public let branch: String?
   public let primary: Language
   public let order: [Written<String>]
   public let pages: Paging
@@ -29,7 +30,7 @@ public final class ListSettings: Sendable {
     intro = record.pair(.intro)
     baseURL = record.text(.baseURL)
     repository = record.repository(.repository)
-    branch = record.text(.branch)?.value ?? "main"
+    branch = record.text(.branch)?.value
     primary = record.choice(.primary) ?? .zh
     order = record.texts(.order)
     pages = record.choice(.pages) ?? .auto

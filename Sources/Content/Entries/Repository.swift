@@ -16,12 +16,35 @@ public final class Repository: Sendable {
     self.init(checked: try Hub.github.check(text))
   }
 
+  /// One that is named outside the files of the list, as on a command line.
+  public convenience init(named text: String) throws(NoRepository) {
+    do throws(HubFault) {
+      try self.init(checking: text)
+    } catch {
+      throw NoRepository(error)
+    }
+  }
+
   /// From the two parts of a path that `Hub.github` has checked.
   init(checked path: [String]) {
     owner = path.first ?? ""
     name = path.last ?? ""
     text = owner + "/" + name
     key = text.lowercased()
+  }
+}
+
+/// A text does not name a repository.
+public struct NoRepository: Error {
+  /// The `owner/name` that was probably meant.
+  public let mended: String?
+
+  init(_ fault: HubFault) {
+    mended =
+      switch fault {
+      case .address(let path), .gitEnding(let path): path
+      case .inside, .shape, .owner, .name: nil
+      }
   }
 }
 

@@ -13,7 +13,7 @@ extension UInt8 {
 }
 
 /// `%E4%B8%AD` for each byte that is not kept.
-func percentEncoded(_ text: String, keeping keep: (UInt8) -> Bool) -> String {
+public func percentEncoded(_ text: String, keeping keep: (UInt8) -> Bool) -> String {
   if text.utf8.allSatisfy(keep) { return text }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []

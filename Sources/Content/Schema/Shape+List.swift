@@ -36,9 +36,13 @@ extension Shape {
         .baseURL, .optional, .base, "The address that the site is published at.",
         "https://example.github.io/duet/", instead: ["baseurl", "url", "site"]),
       Key(
-        .repository, .optional, .repository, "Where the list is kept on GitHub.", "owner/name",
-        instead: ["github", "repo"]),
-      Key(.branch, .optional, .branch, "The branch that edits go to; without one main.", "main"),
+        .repository, .optional, .repository,
+        "Where the list is kept on GitHub; without one --repository says it, or GitHub Actions.",
+        "owner/name", instead: ["github", "repo"]),
+      Key(
+        .branch, .optional, .branch,
+        "The branch that edits go to; without one the branch that GitHub Actions builds, or main.",
+        "main"),
       Key(
         .primary, .optional, .choice(Language.allCases.map(\.rawValue)),
         "The language that comes first; without one zh.", "zh", instead: ["language", "lang"]),

@@ -11,6 +11,7 @@ final class Edition: Sendable {
   /// The style sheet and the script that every page loads.
   let stylePath: String
   let scriptPath: String
+  let origin: Origin
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
@@ -19,8 +20,9 @@ final class Edition: Sendable {
   let pictureURL: String?
   private let tagPaths: [String]
 
-  init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?) {
+  init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?, origin: Origin) {
     self.language = language
+    self.origin = origin
     self.outline = outline
     voice = theme.voice(language)
     self.baseURL = baseURL
@@ -33,8 +35,8 @@ final class Edition: Sendable {
       theme.assets.contains { $0.name == picture } ? baseURL.map { $0 + "assets/" + picture } : nil
     tagPaths = outline.tags.tags.map { "\(language.rawValue)/tags/\($0.name).html" }
     let list = outline.catalogue.list
-    repositoryURL = list.repository.map { "https://github.com/" + $0.text }
-    editURL = repositoryURL.map { $0 + "/edit/" + list.branch + "/" }
+    repositoryURL = origin.address(of: list)
+    editURL = origin.editing(list)
   }
 
   var strings: Strings { voice.strings }
@@ -59,7 +61,7 @@ final class Edition: Sendable {
     baseURL == nil || outline.additions.days.isEmpty ? nil : language.rawValue + "/feed.xml"
   }
 
-  /// The page on GitHub that edits a file of the content, where the list says which repository it is in.
+  /// The page on GitHub that edits a file of the list, where it is known which repository that is in.
   func editURL(of file: String) -> String? { editURL.map { $0 + file } }
 
   /// The address of an entry's own page, or else of its row, where that is known.

@@ -76,6 +76,6 @@ extension PageFrame {
     self.init(
       edition, path: path, findings: findings,
       subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
-      source: entry.source, topic: .entry(index))
+      source: entry.file, topic: .entry(index))
   }
 }

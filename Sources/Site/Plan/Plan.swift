@@ -12,14 +12,18 @@ public struct Plan: Sendable {
   /// - Parameters:
   ///   - baseURL: the site's address with a slash at its end. Where it is not known, what needs
   ///     an absolute address is left out.
+  ///   - origin: where the files are kept, as far as the list itself does not say so.
   ///   - old: an earlier plan, of which everything is taken over that is still true: then the time that this takes hardly
   ///     grows with the list.
-  public init(catalogue: Catalogue, theme: Theme, baseURL: String?, like old: Plan? = nil) {
+  public init(
+    catalogue: Catalogue, theme: Theme, baseURL: String?, origin: Origin = Origin(),
+    like old: Plan? = nil
+  ) {
     let outline =
       old.flatMap { $0.catalogue === catalogue ? $0.outline : nil }
       ?? Outline(catalogue, like: old?.outline)
     let editions = Language.allCases.map {
-      Edition($0, outline: outline, theme: theme, baseURL: baseURL)
+      Edition($0, outline: outline, theme: theme, baseURL: baseURL, origin: origin)
     }
     self.outline = outline
     self.editions = editions
@@ -59,7 +63,7 @@ public struct Plan: Sendable {
     var pages = [
       Page(path: edition.homePath, texts: { outline.intros }) { findings in
         let frame = PageFrame(
-          edition, path: edition.homePath, findings: findings, source: "content/list.yml",
+          edition, path: edition.homePath, findings: findings, source: ListSettings.file,
           topic: .list)
         let template = outline.isSplit ? "overview" : "home"
         return edition.voice.render(template, HomeView(frame: frame), findings)
@@ -73,7 +77,7 @@ public struct Plan: Sendable {
           let frame = PageFrame(
             edition, path: path, findings: findings,
             subject: chapter.section.title.shown(in: edition.language)?.text.value,
-            source: chapter.source)
+            source: chapter.file)
           return edition.voice.render(
             "section", SectionPageView(frame: frame, index: index), findings)
         }

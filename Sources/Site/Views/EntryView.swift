@@ -51,7 +51,7 @@ struct EntryView: View {
       let isMissing =
         entry.summary.substituteTag(for: language) != nil
         || entry.details?.substituteTag(for: language) != nil
-      return isMissing ? MissingView(frame: view.frame, file: entry.source) : nil
+      return isMissing ? MissingView(frame: view.frame, file: entry.file) : nil
     },
     .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
       view.entry.linkOrder.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }

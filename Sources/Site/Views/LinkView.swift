@@ -54,11 +54,14 @@ struct FieldView: View {
 /// A note that a text is missing in the page's language, and the way to the file that lacks it.
 struct MissingView: View {
   let frame: PageFrame
+  /// Its path in the folder of the list.
   let file: String
 
   static let title = "missing half"
   static let fields = FieldTable<MissingView>([
-    .text("file", "the file that lacks the text") { $0.file },
+    .text("file", "the file that lacks the text, as its repository knows it") {
+      $0.frame.edition.origin.path(of: $0.file)
+    },
     .address("href", "where it can be edited, if the list has a repository") {
       $0.frame.edition.editURL(of: $0.file)
     },

@@ -17,7 +17,7 @@ final class PageFrame: Sendable {
   let summary: Pair
   /// What search engines are told of it.
   let topic: Topic?
-  /// The file behind the page, as the repository knows it, where it is one.
+  /// The file behind the page, where it is one, by its path in the folder of the list.
   let source: String?
   /// The way to the site's root, and to the home page of the language: every page has them many times.
   let root: String

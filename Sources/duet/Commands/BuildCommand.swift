@@ -15,7 +15,9 @@ enum BuildCommand: Command {
       to site/. When anything is wrong the site stays as it was. An interruption (Ctrl-C) ends the build at
       once and changes nothing; one that comes while the finished site is moved in is carried out after that.
       """)
-  static let options: [Option] = [.content, .templates, .output, .baseURL, .strict, .format]
+  static let options: [Option] = [
+    .content, .templates, .output, .baseURL, .repository, .strict, .format,
+  ]
   static let examples = [
     (wish: Phrase(zh: "生成网站，写进site/", en: "build the site into site/"), line: "duet build"),
     (
@@ -35,12 +37,13 @@ enum BuildCommand: Command {
     let report = Report(flags)
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
+    let origin = try Origin(flags, content: folders.content)
     let output = try OutputFolder(
       at: folders.output, sources: [folders.content, folders.templates], root: ".")
     var isDone = false
     defer { if !isDone { output.discard() } }
 
-    let sources = try await Sources.read(folders, baseURL: address)
+    let sources = try await Sources.read(folders, baseURL: address, origin: origin)
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics)

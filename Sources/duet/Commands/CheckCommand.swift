@@ -16,7 +16,7 @@ enum CheckCommand: Command {
       each language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
       """)
   static let options: [Option] = [
-    .content, .templates, .baseURL, .strict, .all, .changedSince, .format,
+    .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .format,
   ]
   static let examples = [
     (
@@ -42,7 +42,8 @@ enum CheckCommand: Command {
     let report = Report(flags)
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
-    let sources = try await Sources.read(folders, baseURL: address)
+    let origin = try Origin(flags, content: folders.content)
+    let sources = try await Sources.read(folders, baseURL: address, origin: origin)
     let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders.content) }
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan else {

@@ -1,5 +1,6 @@
 import Content
 import Preview
+import Site
 
 /// Shows the site while it is being written.
 enum ServeCommand: Command {
@@ -18,7 +19,7 @@ enum ServeCommand: Command {
       terminal, while the last good site stays. Each entry has a way to its file, which $VISUAL or $EDITOR
       opens if it has a window of its own; its place is copied otherwise. Ctrl-C ends it.
       """)
-  static let options: [Option] = [.content, .templates, .port, .open, .basePath]
+  static let options: [Option] = [.content, .templates, .repository, .port, .open, .basePath]
   static let examples = [
     (
       wish: Phrase(
@@ -43,12 +44,13 @@ enum ServeCommand: Command {
     let clock = Stopwatch()
     let folders = SourceFolders(flags)
     let base = try basePath(flags)
+    let origin = try Origin(flags, content: folders.content)
     for (tree, path) in [(Tree.content, folders.content), (.templates, folders.templates)] {
       _ = try SourceReader(tree, at: path)
     }
     let log = ServeLog(Report(flags))
     let server = try listen(flags, base: base, tell: log.tell) { address in
-      let site = LiveSite(folders, baseURL: address, editor: Editor())
+      let site = LiveSite(folders, baseURL: address, origin: origin, editor: Editor())
       log.site = site
       return site
     }

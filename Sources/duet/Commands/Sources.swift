@@ -13,7 +13,9 @@ struct Sources {
 
   /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
   /// that one for missing, and send people to make a file that is there.
-  static func read(_ folders: SourceFolders, baseURL: String?) async throws -> Sources {
+  static func read(
+    _ folders: SourceFolders, baseURL: String?, origin: Origin
+  ) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
     let list = await ListSources.read(content)
     let catalogue = list.catalogue
@@ -35,7 +37,7 @@ struct Sources {
     let address = baseURL ?? catalogue?.list.baseURL?.value
     var plan: Plan?
     if let catalogue, let theme {
-      plan = Plan(catalogue: catalogue, theme: theme, baseURL: address)
+      plan = Plan(catalogue: catalogue, theme: theme, baseURL: address, origin: origin)
     }
     return Sources(
       catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics, obstacle: nil)

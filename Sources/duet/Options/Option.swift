@@ -51,6 +51,11 @@ extension Option {
   static let baseURL = Option(
     "base-url", value: Phrase(zh: "网址", en: "url"), zh: "网站发布后的地址，代替list.yml里的base_url",
     en: "where the site will be read, instead of base_url in list.yml")
+  static let repository = Option(
+    "repository", value: Phrase("owner/name"),
+    zh: "清单在GitHub上的仓库，list.yml里没写时用（在GitHub Actions里默认是那里的仓库）",
+    en: "where the list is kept on GitHub, if list.yml does not say (under GitHub Actions, the "
+      + "repository there)")
   static let port = Option(
     "port", value: Phrase(zh: "端口", en: "number"), zh: "监听哪个端口，0表示任何空闲端口（默认4000，或其后第一个空闲的）",
     en: "where to listen, 0 for any free port (4000, or the next free one)")

@@ -6,6 +6,7 @@ import Site
 final class LiveSite: PreviewedSite {
   private let sources: SourceFolders
   private let baseURL: String
+  private let origin: Origin
   private let editor: Editor?
   private var content: KeptTree<ContentItem>
   private var templates: KeptTree<ThemeFile>
@@ -27,9 +28,10 @@ final class LiveSite: PreviewedSite {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var problems: [ShownProblem] = []
 
-  init(_ sources: SourceFolders, baseURL: String, editor: Editor?) {
+  init(_ sources: SourceFolders, baseURL: String, origin: Origin, editor: Editor?) {
     self.sources = sources
     self.baseURL = baseURL
+    self.origin = origin
     self.editor = editor
     content = KeptTree(.content, at: sources.content) { ContentItem($0, at: $1) }
     templates = KeptTree(.templates, at: sources.templates) { ThemeFile(name: $1, file: $0) }
@@ -49,7 +51,8 @@ final class LiveSite: PreviewedSite {
 
     var change = tellProblems()
     if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
-      let next = Plan(catalogue: catalogue, theme: theme, baseURL: baseURL, like: shown)
+      let next = Plan(
+        catalogue: catalogue, theme: theme, baseURL: baseURL, origin: origin, like: shown)
       // At the start there are too many to look at all of them first.
       if shown != nil { texts.look(at: unread, in: next) }
       unread = []

@@ -57,6 +57,15 @@ final class Folder: Sendable {
     try Folder(adopting: unsafe openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
+  /// The way from the root of the disk to what a person named, without links and dots; nil where there is nothing, or
+  /// where a name on the way is not UTF-8.
+  static func whole(_ path: String) -> String? {
+    // The text is ours to free, after it is copied.
+    guard let text = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(text) }
+    return unsafe String(validatingCString: text)
+  }
+
   func folder(_ name: String) throws(SystemError) -> Folder {
     try Folder(
       adopting: unsafe openat(

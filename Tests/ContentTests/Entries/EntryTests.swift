@@ -98,7 +98,7 @@ import Testing
     list.markers.first?.conditions == [
       .stars(moreThan: 50), .citations(moreThan: 20), .reviewedVenue,
     ])
-  #expect(plain.branch == "main")
+  #expect(plain.branch == nil)
   #expect(plain.primary == .zh)
   #expect(plain.pages == .auto)
   #expect(plain.baseURL == nil)
