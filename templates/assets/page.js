@@ -38,8 +38,7 @@ document.addEventListener("DOMContentLoaded", () => {
     link.addEventListener("click", () => kept.set("lang", link.lang));
   }
 
-  // The language link leads to the same place of the other page: the one in the address while it is in view, or else
-  // the topmost in view. One that has all but left does not count.
+  // The language link keeps the place: the one in the address, or else the topmost, that has not all but left.
   const twin = find("a.twin");
   const isInView = (place) => {
     const { top, bottom } = place.getBoundingClientRect();
@@ -50,7 +49,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const places = named && isInView(named) ? [named] : scrollY > 0 ? findAll("main :is(section, li, tr, h2, h3, h4)[id]") : [];
     return places.find(isInView);
   };
-  // What is being read stays where it is while the page changes above it: rows that come near are only laid out then.
+  // What is read stays where it is while the page changes above it: rows are laid out only when they come near.
   const hold = (element, top, frames = 4) => {
     scrollBy(0, element.getBoundingClientRect().top - top);
     if (frames) requestAnimationFrame(() => hold(element, top, frames - 1));
@@ -111,14 +110,16 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const row of rows) {
       const other = page.getElementById(row.id);
       if (!other) continue;
-      const text = document.importNode(find("p", other), true);
-      text.className = "other";
-      text.lang ||= lang;
-      find("p", row).after(text);
-      const [here, there] = [find(".entry > :first-child", row), find(".entry > :first-child", other)];
+      const [here, there, mine, theirs] = [".entry > :first-child", "p"].flatMap((part) => [find(part, row), find(part, other)]);
+      // One without a text shows the other's.
+      const text = mine.textContent === theirs.textContent ? find(".missing", other) : theirs;
+      if (text) {
+        text.classList.add("other");
+        text.lang ||= lang;
+        mine.after(text.cloneNode(true));
+      }
       if (here?.textContent !== there?.textContent) {
-        const name = document.createElement("span");
-        here.parentElement.append(Object.assign(name, { className: "other", lang: there.lang || lang, textContent: there.textContent }));
+        here.parentElement.append(Object.assign(document.createElement("span"), { className: "other", lang: there.lang || lang, textContent: there.textContent }));
       }
     }
   };

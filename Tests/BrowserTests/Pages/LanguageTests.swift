@@ -89,6 +89,34 @@ extension BrowserTests {
       #expect(try browser.value("localStorage.getItem('duet.both')", as: String?.self) != "1")
     }
 
+    @Test(arguments: ["zh", "en"])
+    func `in both languages no row says the same twice, and says what is missing`(
+      _ language: String
+    ) throws {
+      let list = try ListFile(stand.file("list.json", of: "halves"))
+      try reader.open(stand.halves + "\(language)/index.html")
+      try browser.click("#_both")
+      try browser.wait(
+        until: "document.querySelectorAll('li[id] > p.other').length >= $[0]",
+        .number(Double(list.entries.count { $0.summary.all.count == 2 })))
+      let doubled: [String] = try browser.value(
+        """
+        [...document.querySelectorAll('main li[id]')].filter(row => {
+          const texts = [...row.querySelectorAll('p')].map(p => p.textContent.trim())
+          return new Set(texts).size < texts.length
+        }).map(row => row.id)
+        """)
+      #expect(doubled == [])
+      for entry in list.entries {
+        let notes: [String] = try browser.value(
+          "[...document.getElementById($[0]).querySelectorAll('.missing')].map(p => p.lang)",
+          .text(entry.id))
+        // The note is part of the Chinese page, and comes to the English one as the other half.
+        let note = language == "zh" ? "" : "zh-Hans"
+        #expect(notes == (entry.summary.zh == nil ? [note] : []), "\(entry.id)")
+      }
+    }
+
     @Test func `each run of Han stands in an element that says so, on every kind of page`() throws {
       for path in try stand.kinds(of: "real") where path.hasPrefix("en") {
         try browser.open(stand.real + path)

@@ -19,6 +19,9 @@ final class Stand: Sendable {
   /// 100 such entries on a page a language, in tables.
   var tables: String { server.address(of: "tables") }
 
+  /// 60 such entries, of which every third is in English only.
+  var halves: String { server.address(of: "halves") }
+
   /// The one that a test in `@Suite(.atTheStand)` finds.
   static var current: Stand {
     get throws { try #require(shared, "tests in the browser belong in BrowserTests") }
@@ -36,6 +39,7 @@ final class Stand: Sendable {
       ("large", GeneratedList(count: 1_000, pages: "single")),
       ("sections", GeneratedList(count: 1_000, pages: "sections")),
       ("tables", GeneratedList(count: 100, pages: "single", layout: "table")),
+      ("halves", GeneratedList(count: 60, pages: "single", isPartial: true)),
     ] {
       let content = folder.appending(path: "content-\(name)")
       try list.write(to: content)
