@@ -2,7 +2,7 @@ import Content
 import Templates
 
 /// `llms.txt`: what the site holds and where, for language models, in the form that llmstxt.org describes. It names
-/// sections, not entries: these are in `list.json`, all in one file.
+/// sections, not entries: these are in `list.json`, all in one file. A language that nothing is written in is left out.
 struct LLMsText {
   /// A frame for each language, the list's first one first. All stand at the root of the site.
   let frames: [PageFrame]
@@ -10,7 +10,7 @@ struct LLMsText {
   func bytes() -> [UInt8] {
     var text = "# " + distinct(\.name).joined(separator: " · ") + "\n\n"
     text += distinct(\.about).map { "> \($0)\n" }.joined(separator: ">\n")
-    for frame in frames {
+    for frame in frames where !frame.isCopy {
       text += "\n## \(Markdown.literal(frame.languageName(among: frames)))\n\n"
       for link in frame.ways {
         text += "- [\(Markdown.literal(link.words))](\(link.address))"

@@ -69,6 +69,8 @@ public struct LinkCheck: Sendable {
         }
       }
     }
+    // A feed may be there in one language only.
+    guard path.hasSuffix(".html") else { return }
     if path.hasPrefix("zh/") { twins[path.dropFirst(3), default: 0] &+= ids }
     if path.hasPrefix("en/") { twins[path.dropFirst(3), default: 0] &-= ids }
   }

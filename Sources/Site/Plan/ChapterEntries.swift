@@ -24,6 +24,8 @@ final class ChapterEntries: Sendable {
   let pages: [Int]
   /// Those whose papers can be cited.
   let papers: [Int]
+  /// Of each row.
+  let languages: [LanguageSet]
   /// Whether one has a repository whose stars nobody has counted.
   let hasBadges: Bool
   private let paths: (zh: [String], en: [String])
@@ -57,6 +59,7 @@ final class ChapterEntries: Sendable {
     }
     pages = entries.indices.filter { entries[$0].hasPage }
     papers = entries.indices.filter { entries[$0].hasBibTeX }
+    languages = entries.map { LanguageSet($0.title, $0.summary) }
     hasBadges = entries.contains {
       $0.repository != nil && catalogue.stars(of: $0) == nil
         && catalogue.facts(of: $0)?.gone != true

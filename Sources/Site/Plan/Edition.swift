@@ -56,9 +56,11 @@ final class Edition: Sendable {
 
   var risingPath: String { language.rawValue + "/rising.html" }
 
-  /// Nil where there is nothing to tell, or no address to tell it from.
+  /// Nil where there is nothing to tell, or no address to tell it from. Where nothing of the list is written in the
+  /// language, it is the feed of the other one.
   var feedPath: String? {
-    baseURL == nil || outline.additions.days.isEmpty ? nil : language.rawValue + "/feed.xml"
+    baseURL == nil || outline.additions.days.isEmpty
+      ? nil : (outline.languages.only ?? language).rawValue + "/feed.xml"
   }
 
   /// The page on GitHub that edits a file of the list, where it is known which repository that is in.

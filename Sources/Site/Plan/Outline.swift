@@ -14,6 +14,8 @@ final class Outline: Sendable {
     let number: String
     /// What stands directly in it.
     let own: ChapterEntries
+    /// Of its page.
+    let languages: LanguageSet
 
     init(
       _ section: Section, anchor: String, parent: Int?, children: [Int], entries: Range<Int>,
@@ -26,6 +28,8 @@ final class Outline: Sendable {
       self.entries = entries
       self.own = own
       number = section.number.map(String.init).joined(separator: ".")
+      languages = LanguageSet(section.title, section.intro)
+        .union(LanguageSet(joining: own.languages))
     }
   }
 
@@ -43,6 +47,8 @@ final class Outline: Sendable {
   let hasPapers: Bool
   /// Whether sections have pages of their own.
   let isSplit: Bool
+  /// Of everything in it.
+  let languages: LanguageSet
   /// Whether there is a repository whose stars nobody has counted: its badge is a picture from elsewhere.
   let hasBadges: Bool
   /// What gained most stars of late, the fastest first.
@@ -68,6 +74,7 @@ final class Outline: Sendable {
       case .sections: true
       case .auto: entries.count > Self.largestSinglePage
       }
+    languages = LanguageSet(joining: [catalogue.list.languages] + chapters.map(\.languages))
     hasBadges = chapters.contains(where: \.own.hasBadges)
     rising = Self.rising(in: chapters)
     chapterByAnchor = Dictionary(

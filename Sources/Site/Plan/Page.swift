@@ -15,13 +15,16 @@ public struct Page: Sendable {
   public let path: String
   /// The longer texts that it shows, for whoever has to find out why its twin is not like it.
   let texts: @Sendable () -> [LongText]
+  /// The one language that it and its twin are written in; nil where each has its own.
+  let only: Language?
   private let body: @Sendable (Findings) -> [UInt8]
 
   init(
-    path: String, texts: @escaping @Sendable () -> [LongText] = { [] },
+    path: String, only: Language? = nil, texts: @escaping @Sendable () -> [LongText] = { [] },
     body: @escaping @Sendable (Findings) -> [UInt8]
   ) {
     self.path = path
+    self.only = only
     self.texts = texts
     self.body = body
   }

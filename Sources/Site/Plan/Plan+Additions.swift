@@ -1,11 +1,15 @@
+import Content
+
 extension Plan {
   /// What came into the list last.
   static func additionPages(of edition: Edition) -> [Page] {
-    guard !edition.outline.additions.days.isEmpty else { return [] }
+    let outline = edition.outline
+    guard !outline.additions.days.isEmpty else { return [] }
+    let only = outline.languages(ofRows: outline.additions.days.lazy.flatMap(\.entries)).only
     return [
-      Page(path: edition.newPath) { findings in
+      Page(path: edition.newPath, only: only) { findings in
         let frame = PageFrame(
-          edition, path: edition.newPath, findings: findings,
+          edition, path: edition.newPath, findings: findings, only: only,
           subject: edition.strings.phrase(.whatIsNew))
         return edition.voice.render("new", AdditionsView(frame: frame), findings)
       }
@@ -14,13 +18,12 @@ extension Plan {
 
   /// The same for programs that look for news.
   static func feeds(of edition: Edition) -> [Page] {
-    edition.feedPath.map { path in
-      [
-        Page(path: path) { findings in
-          let frame = PageFrame(edition, path: path, findings: findings)
-          return edition.voice.render("feed", FeedView(frame: frame), findings)
-        }
-      ]
-    } ?? []
+    guard let path = edition.feedPath, path.hasPrefix(edition.language.rawValue) else { return [] }
+    return [
+      Page(path: path) { findings in
+        let frame = PageFrame(edition, path: path, findings: findings)
+        return edition.voice.render("feed", FeedView(frame: frame), findings)
+      }
+    ]
   }
 }

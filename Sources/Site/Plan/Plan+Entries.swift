@@ -40,7 +40,8 @@ extension Plan {
   private static func entryPage(_ index: Int, of edition: Edition) -> Page {
     let entry = edition.outline.entries[index]
     let path = edition.path(ofEntry: index)
-    return Page(path: path, texts: { entry.longTexts }) { findings in
+    let only = edition.outline.languages(ofEntry: index).only
+    return Page(path: path, only: only, texts: { entry.longTexts }) { findings in
       let frame = PageFrame(edition, entry: index, path: path, findings: findings)
       return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
     }
@@ -75,6 +76,7 @@ extension PageFrame {
     let entry = edition.outline.entries[index]
     self.init(
       edition, path: path, findings: findings,
+      only: edition.outline.languages(ofEntry: index).only,
       subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
       source: entry.file, topic: .entry(index))
   }

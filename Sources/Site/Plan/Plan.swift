@@ -32,7 +32,7 @@ public struct Plan: Sendable {
     var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, voice)
     shared += Self.data(editions, outline, baseURL: baseURL)
     if let baseURL {
-      shared.append(Self.sitemap(of: listed.map(\.path), editions, voice, baseURL))
+      shared.append(Self.sitemap(of: listed, editions, voice, baseURL))
     }
     shared += theme.assets.map { asset in Page(path: asset.path) { _ in asset.bytes } }
     self.shared = shared
@@ -60,10 +60,12 @@ public struct Plan: Sendable {
   /// The pages of one language that are not those of entries: home, sections where they have pages, news and tags.
   private static func pages(of edition: Edition) -> [Page] {
     let outline = edition.outline
+    let only = outline.languagesOfHome.only
     var pages = [
-      Page(path: edition.homePath, texts: { outline.intros }) { findings in
+      Page(path: edition.homePath, only: only, texts: { outline.intros }) { findings in
         let frame = PageFrame(
-          edition, path: edition.homePath, findings: findings, source: ListSettings.file,
+          edition, path: edition.homePath, findings: findings, only: only,
+          source: ListSettings.file,
           topic: .list)
         let template = outline.isSplit ? "overview" : "home"
         return edition.voice.render(template, HomeView(frame: frame), findings)
@@ -73,9 +75,10 @@ public struct Plan: Sendable {
       pages += outline.chapters.indices.map { index in
         let chapter = outline.chapters[index]
         let path = edition.path(ofChapter: index)
-        return Page(path: path, texts: { chapter.intros }) { findings in
+        let only = chapter.languages.only
+        return Page(path: path, only: only, texts: { chapter.intros }) { findings in
           let frame = PageFrame(
-            edition, path: path, findings: findings,
+            edition, path: path, findings: findings, only: only,
             subject: chapter.section.title.shown(in: edition.language)?.text.value,
             source: chapter.file)
           return edition.voice.render(
@@ -102,7 +105,7 @@ public struct Plan: Sendable {
       Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() },
       Page(path: "llms.txt") { findings in
         let frames = editions.primaryFirst.map {
-          PageFrame($0, path: "llms.txt", findings: findings)
+          PageFrame($0, path: "llms.txt", findings: findings, only: outline.languages.only)
         }
         return LLMsText(frames: frames).bytes()
       },
@@ -113,13 +116,18 @@ public struct Plan: Sendable {
         ? [Page(path: "list.bib") { _ in BibTeX(entries: outline.entries).bytes() }] : [])
   }
 
-  /// - Parameter listed: the paths of the pages that are not those of entries.
+  /// - Parameter listed: the pages that are not those of entries.
   private static func sitemap(
-    of listed: [String], _ editions: [Edition], _ voice: Theme.Voice, _ baseURL: String
+    of listed: [Page], _ editions: [Edition], _ voice: Theme.Voice, _ baseURL: String
   ) -> Page {
     Page(path: "sitemap.xml") { findings in
-      let entries = editions.flatMap { $0.outline.entriesWithPage.map($0.path(ofEntry:)) }
-      let view = SitemapView(pages: SitemapPage.all(listed + entries, baseURL: baseURL))
+      let shared = listed.map { (path: $0.path, only: $0.only) }
+      let entries = editions.flatMap { edition in
+        edition.outline.entriesWithPage.map {
+          (path: edition.path(ofEntry: $0), only: edition.outline.languages(ofEntry: $0).only)
+        }
+      }
+      let view = SitemapView(pages: SitemapPage.all(shared + entries, baseURL: baseURL))
       return voice.render("sitemap", view, findings)
     }
   }
@@ -147,13 +155,16 @@ extension Outline.Chapter {
 }
 
 extension SitemapPage {
-  /// Pages of one language, as they stand in the site, each with its twin.
-  fileprivate static func all(_ paths: [String], baseURL: String) -> [SitemapPage] {
-    paths.map { path in
+  /// Pages of the languages, as they stand in the site, each with its twin; those that only one language has, alone.
+  fileprivate static func all(
+    _ pages: [(path: String, only: Language?)], baseURL: String
+  ) -> [SitemapPage] {
+    pages.compactMap { path, only in
+      if let only, !path.hasPrefix(only.rawValue) { return nil }
       let rest = path.dropFirst(2)
       return SitemapPage(
         address: baseURL + path.withoutIndex,
-        alternates: Language.allCases.map {
+        alternates: (only == nil ? Language.allCases : []).map {
           AlternateView(lang: $0.tag, href: baseURL + ($0.rawValue + rest).withoutIndex)
         })
     }

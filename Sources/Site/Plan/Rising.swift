@@ -17,11 +17,13 @@ extension Outline {
 extension Plan {
   /// What rises, once it is known for long enough.
   static func risingPages(of edition: Edition) -> [Page] {
-    guard !edition.outline.rising.isEmpty else { return [] }
+    let outline = edition.outline
+    guard !outline.rising.isEmpty else { return [] }
+    let only = outline.languages(ofRows: outline.rising).only
     return [
-      Page(path: edition.risingPath) { findings in
+      Page(path: edition.risingPath, only: only) { findings in
         let frame = PageFrame(
-          edition, path: edition.risingPath, findings: findings,
+          edition, path: edition.risingPath, findings: findings, only: only,
           subject: edition.strings.phrase(.rising))
         return edition.voice.render("rising", RisingView(frame: frame), findings)
       }

@@ -46,12 +46,7 @@ struct EntryView: View {
       view.entry.summary.substituteTag(for: view.frame.language)
     },
     .record("missing", MissingView.self, "a note that the page's language is missing") { view in
-      let entry = view.entry
-      let language = view.frame.language
-      let isMissing =
-        entry.summary.substituteTag(for: language) != nil
-        || entry.details?.substituteTag(for: language) != nil
-      return isMissing ? MissingView(frame: view.frame, file: entry.file) : nil
+      view.frame.note(onMissing: [view.entry.summary, view.entry.details], in: view.entry.file)
     },
     .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
       view.entry.linkOrder.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }

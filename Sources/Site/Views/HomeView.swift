@@ -10,12 +10,26 @@ struct HomeView: View {
     .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
     .table("strings", "the words of the interface") { $0.frame.strings },
     .html("name", "the name of the list") { $0.frame.plain($0.frame.edition.list.name) },
+    .text("name-lang", "the language of the name, where it is not the page's") {
+      $0.frame.foreignTag($0.frame.edition.list.name)
+    },
     .html("description", "what the list is, in one sentence") {
       $0.frame.plain($0.frame.edition.list.description)
+    },
+    .text("description-lang", "the language of that sentence, where it is not the page's") {
+      $0.frame.foreignTag($0.frame.edition.list.description)
+    },
+    .record("missing", MissingView.self, "a note that the page's language is missing") { view in
+      let list = view.frame.edition.list
+      return view.frame.note(
+        onMissing: [list.name, list.description, list.intro], in: ListSettings.file)
     },
     .html("intro", "longer words about the list") { view in
       let list = view.frame.edition.list
       return list.intro.flatMap { view.frame.block($0, file: list.path, headings: .intro) }
+    },
+    .text("intro-lang", "the language of those words, where it is not the page's") { view in
+      view.frame.edition.list.intro.flatMap { view.frame.foreignTag($0) }
     },
     .text("count", "how many entries there are, in words") {
       $0.frame.strings.count(.entries, $0.frame.outline.entries.count)

@@ -68,6 +68,14 @@ struct MissingView: View {
   ])
 }
 
+extension PageFrame {
+  /// Nil where the page's language has all of these.
+  func note(onMissing texts: [Pair?], in file: @autoclosure () -> String) -> MissingView? {
+    texts.contains { $0.map { $0[language] == nil } ?? false }
+      ? MissingView(frame: self, file: file()) : nil
+  }
+}
+
 /// The star badge of a repository: a count that is known, or else the live image.
 struct StarView: View {
   let frame: PageFrame

@@ -17,6 +17,8 @@ final class PageFrame: Sendable {
   let summary: Pair
   /// What search engines are told of it.
   let topic: Topic?
+  /// The one language that it and its twin are written in; nil where each has its own.
+  let only: Language?
   /// The file behind the page, where it is one, by its path in the folder of the list.
   let source: String?
   /// The way to the site's root, and to the home page of the language: every page has them many times.
@@ -26,8 +28,8 @@ final class PageFrame: Sendable {
   let twinPath: String
 
   init(
-    _ edition: Edition, path: String, findings: Findings, subject: String? = nil,
-    summary: Pair? = nil, source: String? = nil, topic: Topic? = nil
+    _ edition: Edition, path: String, findings: Findings, only: Language? = nil,
+    subject: String? = nil, summary: Pair? = nil, source: String? = nil, topic: Topic? = nil
   ) {
     self.edition = edition
     let place = PagePath(path)
@@ -39,8 +41,12 @@ final class PageFrame: Sendable {
     self.subject = subject
     self.summary = summary ?? edition.list.description
     self.source = source
+    self.only = only
     self.topic = topic
   }
+
+  /// Whether everything on it that is written is in the other language, so that its twin says the same.
+  var isCopy: Bool { only == language.twin }
 
   var strings: Strings { edition.strings }
   var language: Language { edition.language }
@@ -80,10 +86,12 @@ struct PageView: View {
     .flag("has-badges", "whether a star badge comes from elsewhere, as its count is not known") {
       $0.frame.outline.hasBadges
     },
-    .address("canonical", "the address on the web, where it is known") {
-      $0.frame.edition.address(of: $0.frame.path.text)
+    .address("canonical", "the address on the web, where it is known; of a copy, that of its twin")
+    {
+      $0.frame.edition.address(of: $0.frame.canonicalPath)
     },
-    .list("alternates", AlternateView.self, "the addresses of every language") {
+    .list("alternates", AlternateView.self, "the addresses in every language, if each has its own")
+    {
       $0.frame.alternates
     },
     .address("twin", "the way to the same page in the other language") {
@@ -96,7 +104,8 @@ struct PageView: View {
       $0.frame.edition.pictureURL
     },
     .data("data", "what the page is about, for search engines: JSON-LD") {
-      JSONLD(frame: $0.frame).data()
+      // They read the twin of a copy.
+      $0.frame.isCopy ? nil : JSONLD(frame: $0.frame).data()
     },
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
@@ -156,9 +165,12 @@ extension PageFrame {
     } ?? ""
   }
 
+  /// Where search engines are to look for what it says.
+  fileprivate var canonicalPath: String { isCopy ? twinPath : path.text }
+
   /// Both languages, and the chooser for everybody else.
   fileprivate var alternates: [AlternateView] {
-    guard let base = edition.baseURL else { return [] }
+    guard let base = edition.baseURL, only == nil else { return [] }
     return Language.allCases.map { other in
       let path = other == language ? path.text : twinPath
       return AlternateView(lang: other.tag, href: base + path.withoutIndex)

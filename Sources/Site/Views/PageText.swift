@@ -89,7 +89,7 @@ extension Markdown.Headings {
 
 extension String {
   /// Whether there are letters in it and none of them is beyond the Latin script.
-  fileprivate var isLatin: Bool {
+  var isLatin: Bool {
     var letters = false
     for byte in utf8 {
       // What is written with a lead byte from E3 on is Han or another script of the East.

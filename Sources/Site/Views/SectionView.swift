@@ -31,6 +31,10 @@ struct SectionView: View {
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
       view.chapter.section.intro.flatMap { view.frame.foreignTag($0) }
     },
+    .record("missing", MissingView.self, "a note that the page's language is missing") { view in
+      let section = view.chapter.section
+      return view.frame.note(onMissing: [section.title, section.intro], in: view.chapter.file)
+    },
     .text("count", "how many entries it and its sections hold: 12") {
       $0.frame.language.words(forCount: $0.chapter.section.count)
     },

@@ -9,22 +9,31 @@ struct RootView: View {
     editions.first { $0.language == $0.list.primary }
   }
 
+  private var names: [NameView] {
+    var names: [NameView] = []
+    for edition in editions.primaryFirst {
+      guard let shown = edition.list.name.shown(in: edition.language),
+        !names.contains(where: { $0.text == shown.text.value })
+      else { continue }
+      let isLatin = shown.text.value.isLatin
+      names.append(
+        NameView(lang: (isLatin ? .en : shown.language).tag, text: shown.text.value))
+    }
+    return names
+  }
+
   static let title = "root page"
   static let fields = FieldTable<RootView>([
-    .text("primary", "the language tag of the list's first language") {
-      $0.primary?.language.tag
+    .text("lang", "the tag of the list's first language, of those that it is described in") {
+      view in
+      view.primary.flatMap { $0.list.description.shown(in: $0.language)?.language.tag }
     },
     .text("title", "the name of the list in every language") { view in
-      var names: [String] = []
-      for edition in view.editions.primaryFirst {
-        let name = edition.list.name.shown(in: edition.language)?.text.value ?? ""
-        if !names.contains(name) { names.append(name) }
-      }
-      return names.joined(separator: " · ")
+      view.names.map(\.text).joined(separator: " · ")
     },
+    .list("names", NameView.self, "the names of the list, each once") { $0.names },
     .text("description", "what the list is, in every language") { view in
-      view.editions.primaryFirst
-        .compactMap { $0.list.description.shown(in: $0.language)?.text.value }
+      view.editions.primaryFirst.compactMap { $0.list.description[$0.language]?.value }
         .joined(separator: " ")
     },
     .address("picture", "the address of the picture to show beside links to the site") {
@@ -34,7 +43,9 @@ struct RootView: View {
     .address("script", "the way from the root to the script") { $0.primary?.scriptPath },
     .address("base", "the site's own address, where it is known") { $0.primary?.baseURL },
     .list("alternates", AlternateView.self, "the addresses of every language") { view in
-      guard let base = view.primary?.baseURL else { return [] }
+      guard let base = view.primary?.baseURL,
+        view.primary?.outline.languagesOfHome.only == nil
+      else { return [] }
       return view.editions.primaryFirst.map {
         AlternateView(lang: $0.language.tag, href: base + $0.homePath.withoutIndex)
       } + [AlternateView(lang: "x-default", href: base)]
@@ -45,6 +56,18 @@ struct RootView: View {
   ])
 }
 
+/// A name of the list, as a root page says it.
+struct NameView: View {
+  let lang: String
+  let text: String
+
+  static let title = "name of the list"
+  static let fields = FieldTable<NameView>([
+    .text("lang", "the tag of its language") { $0.lang },
+    .text("text", "the name") { $0.text },
+  ])
+}
+
 /// One of the languages, as a root page offers it.
 struct EditionView: View {
   let edition: Edition
@@ -52,11 +75,8 @@ struct EditionView: View {
   static let title = "edition"
   static let fields = FieldTable<EditionView>([
     .text("lang", "its language tag") { $0.edition.language.tag },
-    .text("name", "the name of the list") {
-      $0.edition.list.name.shown(in: $0.edition.language)?.text.value
-    },
-    .text("description", "what the list is") {
-      $0.edition.list.description.shown(in: $0.edition.language)?.text.value
+    .text("description", "what the list is, where it says so in this language") {
+      $0.edition.list.description[$0.edition.language]?.value
     },
     .address("href", "the way from the root to its home page") { $0.edition.homePath },
     .address("address", "the address of its home page on the web") {
