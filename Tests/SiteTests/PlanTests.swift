@@ -93,7 +93,8 @@ private let content = [
   #expect(
     others == [
       "index.html", "404.html", "robots.txt", "list.json", "search.json", "llms.txt",
-      "assets/style.css", "assets/page.js", "assets/icon.svg", "assets/og-zh.png",
+      "assets/style.css", "assets/page.js", "assets/places.js", "assets/icon.svg",
+      "assets/og-zh.png",
       "assets/og-en.png",
     ])
 }
@@ -267,6 +268,31 @@ private let content = [
   #expect(try site.page("zh/data/index.html").contains("id=\"cmb\""))
   #expect(
     try site.page("en/entries/cmexam.html").contains("<a href=\"../data/index.html#cmb\">CMB</a>"))
+}
+
+@Test func `a list of several pages names all entries on one, with the ids of a list on one page`()
+  throws
+{
+  var split = content
+  split["list.yml"] = sampleList + "pages: sections\n"
+  let site = try SampleSite(split)
+  #expect(site.problems == [])
+  let page = try site.page("zh/all.html")
+  #expect(
+    page.contains(
+      """
+      <h2 id="data/"><a href="data/index.html"><i>1</i> <span>数据集</span></a></h2>
+      <ul>
+      <li id="cmb"><a href="data/index.html#cmb" lang="en">CMB</a></li>
+      <li id="cmexam"><a href="data/index.html#cmexam" lang="en">CMExam</a><span id="cm-exam"></span></li>
+      </ul>
+      """))
+  #expect(try site.page("zh/index.html").contains("<a href=\"all.html\" id=\"_all\">全部条目</a>"))
+  #expect(try site.page("zh/index.html").contains("<script src=\"../assets/places."))
+  #expect(try site.page("llms.txt").contains("\n- [All entries](en/all.html)\n"))
+  let single = try SampleSite(content)
+  #expect(single.pages["zh/all.html"] == nil)
+  #expect(!(try single.page("zh/index.html").contains("all.html")))
 }
 
 @Test func `a search shows itself as one, and its title is not a link`() throws {

@@ -43,4 +43,7 @@ public final class ListSettings: Sendable {
 /// How the list is spread over pages.
 public enum Paging: String, CaseIterable, Sendable {
   case auto, single, sections
+
+  /// How many entries one page holds at most, where the size of the list decides.
+  public static let largestSinglePage = 1_500
 }

@@ -52,7 +52,9 @@ extension Shape {
         instead: ["sections"]),
       Key(
         .pages, .optional, .choice(Paging.allCases.map(\.rawValue)),
-        "Whether the list is one page or a page for each section; without one its size decides.",
+        "single: the whole list on one page in each language. sections: a page for each section and an "
+          + "overview. auto, which is meant without one: single up to \(Paging.largestSinglePage) entries, "
+          + "and sections above. Links to an entry of the one page still lead to it after that.",
         "auto"),
       Key(
         .licence, .optional, .text(.line(100)), "The licence of the list's own texts.", "CC-BY-4.0",

@@ -48,6 +48,7 @@ extension PageFrame {
   fileprivate var ways: [Way] {
     let pages: [(words: String, path: String?, note: String?)] = [
       (name, edition.homePath, strings.count(.entries, outline.entries.count)),
+      (strings.phrase(.allEntries), edition.allPath, nil),
       (
         strings.phrase(.whatIsNew), outline.additions.days.isEmpty ? nil : edition.newPath,
         nil

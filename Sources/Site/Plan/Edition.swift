@@ -11,6 +11,8 @@ final class Edition: Sendable {
   /// The style sheet and the script that every page loads.
   let stylePath: String
   let scriptPath: String
+  /// The script of an overview, which leads on from where the list was one page.
+  let placesPath: String
   let origin: Origin
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
@@ -29,6 +31,7 @@ final class Edition: Sendable {
     homePath = "\(language.rawValue)/index.html"
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
+    placesPath = theme.path(ofAsset: "places.js")
     chapterPaths = outline.chapters.map { "\(language.rawValue)/\($0.anchor)index.html" }
     let picture = "og-\(language.rawValue).png"
     pictureURL =
@@ -51,6 +54,9 @@ final class Edition: Sendable {
 
   /// Not in the folder of the tags, where it would be in the way of a tag of its name.
   var tagsPath: String { language.rawValue + "/tags.html" }
+
+  /// Nil where the home page has all entries itself.
+  var allPath: String? { outline.isSplit ? language.rawValue + "/all.html" : nil }
 
   var newPath: String { language.rawValue + "/new.html" }
 

@@ -33,9 +33,6 @@ final class Outline: Sendable {
     }
   }
 
-  /// Above this many entries the home page becomes an overview and each section gets a page.
-  static let largestSinglePage = 1_500
-
   let catalogue: Catalogue
   let chapters: [Chapter]
   let entries: [Entry]
@@ -45,7 +42,7 @@ final class Outline: Sendable {
   let additions: Additions
   /// Whether there is anything to cite.
   let hasPapers: Bool
-  /// Whether sections have pages of their own.
+  /// Whether sections have pages of their own, and the home page is an overview of them.
   let isSplit: Bool
   /// Of everything in it.
   let languages: LanguageSet
@@ -72,7 +69,7 @@ final class Outline: Sendable {
       switch catalogue.list.pages {
       case .single: false
       case .sections: true
-      case .auto: entries.count > Self.largestSinglePage
+      case .auto: entries.count > Paging.largestSinglePage
       }
     languages = LanguageSet(joining: [catalogue.list.languages] + chapters.map(\.languages))
     hasBadges = chapters.contains(where: \.own.hasBadges)

@@ -86,7 +86,8 @@ public struct Plan: Sendable {
         }
       }
     }
-    return pages + additionPages(of: edition) + risingPages(of: edition) + tagPages(of: edition)
+    return pages + allPages(of: edition) + additionPages(of: edition) + risingPages(of: edition)
+      + tagPages(of: edition)
   }
 
   private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {

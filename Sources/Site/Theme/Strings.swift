@@ -64,6 +64,7 @@ enum Phrase: String, CaseIterable {
   case tagged
   case tagIndex = "tag-index"
   case whatIsNew = "what-is-new"
+  case allEntries = "all-entries"
   case translate
   case translateTwin = "translate-twin"
   case feed

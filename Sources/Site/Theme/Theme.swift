@@ -22,8 +22,8 @@ public struct Theme: Sendable {
     /// The path from the site's root.
     let path: String
 
-    /// The files that every page loads are called by what they hold, so that no browser shows a new page with an old style.
-    static let hashed = ["style.css", "page.js"]
+    /// The files that pages load are called by what they hold, so that no browser shows a new page with an old style.
+    static let hashed = ["style.css", "page.js", "places.js"]
 
     init(_ name: String, _ bytes: [UInt8]) {
       self.name = name
@@ -46,7 +46,7 @@ public struct Theme: Sendable {
   private let zh: Voice
   private let en: Voice
 
-  /// The path of one of the files that every page loads.
+  /// The path of one of the files that pages load.
   func path(ofAsset name: String) -> String {
     assets.first { $0.name == name }?.path ?? "assets/" + name
   }
@@ -97,7 +97,7 @@ public struct Theme: Sendable {
         Diagnostic(
           .error, rule: "missing-file",
           at: Place(path: "\(folder)/assets/\(name)", span: Span(0..<0)),
-          "every page loads this file, and it is missing",
+          "pages load this file, and it is missing",
           help: "Restore this file; it may be empty"))
     }
     let words = StringsFile.load(files, folder: folder)

@@ -34,6 +34,7 @@ extension Theme {
     check("home", as: HomeView.self)
     check("overview", as: HomeView.self)
     check("section", as: SectionPageView.self)
+    check("all", as: AllView.self)
     check("entry", as: EntryPageView.self)
     check("new", as: AdditionsView.self)
     check("rising", as: RisingView.self)

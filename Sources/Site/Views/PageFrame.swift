@@ -110,6 +110,11 @@ struct PageView: View {
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
+    .address("all", "the way to the page of all entries, where the home page has only an overview")
+    {
+      view in
+      view.frame.edition.allPath.map { view.frame.path.href(to: $0) }
+    },
     .address("new", "the way to the page of what is new, unless the list is empty") { view in
       view.frame.outline.additions.days.isEmpty
         ? nil : view.frame.path.href(to: view.frame.edition.newPath)

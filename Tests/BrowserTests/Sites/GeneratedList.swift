@@ -94,6 +94,7 @@ struct GeneratedList {
 
         """
     }
+    if number % 50 == 3 { text += "aliases: [former-\(number)]\n" }
     if number % 20 == 0 {
       text += """
         details:

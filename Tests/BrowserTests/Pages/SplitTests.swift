@@ -1,0 +1,61 @@
+import Testing
+
+extension BrowserTests {
+  /// Addresses from when a list was one page, after it was spread over many.
+  @Suite struct SplitTests {
+    private let reader: Reader
+    private let stand: Stand
+    private let browser: Browser
+
+    init() throws {
+      reader = try Reader()
+      stand = reader.stand
+      browser = reader.browser
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func `an address within the one page leads on to the place of many pages`(
+      _ language: String
+    ) throws {
+      let list = try ListFile(stand.file("list.json", of: "sections"))
+      let entry = try #require(list.entries.last)
+      let former = try #require(list.entries.first { $0.id == "entry-0053" })
+      let section = try #require(list.sections.last).path + "/"
+      for (id, page, anchor) in [
+        (entry.id, entry.section + "/", "#" + entry.id), (section, section, ""),
+        // Under the id that it had before.
+        ("former-53", former.section + "/", "#" + former.id),
+      ] {
+        try browser.open("about:blank")
+        try browser.open(stand.sections + "\(language)/index.html#\(id)")
+        try browser.wait(
+          until: "location.href === $[0]",
+          .text(stand.sections + "\(language)/\(page)index.html\(anchor)"))
+      }
+      // Nothing is known of the first, so the overview stays, as it does for a place of its own.
+      let hasAsked = """
+        performance.getEntriesByType('resource').some(e => e.name.endsWith('/all.html') && e.responseEnd > 0)
+        """
+      for id in ["nowhere", "_contents"] {
+        try browser.open("about:blank")
+        let address = stand.sections + "\(language)/index.html#\(id)"
+        try reader.open(address)
+        if id == "nowhere" { try browser.wait(until: hasAsked) }
+        let _: JSON = try browser.run("await eyes.frames(10)")
+        #expect(try browser.address == address)
+        #expect(try browser.value(hasAsked) == (id == "nowhere"))
+      }
+    }
+
+    @Test func `a reader without scripts finds all entries from the overview`() throws {
+      try browser.allowScripts(false)
+      let list = try ListFile(stand.file("list.json", of: "sections"))
+      try browser.open(stand.sections + "zh/index.html#entry-0053")
+      try browser.click("noscript a")
+      try browser.wait(until: "location.pathname.endsWith('/zh/all.html')")
+      let links: [String] = try browser.value(
+        "eyes.seen('main li[id] > a').map(a => a.getAttribute('href'))")
+      #expect(links == list.entries.map { "\($0.section)/index.html#\($0.id)" })
+    }
+  }
+}
