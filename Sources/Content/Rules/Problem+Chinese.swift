@@ -156,6 +156,21 @@ extension Problem {
           else: known.isEmpty
             ? "删去它：这里没有可以排序的内容" : "这里有：\(listedInChinese(choices))\(more)"))
 
+    // Against the published list
+    case .lostName(let name, let likeness, let aliases):
+      let line = "aliases: [\(listed(aliases))]"
+      guard let likeness else {
+        return Wording(
+          "在已发布的清单里，“\(name)”指向本条目；现在它没有去处", "写上“\(line)”，旧链接就能继续用")
+      }
+      return Wording(
+        "已发布的清单里有“\(name)”，这里没有；本条目的\(likeness.chinese)与它相同",
+        "如果只是改了名，写上“\(line)”，旧链接就能继续用")
+    case .goneEntry(let name, let aliases):
+      return Wording(
+        "已发布的清单里有“\(name)”，这里没有：指向它的链接会失效",
+        "如果改了名，在它的文件里写上“aliases: [\(listed(aliases))]”；如果它介绍的资源已失效，留下条目，写上“status: gone”")
+
     // Stored facts
     case .factsNotJSON:
       return Wording(
@@ -166,6 +181,16 @@ extension Problem {
       return Wording(
         "保存的信息是第\(version)版格式，本程序读第1版", "更新Duet，或删去这个文件再运行refresh")
     case .badFact(let name, let fault): return fault.chinese(name)
+    }
+  }
+}
+
+extension Likeness {
+  fileprivate var chinese: String {
+    switch self {
+    case .repository: "仓库"
+    case .link: "首个链接"
+    case .title: "名称"
     }
   }
 }

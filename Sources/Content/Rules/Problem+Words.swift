@@ -211,6 +211,26 @@ extension Problem {
           else: known.isEmpty
             ? "Delete it: there is nothing here to order" : "Here are: \(listed(choices))\(more)"))
 
+    // Against the published list
+    case .lostName(let name, let likeness, let aliases):
+      let line = "aliases: [\(listed(aliases))]"
+      guard let likeness else {
+        return .warning(
+          PublishedList.rule,
+          "in the published list '\(name)' leads to this entry, and here to nothing",
+          "Write '\(line)', so that links to it still work")
+      }
+      return .warning(
+        PublishedList.rule,
+        "'\(name)' is in the published list, and not here; this entry has \(likeness.words)",
+        "If it is the same under a new name, write '\(line)', so that links to it still work")
+    case .goneEntry(let name, let aliases):
+      return .warning(
+        PublishedList.rule,
+        "'\(name)' is in the published list, and not here: links to it will be dead",
+        "If it has a new name, write 'aliases: [\(listed(aliases))]' in its file. "
+          + "If what it is about is gone, keep the entry and write 'status: gone'")
+
     // Stored facts
     case .factsNotJSON:
       return Words(
@@ -226,6 +246,17 @@ extension Problem {
         "Update Duet, or delete the file and refresh")
     case .badFact(let name, let fault):
       return fault.words(name)
+    }
+  }
+}
+
+extension Likeness {
+  /// As what an entry has.
+  fileprivate var words: String {
+    switch self {
+    case .repository: "the same repository"
+    case .link: "the same first link"
+    case .title: "the same title"
     }
   }
 }

@@ -61,6 +61,11 @@ enum Problem {
   case sameAlias(String, other: String, line: Int)
   case unknownInOrder(String, known: [String])
 
+  // Against the published list
+  /// A name that led to this entry, or to one that is like it; `aliases` are all that the entry then has.
+  case lostName(String, Likeness?, aliases: [String])
+  case goneEntry(String, aliases: [String])
+
   // Stored facts
   case factsNotJSON
   case factsInConflict

@@ -1,4 +1,5 @@
 import Content
+import Refresh
 import Site
 
 /// Finds everything that `build` would find, and writes nothing.
@@ -16,7 +17,7 @@ enum CheckCommand: Command {
       each language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
       """)
   static let options: [Option] = [
-    .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .format,
+    .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .format,
   ]
   static let examples = [
     (
@@ -32,12 +33,24 @@ enum CheckCommand: Command {
       line: "duet check --changed-since origin/main"
     ),
     (
+      wish: Phrase(
+        zh: "看看改名或删去的条目会不会让别处的链接失效",
+        en: "find entries that were renamed or deleted, so that links to them would be dead"),
+      line: "duet check --against https://example.org/list/list.json"
+    ),
+    (
       wish: Phrase(zh: "让别的程序读取问题", en: "let another program read the problems"),
       line: "duet check --format json"
     ),
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
+    try await run(flags, reaching: .publicOnly)
+  }
+
+  /// - Parameter reach: where the published list may be. Nothing that is typed changes it; tests have their servers on
+  ///   this machine.
+  static func run(_ flags: Flags, reaching reach: Reach) async throws -> ExitCode {
     let clock = Stopwatch()
     let report = Report(flags)
     let address = try baseURL(flags)
@@ -54,6 +67,15 @@ enum CheckCommand: Command {
     let paths = try outputPaths(of: plan)
     let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
+    // What there is to mend is told in any case.
+    var obstacle: MachineError?
+    do throws(MachineError) {
+      if let name = flags[.against] {
+        diagnostics += catalogue.problems(against: try PublishedList(name, reaching: reach))
+      }
+    } catch {
+      obstacle = error
+    }
     let isRefused = try report.show(diagnostics, of: changes)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
@@ -65,6 +87,7 @@ enum CheckCommand: Command {
     for language in Language.allCases {
       if let coverage = coverage[language] { try report.say(line(language, coverage)) }
     }
+    if let obstacle { throw obstacle }
     return isRefused ? .problems : .fine
   }
 

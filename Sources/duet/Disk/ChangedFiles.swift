@@ -27,10 +27,12 @@ struct ChangedFiles {
     paths = Set((changed + new).map { prefix + $0 })
   }
 
-  /// Whether it is to be told. An error always is: a change of another file may be its cause, as when an entry is gone.
+  /// Whether it is to be told. An error always is: a change of another file may be its cause, as when an entry is gone. So
+  /// is a name that is lost, which stands no longer in the file that had it.
   func concern(_ diagnostic: Diagnostic) -> Bool {
     let path = diagnostic.place.path
-    return diagnostic.severity == .error || !path.hasPrefix(prefix) || paths.contains(path)
+    return diagnostic.severity == .error || diagnostic.rule == PublishedList.rule
+      || !path.hasPrefix(prefix) || paths.contains(path)
   }
 
   private static let example = Phrase(

@@ -2,6 +2,7 @@
 enum Limits {
   static let entry = 64 << 10
   static let facts = 32 << 20
+  static let published = 64 << 20
   static let template = 1 << 20
   static let asset = 16 << 20
   static let anyFile = 32 << 20

@@ -60,6 +60,12 @@ struct RefreshRound {
   }
 
   private func client(reaching reach: Reach) throws(MachineError) -> Client {
+    try Client.made(agent: agent, reaching: reach)
+  }
+}
+
+extension Client {
+  static func made(agent: String, reaching reach: Reach) throws(MachineError) -> Client {
     do {
       return try Client(agent: agent, reach: reach)
     } catch {

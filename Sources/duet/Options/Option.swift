@@ -72,6 +72,12 @@ extension Option {
     en:
       "show warnings only for files that changed since this commit, as in origin/main; errors always"
   )
+  static let against = Option(
+    "against", value: Phrase(zh: "网址或文件", en: "url or file"),
+    zh: "与已发布的list.json比较：列出其中有、这里没有的条目id，已写进aliases的不算",
+    en:
+      "compare with a published list.json: tell ids that it has and that lead nowhere here, not even "
+      + "by 'aliases'")
   static let format = Option(
     "format", choices: Report.Format.allCases.map(\.rawValue),
     zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",
