@@ -52,6 +52,13 @@ import Testing
     #expect(Excerpt(span, in: bytes).text == "a b")
   }
 
+  @Test func `a byte order mark is in no line`() {
+    let bytes = Array("\u{FEFF}a：b\r\nc".utf8)
+    let excerpt = Excerpt(Span(4..<7), in: bytes)
+    #expect((excerpt.line, excerpt.column, excerpt.text) == (1, 2, "a：b"))
+    #expect(Excerpt(Span(0..<0), in: bytes).column == 1)
+  }
+
   @Test func `a place beyond the end of a file is its end`() {
     let excerpt = Excerpt(Span(90..<99), in: Array("a\nb".utf8))
     #expect((excerpt.line, excerpt.column, excerpt.mark) == (2, 2, " ^"))

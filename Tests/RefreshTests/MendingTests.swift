@@ -66,6 +66,17 @@ import Testing
     #expect(try lines(mending) == ["status: gone"])
   }
 
+  @Test func `a file of Windows keeps its line ends`() throws {
+    let mending = try mend("\u{FEFF}" + Self.entry.replacing("\n", with: "\r\n")) { facts in
+      var moved = RepositoryFacts(stars: 1, archived: true, asked: Self.day)
+      moved.name = "new/name"
+      facts.repositories["old/name"] = moved
+    }
+    let expected =
+      Self.entry.replacing("github: old/name", with: "github: new/name") + "status: archived\n"
+    #expect(mending?.bytes == Array(("\u{FEFF}" + expected.replacing("\n", with: "\r\n")).utf8))
+  }
+
   @Test func `an archived repository is called that`() throws {
     let mending = try mend { facts in
       facts.repositories["old/name"] = RepositoryFacts(

@@ -9,6 +9,8 @@
 ///     block    = ("|" | ">") [1-9] [+ -] and the indented lines below
 ///     comment  = "#" to the end of the line, after a space or at its start
 ///
+/// Lines may end as on Windows, and a byte order mark may stand at the start; neither gets into texts.
+///
 /// Whatever is read means the same to every YAML program. What would mean something else than it seems,
 /// and what few people know, is refused.
 public enum Document {
@@ -49,33 +51,23 @@ public enum Document {
     guard bytes.count <= sizeLimit else {
       return (nil, [Written(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
     }
-    var problems = TextRule.problems(in: bytes, limit: problemLimit).map {
+    var problems = TextRule.problems(inFile: bytes, limit: problemLimit).map {
       Written(SyntaxProblem.text($0.value), at: $0.span)
     }
     guard problems.allSatisfy(\.value.leavesTree) else { return (nil, problems) }
 
-    let isMarked = problems.contains { $0.value == .text(.byteOrderMark) }
-    var reader = DocumentReader(withLineFeeds(bytes, problems), from: isMarked ? 3 : 0)
-    let root = reader.document()
-    guard !problems.isEmpty || !reader.problems.isEmpty else { return (root, []) }
-    for problem in reader.problems where !problems.contains(problem) { problems.append(problem) }
+    let unified = UnifiedLines(of: bytes)
+    var reader = DocumentReader(unified?.bytes ?? bytes, from: TextRule.start(ofFile: bytes))
+    var root = reader.document()
+    guard unified != nil || !problems.isEmpty || !reader.problems.isEmpty else { return (root, []) }
+    var found = reader.problems
+    if let unified {
+      root = root?.moved(unified.original)
+      found = found.map { Written($0.value, at: unified.original($0.span)) }
+    }
+    for problem in found where !problems.contains(problem) { problems.append(problem) }
     problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     let isWhole = problems.allSatisfy(\.value.leavesTree)
     return (isWhole ? root : nil, Array(problems.prefix(problemLimit)))
-  }
-
-  /// Line ends that were found to be wrong must not cause further problems.
-  private static func withLineFeeds(
-    _ bytes: [UInt8], _ problems: [Written<SyntaxProblem>]
-  ) -> [UInt8] {
-    let isNeeded = problems.contains {
-      if case .text(.lineEnding) = $0.value { true } else { false }
-    }
-    guard isNeeded else { return bytes }
-    return bytes.indices.map { index in
-      guard bytes[index] == Byte.carriageReturn else { return bytes[index] }
-      let isWindows = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
-      return isWindows ? Byte.space : Byte.lineFeed
-    }
   }
 }

@@ -62,7 +62,7 @@ enum SyntaxProblem: Hashable, Sendable {
   /// in what the file says.
   var leavesTree: Bool {
     switch self {
-    case .text(.notUTF8), .text(.binary): false
+    case .text(.notUTF8), .text(.encoding), .text(.binary): false
     case .text, .duplicateKey: true
     default: false
     }

@@ -4,10 +4,12 @@ extension TextProblem {
     switch self {
     case .notUTF8(let byte):
       Wording("字节0x\(Self.hexadecimal(UInt32(byte), 2))不是正确的UTF-8", "把文件存为UTF-8；GBK和Latin-1读不了")
+    case .encoding(let encoding):
+      Wording(
+        "这个文件看起来是\(encoding.rawValue)编码，不是UTF-8",
+        "另存为UTF-8：记事本在“另存为”里选编码，VS Code点右下角的编码，再选“通过编码保存”")
     case .binary: Wording("这是二进制文件，不是文本", "这里只读UTF-8文本")
-    case .byteOrderMark: Wording("文件开头有看不见的字节顺序标记", "把文件存为不带BOM的UTF-8")
-    case .lineEnding(let isWindows):
-      Wording(isWindows ? "各行以CR LF结尾，是Windows的格式" : "有一行只以CR结尾", "保存时换行符选LF")
+    case .lineEnding: Wording("有一行只以CR结尾", "保存时换行符选LF或CRLF")
     case .control(let scalar): Wording("\(Self.name(scalar))是控制字符", Self.delete)
     case .lineSeparator(let scalar): Wording("\(Self.name(scalar))是看不见的行分隔符", "用普通的换行")
     case .direction(let scalar): Wording("\(Self.name(scalar))看不见，却会改变周围文字的方向", Self.delete)

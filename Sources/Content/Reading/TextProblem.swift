@@ -2,11 +2,12 @@
 public enum TextProblem: Hashable, Sendable {
   /// Bytes that are no UTF-8; the first of them.
   case notUTF8(UInt8)
+  /// The whole file is written in another way than as UTF-8.
+  case encoding(Encoding)
   /// A zero byte: the file is no text at all.
   case binary
-  case byteOrderMark
-  /// `\r\n`, or `\r` alone; told once.
-  case lineEnding(isWindows: Bool)
+  /// `\r` alone; told once.
+  case lineEnding
   case control(Unicode.Scalar)
   /// U+2028 or U+2029: ends a line in some programs and not in others.
   case lineSeparator(Unicode.Scalar)
@@ -29,9 +30,8 @@ extension TextProblem {
   /// The id shown in brackets.
   public var rule: String {
     switch self {
-    case .notUTF8: "encoding"
+    case .notUTF8, .encoding: "encoding"
     case .binary: "binary-file"
-    case .byteOrderMark: "byte-order-mark"
     case .lineEnding: "line-ending"
     case .control: "control-character"
     case .lineSeparator: "line-separator"
@@ -49,10 +49,9 @@ extension TextProblem {
   public var message: String {
     switch self {
     case .notUTF8(let byte): "the byte 0x\(Self.hexadecimal(UInt32(byte), 2)) is not valid UTF-8"
+    case .encoding(let encoding): "this file looks like \(encoding.rawValue), not UTF-8"
     case .binary: "this is a binary file, not text"
-    case .byteOrderMark: "the file begins with an invisible byte order mark"
-    case .lineEnding(let isWindows):
-      isWindows ? "the lines end in CR LF, as on Windows" : "a line ends in CR alone"
+    case .lineEnding: "a line ends in CR alone"
     case .control(let scalar): "\(Self.name(scalar)) is a control character"
     case .lineSeparator(let scalar): "\(Self.name(scalar)) is an invisible line separator"
     case .direction(let scalar):
@@ -74,9 +73,10 @@ extension TextProblem {
   public var help: String {
     switch self {
     case .notUTF8: "Save the file as UTF-8; GBK and Latin-1 cannot be read"
+    case .encoding:
+      "Save it as UTF-8: Notepad has the encoding under Save As, VS Code at the bottom right"
     case .binary: "Only UTF-8 text can be read here"
-    case .byteOrderMark: "Save the file as UTF-8 without BOM"
-    case .lineEnding: "Save the file with LF line ends"
+    case .lineEnding: "Save the file with LF or CR LF line ends"
     case .control, .direction, .invisible, .idleJoiner, .noncharacter: "Delete it"
     case .lineSeparator: "Use an ordinary line break"
     case .privateUse: "Use a character that Unicode defines, or a picture"

@@ -1,12 +1,25 @@
 /// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
 /// characters that nobody can see or that mean nothing to others.
 public enum TextRule {
-  /// The problems of a file or of one text, in order, at most `limit`. Nothing is read after bytes that are
-  /// not UTF-8 and after a zero byte.
+  /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
+  /// zero byte.
   public static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
-    var check = TextCheck(bytes, limit: limit)
+    var check = TextCheck(bytes, isFile: false, limit: limit)
     check.run()
     return check.problems
+  }
+
+  /// The same of a file, which may begin with a byte order mark and whose lines may end in `\r\n`: programs on Windows
+  /// write both, and no text holds them.
+  static func problems(inFile bytes: [UInt8], limit: Int) -> [Written<TextProblem>] {
+    var check = TextCheck(bytes, isFile: true, limit: limit)
+    check.run()
+    return check.problems
+  }
+
+  /// Where the first line of a file begins, behind the byte order mark.
+  static func start(ofFile bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The problems of a text; places are offsets into its UTF-8.
@@ -18,6 +31,7 @@ public enum TextRule {
 /// One walk over the bytes. What most texts are made of passes without being looked at closely.
 private struct TextCheck {
   let bytes: [UInt8]
+  let isFile: Bool
   let limit: Int
   var problems: [Written<TextProblem>] = []
   private var form = NormalForm()
@@ -25,8 +39,9 @@ private struct TextCheck {
   private var isNormal = true
   private var hasPlainLineEnds = true
 
-  init(_ bytes: [UInt8], limit: Int) {
+  init(_ bytes: [UInt8], isFile: Bool, limit: Int) {
     self.bytes = bytes
+    self.isFile = isFile
     self.limit = limit
   }
 
@@ -34,7 +49,7 @@ private struct TextCheck {
     // A copy of the reference: what is read stays put while problems are noted.
     let bytes = self.bytes
     let span = bytes.span
-    var index = 0
+    var index = isFile ? TextRule.start(ofFile: bytes) : 0
     let count = bytes.count
     while index < count, problems.count < limit {
       index = span.endOfPlainASCII(from: index)
@@ -52,8 +67,18 @@ private struct TextCheck {
         inspect(scalar, length: length, at: index)
         index += length
       } else {
-        return add(.notUTF8(byte), index, 1)
+        return addEncoding(or: .notUTF8(byte), at: index)
       }
+    }
+  }
+
+  /// What is wrong with a file as a whole stands at its start.
+  private mutating func addEncoding(or problem: TextProblem, at index: Int) {
+    if isFile, let encoding = Encoding(guessedFrom: bytes) {
+      problems = []
+      add(.encoding(encoding), 0, 0)
+    } else {
+      add(problem, index, 1)
     }
   }
 
@@ -66,10 +91,10 @@ private struct TextCheck {
   private mutating func control(_ byte: UInt8, at index: Int) {
     switch byte {
     case Byte.lineFeed, Byte.tab: break
-    case 0: add(.binary, index, 1)
+    case 0: addEncoding(or: .binary, at: index)
+    case Byte.carriageReturn where isFile && bytes.isLineFeed(index + 1): break
     case Byte.carriageReturn:
-      let isWindows = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
-      if hasPlainLineEnds { add(.lineEnding(isWindows: isWindows), index, 1) }
+      if hasPlainLineEnds { add(.lineEnding, index, 1) }
       hasPlainLineEnds = false
     default: add(.control(Unicode.Scalar(byte)), index, 1)
     }
@@ -81,7 +106,6 @@ private struct TextCheck {
     case 0x2028, 0x2029: add(.lineSeparator(scalar), index, length)
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
       add(.direction(scalar), index, length)
-    case 0xFEFF where index == 0: add(.byteOrderMark, index, length)
     case 0xAD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060...0x2065,
       0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3,
       0x1D173...0x1D17A, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF:

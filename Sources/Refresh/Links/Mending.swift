@@ -23,8 +23,9 @@ public struct Mending: Sendable {
       bytes.replaceSubrange(range, with: edit.new.utf8)
     }
     if entry.status == nil, let status = Mending.status(of: entry, facts) {
-      if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-      bytes += "status: \(status.rawValue)\n".utf8
+      let lineEnd = bytes.lineEnd
+      if bytes.last != UInt8(ascii: "\n") { bytes += lineEnd.utf8 }
+      bytes += "status: \(status.rawValue)\(lineEnd)".utf8
       deeds.append(Phrase("status: \(status.rawValue)"))
     }
     guard !deeds.isEmpty else { return nil }
@@ -75,6 +76,12 @@ public struct Mending: Sendable {
 }
 
 extension [UInt8] {
+  /// How lines end in a file: as the first of them does.
+  fileprivate var lineEnd: String {
+    let first = firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    return first > 0 && self[first - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
   /// Where a text stands within a span.
   fileprivate func range(of text: String, in span: Span) -> Range<Int>? {
     let wanted = Array(text.utf8)

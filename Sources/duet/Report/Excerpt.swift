@@ -18,8 +18,10 @@ struct Excerpt: Sendable {
 
   init(_ span: Span, in bytes: [UInt8]) {
     let newline = UInt8(ascii: "\n")
-    let start = min(Int(span.start), bytes.count)
-    let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    // A byte order mark is in no line.
+    let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = min(max(Int(span.start), first), bytes.count)
+    let lineStart = bytes[first..<start].lastIndex(of: newline).map { $0 + 1 } ?? first
     var lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
     if lineEnd > start, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
     let end = min(max(Int(span.end), start), max(lineEnd, start))

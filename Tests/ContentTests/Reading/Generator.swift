@@ -19,6 +19,12 @@ struct Generator {
 
   /// Lines of fragments, or one of `samples` with a few bytes changed.
   mutating func document(from samples: [String]) -> [UInt8] {
+    let bytes = bytes(from: samples)
+    guard below(8) == 0 else { return bytes }
+    return bytes.flatMap { $0 == UInt8(ascii: "\n") ? Array("\r\n".utf8) : [$0] }
+  }
+
+  private mutating func bytes(from samples: [String]) -> [UInt8] {
     switch below(8) {
     case 0: soup()
     case 1, 2: structured()

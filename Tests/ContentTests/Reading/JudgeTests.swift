@@ -13,6 +13,29 @@ struct JudgeTests {
     #expect(Accepted.documents.count >= 150)
   }
 
+  @Test func `line ends of Windows and a byte order mark change neither what a file says nor where`() {
+    for text in Accepted.documents {
+      let plain = Document.parse(SourceFile(path: "a.yml", bytes: Array(text.utf8))).root
+      for mark in ["", "\u{FEFF}"] {
+        let bytes = Array((mark + text.replacing("\n", with: "\r\n")).utf8)
+        let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: bytes))
+        #expect(problems.isEmpty, "\(text.debugDescription): \(problems)")
+        #expect(root.map { Tree($0) } == plain.map { Tree($0) }, "\(text.debugDescription)")
+        if let difference = difference(root, bytes) { Issue.record("\(difference)") }
+        #expect(
+          words(of: root, in: bytes) == words(of: plain, in: Array(text.utf8)),
+          "\(text.debugDescription)")
+      }
+    }
+  }
+
+  /// What stands at each place of a tree, whatever its line ends.
+  private func words(of root: Node?, in bytes: [UInt8]) -> [[UInt8]] {
+    (root?.spans ?? []).map { span in
+      bytes[span.range].filter { $0 != UInt8(ascii: "\r") }
+    }
+  }
+
   /// A longer run: `DUET_FUZZ_COUNT=1000000 DUET_FUZZ_SEED=7 swift test --filter JudgeTests`.
   @Test func `documents made at random mean the same to libfyaml when they are accepted`() {
     let environment = ProcessInfo.processInfo.environment

@@ -1,34 +1,32 @@
 /// Characters that no text may hold.
 extension Refused {
   static let characters = #"""
-    «\#u{FEFF}»a: b
-    >> byte-order-mark: the file begins with an invisible byte order mark
-    >> Save the file as UTF-8 without BOM
+    a: "«\#u{FEFF}»b"
+    >> invisible-character: U+FEFF is an invisible character
+    >> Delete it
     ====
-    «\#u{FEFF}»a: b
-    c«：»d
-    >> byte-order-mark: the file begins with an invisible byte order mark
-    >> Save the file as UTF-8 without BOM
-    >> full-width-colon: 'c' is followed by the full-width colon '：'
-    >> Use a half-width colon ':' and a space
+    \#u{FEFF}«\#u{FEFF}»a: b
+    >> invisible-character: U+FEFF is an invisible character
+    >> Delete it
     ====
-    a: b«\#r»
-    c:\#r
-      - d\#r
-    \#r
-    >> line-ending: the lines end in CR LF, as on Windows
-    >> Save the file with LF line ends
-    ====
-    a: b«\#r»
+    \#u{FEFF}a: b\#r
     c«：»d\#r
-    >> line-ending: the lines end in CR LF, as on Windows
-    >> Save the file with LF line ends
     >> full-width-colon: 'c' is followed by the full-width colon '：'
     >> Use a half-width colon ':' and a space
     ====
     a: b«\#r»c: d
     >> line-ending: a line ends in CR alone
-    >> Save the file with LF line ends
+    >> Save the file with LF or CR LF line ends
+    ====
+    a: |\#r
+      b«\#r»\#r
+      c\#r
+    >> line-ending: a line ends in CR alone
+    >> Save the file with LF or CR LF line ends
+    ====
+    a: "b«\r»\n"\#r
+    >> control-character: U+000D is a control character
+    >> Delete it
     ====
     标题: 甲«\#u{7}»
     >> control-character: U+0007 is a control character

@@ -90,3 +90,14 @@ extension Tree: CustomStringConvertible {
     }
   }
 }
+
+extension Node {
+  /// All places of a tree, from the top down.
+  var spans: [Span] {
+    switch kind {
+    case .scalar: [span]
+    case .list(let items): [span] + items.flatMap(\.spans)
+    case .mapping(let members): [span] + members.flatMap { [$0.key.span] + $0.value.spans }
+    }
+  }
+}
