@@ -45,7 +45,8 @@ extension PageFrame {
     for problem in result.problems {
       let nearest = nearestAnchor(to: problem)
       let diagnostic = Diagnostic(
-        .error, rule: problem.rule, at: Place(path: file, span: text.span), problem.message,
+        problem.isWarning ? .warning : .error, rule: problem.rule,
+        at: Place(path: file, span: text.span), problem.message,
         help: nearest.map { "Did you mean '#\($0)'?" } ?? problem.help, focus: problem.snippet,
         chinese: Wording(
           problem.chinese.message,
@@ -59,10 +60,13 @@ extension PageFrame {
     return result.html
   }
 
-  /// A link that leads nowhere may only be misspelt.
+  /// A link that leads nowhere may only be misspelt, or lead to the file of an entry.
   private func nearestAnchor(to problem: MarkdownProblem) -> String? {
-    guard case .unknownLink(let destination) = problem, destination.hasPrefix("#") else {
-      return nil
+    guard case .unknownLink(let destination) = problem else { return nil }
+    guard destination.hasPrefix("#") else {
+      let name = destination.split(separator: "/").last ?? ""
+      let id = [".yml", ".html", ".md"].first(where: name.hasSuffix).map { name.dropLast($0.count) }
+      return outline.entry(named: String(id ?? name)) == nil ? nil : String(id ?? name)
     }
     return Suggestion.nearest(to: String(destination.dropFirst()), among: outline.anchors)
   }

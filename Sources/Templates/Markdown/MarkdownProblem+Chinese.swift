@@ -15,7 +15,18 @@ extension MarkdownProblem {
     case .image(let destination):
       ("这里不能显示图片“\(shown(destination))”", "改成链接：去掉方括号前面的“!”")
     case .rawHTML(let tag):
-      ("这里不能用“\(shown(tag))”这样的HTML", "改用Markdown；要显示这个字符，写成“\\<”")
+      (
+        "这里不能用“\(shown(tag))”这样的HTML",
+        isLineBreak(tag)
+          ? "去掉它：可以分段的文字里，空一行就是新的一段" : "改用Markdown；要显示这个字符，写成“\\<”"
+      )
+    case .bareAddress(let address):
+      (
+        "网址“\(shown(address))”不会自己变成链接",
+        "写成“[文字](\(shown(address, limit: 300)))”；要显示网址本身，写成“<\(shown(address, limit: 300))>”"
+      )
+    case .unclosedLink(let written, let mended):
+      ("“\(shown(written))”不成链接，页面会照原样显示", "写成“\(shown(mended, limit: 300))”")
     case .invisible(let scalar, _):
       ("文字里有\(name(of: scalar))，它看不见，或没有意义", "删去它，或删去代表它的字符引用")
     }

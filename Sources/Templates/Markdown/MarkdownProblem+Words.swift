@@ -33,7 +33,19 @@ extension MarkdownProblem {
     case .rawHTML(let tag):
       (
         "raw-html", "HTML such as '\(shown(tag))' is not allowed here",
-        "Use Markdown instead, or write '\\<' to show the character"
+        isLineBreak(tag)
+          ? "Leave it out: an empty line begins a new paragraph, where a text may have several"
+          : "Use Markdown instead, or write '\\<' to show the character"
+      )
+    case .bareAddress(let address):
+      (
+        "bare-address", "the address '\(shown(address))' does not become a link by itself",
+        "Write '[text](\(shown(address, limit: 300)))', or '<\(shown(address, limit: 300))>' to show the address"
+      )
+    case .unclosedLink(let written, let mended):
+      (
+        "unclosed-link", "'\(shown(written))' is no link and shows as it is written",
+        "Write '\(shown(mended, limit: 300))'"
       )
     case .invisible(let scalar, _):
       (
@@ -95,10 +107,10 @@ extension MarkdownProblem.LinkFlaw {
 }
 
 /// `text` as it can be printed: short, on one line, with the characters that cannot be seen named.
-func shown(_ text: String) -> String {
+func shown(_ text: String, limit: Int = 60) -> String {
   var result = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
-    if count == 60 { return result + "…" }
+    if count == limit { return result + "…" }
     let isPrintable = scalar.value >= 0x20 && !isInvisible(scalar.value)
     if isPrintable {
       result.unicodeScalars.append(scalar)
@@ -107,6 +119,11 @@ func shown(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// Whether a tag is `<br>`, however it is written.
+func isLineBreak(_ tag: String) -> Bool {
+  tag.lowercased().filter { !" /".contains($0) } == "<br>"
 }
 
 func name(of scalar: UInt32) -> String {

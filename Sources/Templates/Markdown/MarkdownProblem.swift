@@ -7,6 +7,10 @@ public enum MarkdownProblem: Hashable, Sendable {
   case unsafeLink(String, LinkFlaw)
   case image(String)
   case rawHTML(String)
+  /// An address that shows as text.
+  case bareAddress(String)
+  /// A link that shows as it is written, and as it should be.
+  case unclosedLink(String, mended: String)
   case invisible(UInt32, spelling: String?)
 
   /// The same, with what only the whole source text tells.
@@ -25,6 +29,14 @@ public enum MarkdownProblem: Hashable, Sendable {
     case heading, list, quote, code, rule, paragraphs, definition
   }
 
+  /// Whether the page is right but for what its readers see.
+  public var isWarning: Bool {
+    switch self {
+    case .bareAddress, .unclosedLink: true
+    default: false
+    }
+  }
+
   /// The id shown in brackets, such as `unsafe-link`.
   public var rule: String { words.rule }
 
@@ -40,7 +52,7 @@ public enum MarkdownProblem: Hashable, Sendable {
     switch self {
     case .tooLong: nil
     case .tooDeep(let text), .block(_, let text), .unknownLink(let text), .unsafeLink(let text, _),
-      .image(let text), .rawHTML(let text):
+      .image(let text), .rawHTML(let text), .bareAddress(let text), .unclosedLink(let text, _):
       text.isEmpty ? nil : text
     case .invisible(_, let spelling): spelling
     }

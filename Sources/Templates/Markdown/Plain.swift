@@ -2,7 +2,8 @@
 /// comes out with the same bytes.
 enum Plain {
   /// Whether `text` is one line of plain text or, in block mode, several with blank lines between them.
-  /// Whatever is in doubt is not plain: cmark knows.
+  /// Whatever is in doubt is not plain: cmark knows. Nor is what holds an address, which may be
+  /// meant as a link.
   static func isPlain(_ text: Span<UInt8>, _ mode: Markdown.Mode) -> Bool {
     guard !text.isEmpty, startsPlainly(text, at: 0) else { return false }
     var index = text.nextMeaningful(from: 0)
@@ -17,6 +18,7 @@ enum Plain {
       index = text.nextMeaningful(from: index)
     }
     return text[text.count - 1] != UInt8(ascii: " ") && !hasInvisible(text)
+      && text.nextAddress(from: 0) == nil
   }
 
   static func append(

@@ -22,7 +22,9 @@ struct Review {
 
   mutating func visit(_ node: borrowing Node, _ resolve: (String) -> String?) {
     switch node.kind {
-    case .text: visitText(node)
+    case .text:
+      noteLostLinks(in: node)
+      visitText(node)
     case .code: visitText(node, tag: "code")
     case .codeBlock: visitCodeBlock(node)
     case .heading: visitHeading(node)
@@ -39,6 +41,11 @@ struct Review {
     case .hardBreak, .rule, .paragraph: lastScalar = 0
     case .list, .quote, .softBreak, .other: break
     }
+  }
+
+  private mutating func noteLostLinks(in node: borrowing Node) {
+    let found = node.withLiteral { LostLinks.find(in: $0) }
+    if !found.isEmpty, !node.isInLink { found.forEach { note($0) } }
   }
 
   private mutating func visitText(_ node: borrowing Node, tag: StaticString? = nil) {

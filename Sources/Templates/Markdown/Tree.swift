@@ -102,6 +102,17 @@ internal import CCmark
   /// Whether only a soft line break stands between this and the text before it.
   var isAfterSoftBreak: Bool { unsafe softBreak != nil }
 
+  /// Whether it belongs to the words of a link.
+  var isInLink: Bool {
+    // The nodes around this one belong to the tree too.
+    var parent = unsafe cmark_node_parent(pointer)
+    while let node = unsafe parent {
+      if unsafe Kind(node) == .link { return true }
+      unsafe parent = cmark_node_parent(node)
+    }
+    return false
+  }
+
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
 
   // cmark's strings live as long as the node and do not change while it is lent.

@@ -15,12 +15,13 @@ struct HostileTests {
     "\u{0}", "[a](b \"", "[a](b (", "a  \n", "a\\\n", "\n", "a\n", "\t", "```\n", "~", "a\n=\n",
     "*", "_*", "**a*", "!", "![",
     "# ", "#\n", "中\n", "中 a ", "“中", "&zwj;", "<b>", "![a](b)", "[a](b)", "`中`",
-    "> > > > > > > > > > > > > > > > a\n",
+    "> > > > > > > > > > > > > > > > a\n", "http://", "[a](http://a ", "](http://a ", ":", "://",
   ]
 
   static let built: [String] = [
     String(repeating: "[", count: 4000) + "a" + String(repeating: "]", count: 4000),
     String(repeating: "*a **a ", count: 500) + String(repeating: "b** b*", count: 500),
+    String(repeating: "*http://a ", count: 600) + String(repeating: "b*", count: 600),
     (1..<125).map { "e" + String(repeating: "`", count: $0) }.joined(),
     (0..<600).map { "[\($0)]: u\n" }.joined() + String(repeating: "[1]", count: 500),
     (0..<16).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined()

@@ -44,6 +44,26 @@ struct MarkdownProblemTests {
       "Use Markdown instead, or write '\\<' to show the character", "<b>"
     ),
     (
+      "一行<br/>两行", "raw-html", "HTML such as '<br/>' is not allowed here",
+      "Leave it out: an empty line begins a new paragraph, where a text may have several", "<br/>"
+    ),
+    (
+      "见https://example.org/a_(b)。另见", "bare-address",
+      "the address 'https://example.org/a_(b)' does not become a link by itself",
+      "Write '[text](https://example.org/a_(b))', or '<https://example.org/a_(b)>' to show the address",
+      "https://example.org/a_(b)"
+    ),
+    (
+      "见 [cMedQA](https://example.org/x 和别的", "unclosed-link",
+      "'[cMedQA](https://example.org/x' is no link and shows as it is written",
+      "Write '[cMedQA](https://example.org/x)'", "[cMedQA](https://example.org/x"
+    ),
+    (
+      "见[cMedQA]（https://example.org/x），和别的", "unclosed-link",
+      "'[cMedQA]（https://example.org/x' is no link and shows as it is written",
+      "Write '[cMedQA](https://example.org/x)'", "[cMedQA]（https://example.org/x"
+    ),
+    (
       "# 标题", "block-markup", "a heading cannot stand in a text of one paragraph",
       "Write '\\#' to show the character", "# 标题"
     ),
@@ -156,6 +176,26 @@ struct MarkdownProblemTests {
   @Test(arguments: ["\u{0}", "a\u{0}b", "`\u{202E}`", "    \u{202E}"])
   func `it is found in code too`(text: String) {
     #expect(render(text, .block).problems.map(\.rule) == ["invisible-character"])
+  }
+
+  @Test(arguments: [
+    "[https://a.org/b](https://a.org/b)", "<https://a.org/b>", "`https://a.org/b`",
+    "[*https://a.org*](https://a.org)", "[a](https://a.org/b \"https://a.org\")", "http: //a",
+  ])
+  func `an address that is a link or code is no bare address`(text: String) {
+    #expect(render(text).problems.isEmpty)
+  }
+
+  @Test func `each address that is no link is told`() {
+    let text = "见http://a.org/x.，(https://b.org/y)。[c] (https://c.org 和https://d.org"
+    #expect(
+      render(text).problems == [
+        .bareAddress("http://a.org/x"), .bareAddress("https://b.org/y"),
+        .unclosedLink("[c] (https://c.org", mended: "[c](https://c.org)"),
+        .bareAddress("https://d.org"),
+      ])
+    let areWarnings = render(text).problems.allSatisfy { $0.isWarning }
+    #expect(areWarnings)
   }
 
   @Test(arguments: ["👩‍⚕️", "☎️ 🧑🏽‍🔬", "a\tb", "&nbsp;", "𠀀", "葛\u{E0100}", "é", "`&#x202e;`"])

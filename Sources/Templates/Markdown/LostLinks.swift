@@ -1,0 +1,87 @@
+/// What somebody meant as a link and Markdown shows as it was written: `[text](https://…` without its end, with a space
+/// or with a bracket of Chinese keyboards in it, and addresses alone.
+enum LostLinks {
+  static func find(in text: Span<UInt8>) -> [MarkdownProblem] {
+    var found: [MarkdownProblem] = []
+    var index = 0
+    while let address = text.nextAddress(from: index) {
+      let end = text.endOfAddress(from: address)
+      let written = text.string(address..<end)
+      if let label = text.label(before: address, from: index) {
+        let link = MarkdownProblem.unclosedLink(
+          text.string(label.lowerBound..<end),
+          mended: "\(text.string(label))(\(written))")
+        found.append(link)
+      } else {
+        found.append(.bareAddress(written))
+      }
+      index = end
+    }
+    return found
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the next `http://` or `https://` begins.
+  func nextAddress(from start: Int) -> Int? {
+    var colon = next(UInt8(ascii: ":"), from: start)
+    while colon < count {
+      if has("//", at: colon + 1) {
+        for scheme in ["https", "http"] as [StaticString] {
+          let index = colon - scheme.utf8CodeUnitCount
+          if index >= start, has(scheme, at: index) { return index }
+        }
+      }
+      colon = next(UInt8(ascii: ":"), from: colon + 1)
+    }
+    return nil
+  }
+
+  /// Where an address ends: before what no address holds, and before the stop of a sentence.
+  fileprivate func endOfAddress(from start: Int) -> Int {
+    var end = start
+    var depth = 0
+    scan: while end < count {
+      switch self[end] {
+      case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        break scan
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: break scan
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      end += 1
+    }
+    while end > start, ".,;:!?'".utf8.contains(self[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The brackets with the words of a link, where its address begins at `index`; not looked for before `first`.
+  fileprivate func label(before index: Int, from first: Int) -> Range<Int>? {
+    var end = index
+    if end >= 1, self[end - 1] == UInt8(ascii: "(") {
+      end -= 1
+    } else if end >= 3, has("（", at: end - 3) {
+      end -= 3
+    } else {
+      return nil
+    }
+    while end > first, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard end > first, self[end - 1] == UInt8(ascii: "]") else { return nil }
+    var start = end - 1
+    while start > first, self[start] != UInt8(ascii: "[") { start -= 1 }
+    return self[start] == UInt8(ascii: "[") ? start..<end : nil
+  }
+
+  private func has(_ word: StaticString, at index: Int) -> Bool {
+    // A static string lives as long as the program.
+    word.withUTF8Buffer { bytes in
+      guard index >= 0, index + bytes.count <= count else { return false }
+      for offset in 0..<bytes.count {
+        guard unsafe bytes[offset] == self[index + offset] else { return false }
+      }
+      return true
+    }
+  }
+}
