@@ -40,6 +40,11 @@ public struct Node: Sendable {
     self.kind = kind
     self.span = span
   }
+
+  /// A key or item with nothing after it.
+  var isAbsent: Bool {
+    if case .scalar(let text, .plain) = kind { text.isEmpty } else { false }
+  }
 }
 
 /// How a scalar was written.

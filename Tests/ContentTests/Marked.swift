@@ -55,6 +55,11 @@ let entryHeader = """
 
   """
 
+/// An entry of this title, with what every entry needs.
+func entry(named title: String) -> String {
+  entryHeader.replacing("cMedQA2", with: title)
+}
+
 /// What is found in a file at a path inside the content folder.
 func parse(_ text: String, at path: String = "datasets/cmedqa2.yml") -> Parsed {
   Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)

@@ -18,7 +18,8 @@ import Testing
     """
 
   private static let files = [
-    "list.yml": "name: {zh: 清单, en: List}\ndescription: {zh: 述。, en: About.}\norder: [data]\n",
+    "list.yml": "name: {zh: 清单, en: List}\ndescription: {zh: 述。, en: About.}\norder: [data]\n"
+      + "markers: [{icon: ⭐, label: {zh: 星, en: Star}, when: [stars > 50]}]\n",
     "data/section.yml": "title: {zh: 数据, en: Data}\nlayout: table\norder: [two]\n",
     "data/one.yml": entry,
     "data/two.yml": "title: Two\nsummary: {zh: 二。, en: Two.}\nadded: 2026-11-21\ntags: [ner]\n",
@@ -97,7 +98,11 @@ import Testing
     Change("a new entry", ["tools/fresh.yml": new]),
     Change("a new entry among some that have an order", ["data/fresh.yml": new]),
     Change(
-      "two new entries in two sections", ["data/inner/fresh.yml": new, "tools/newer.yml": new]),
+      "two new entries in two sections",
+      [
+        "data/inner/fresh.yml": new,
+        "tools/newer.yml": new.replacing("title: New", with: "title: Newer"),
+      ]),
     Change("an entry that goes", ["tools/four.yml": nil]),
     Change("an entry that is called otherwise", ["data/one.yml": nil, "data/uno.yml": new]),
     Change(
@@ -108,6 +113,17 @@ import Testing
       [
         "tools/fresh.yml": new, "data/two.yml": "title: 2\nsummary: {zh: 两。}\nadded: 2026-11-21\n",
       ]),
+    Change(
+      "a title that another has", in: "data/two.yml", "title: Two", "title: one", isQuick: false),
+    Change(
+      "a new entry with a title that another has",
+      ["tools/fresh.yml": new.replacing("title: New", with: "title: {zh: 新, en: FOUR}")],
+      isQuick: false),
+    Change("a marker typed by hand", "en: One.", "en: One ⭐.", isQuick: false),
+    Change(
+      "another marker", in: "list.yml", "⭐", "📖", isQuick: false),
+    Change(
+      "what must not be missing", in: "list.yml", "order:", "require: zh\norder:", isQuick: false),
     Change(
       "the last entry of a section", ["data/inner/three.yml": nil], isQuick: false),
     Change(

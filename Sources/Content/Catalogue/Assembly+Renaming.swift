@@ -2,7 +2,8 @@
 extension Assembly {
   /// What is told about single files, with names that no other entry has.
   mutating func checkSuggestedNames() -> [Diagnostic] {
-    let told = files.flatMap(\.diagnostics)
+    let required = required
+    let told = files.flatMap { $0.diagnostics(requiring: required) }
     guard told.contains(where: { Self.rules.contains($0.rule) }) else { return told }
     var taken: Set<String> = []
     for file in files where !isBadlyNamed(file) {
@@ -11,11 +12,11 @@ extension Assembly {
     return files.flatMap { file -> [Diagnostic] in
       guard isBadlyNamed(file), case .entry(_, let stem)? = file.location,
         let id = Id.nearest(to: stem)
-      else { return file.diagnostics }
-      guard !taken.insert(id).inserted else { return file.diagnostics }
+      else { return file.diagnostics(requiring: required) }
+      guard !taken.insert(id).inserted else { return file.diagnostics(requiring: required) }
       let free = (2...).lazy.map { "\(id)-\($0)" }.first { taken.insert($0).inserted } ?? id
       renamed.insert(file.path)
-      return file.diagnostics.map { diagnostic in
+      return file.diagnostics(requiring: required).map { diagnostic in
         guard Self.rules.contains(diagnostic.rule) else { return diagnostic }
         return Diagnostic(
           diagnostic.severity, rule: diagnostic.rule, at: diagnostic.place, diagnostic.message,

@@ -21,17 +21,49 @@ extension Assembly {
   /// There is a list, every folder is a section, and sections have entries.
   mutating func checkFolders() {
     if !hasListFile { report(.noList, in: root + "/list.yml") }
-    for (path, folder) in folders where !path.isEmpty {
-      guard let file = folder.sectionPath else {
-        let problems = Location.folderProblems(path)
-        for problem in problems { report(problem, in: folder.witness) }
-        if problems.isEmpty {
-          report(.noSection(folder: ([root] + path).joined(separator: "/")), in: folder.witness)
-        }
+    checkTop()
+    /// Folders that probably should not be there, and so nothing in them.
+    var doubtful: [[String]] = []
+    for (path, folder) in folders.sorted(by: { $0.key.count < $1.key.count }) where !path.isEmpty {
+      if let file = folder.sectionPath {
+        if folder.entries.isEmpty && folder.folders.isEmpty { report(.emptySection, in: file) }
         continue
       }
-      if folder.entries.isEmpty && folder.folders.isEmpty { report(.emptySection, in: file) }
+      if doubtful.contains(where: path.starts) { continue }
+      let nearest = nearestSection(to: path)
+      switch Location.folderProblems(path).first {
+      case .badFolderName(let name, let fault, _)?:
+        report(.badFolderName(name, fault, nearest: nearest), in: folder.witness)
+        doubtful.append(path)
+      case let problem?: report(problem, in: folder.witness)
+      case nil:
+        report(.noSection(folder: shown(path), nearest: nearest), in: folder.witness)
+        if nearest != nil { doubtful.append(path) }
+      }
     }
+  }
+
+  /// Only `list.yml` lies beside the folders of the sections.
+  private mutating func checkTop() {
+    let sections = folders.filter { $0.key.count == 1 && $0.value.sectionPath != nil }
+      .map { shown($0.key) }.sorted { $0.precedes($1) }
+    for file in files {
+      guard case .outside(let name)? = file.location else { continue }
+      report(.entryOutsideSection(name, sections: sections), in: file.path)
+    }
+  }
+
+  /// The section beside a folder that has nearly its name.
+  private func nearestSection(to path: [String]) -> String? {
+    let parent = path.dropLast()
+    let names = (folders[Array(parent)]?.folders ?? []).filter {
+      folders[parent + [$0]]?.sectionPath != nil
+    }
+    return Suggestion.nearest(to: path.last ?? "", among: names).map { shown(parent + [$0]) }
+  }
+
+  private func shown(_ path: some Sequence<String>) -> String {
+    ([root] + path).joined(separator: "/")
   }
 
   /// Ids and aliases lead to one entry each; case does not make a difference.

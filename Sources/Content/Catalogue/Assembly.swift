@@ -27,6 +27,9 @@ struct Assembly {
   var renamed: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Languages in which no text may be missing.
+  var required: [Language] { list?.require ?? [] }
+
   init(_ parsed: [Parsed], in root: String) {
     self.root = root
     files = parsed.sorted { $0.path.precedes($1.path) }
@@ -50,6 +53,7 @@ struct Assembly {
         if case .section(let section)? = file.file { folder.section = section }
       case .entry(_, let id):
         folder.entries.append((id, position))
+      case .outside: break
       }
     }
     folders[path] = folder
@@ -64,8 +68,10 @@ struct Assembly {
     folders[parent]?.folders.append(name)
   }
 
-  mutating func report(_ problem: Problem, in path: String, at span: Span = Span(0..<0)) {
-    diagnostics.append(Diagnostic(problem, at: Place(path: path, span: span)))
+  mutating func report(
+    _ problem: Problem, in path: String, at span: Span = Span(0..<0), focus: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(problem, at: Place(path: path, span: span), focus: focus))
   }
 }
 

@@ -51,14 +51,21 @@ private struct CatalogueChange {
   mutating func take(_ file: Parsed) -> Bool {
     switch file.file {
     case .list(let settings):
-      guard settings.order.map(\.value) == list.order.map(\.value) else { return false }
+      guard settings.order.map(\.value) == list.order.map(\.value),
+        settings.require == list.require, settings.icons == list.icons
+      else { return false }
       list = settings
       return true
     case .section(let file):
       return sections.update(at: file.folders[...]) { $0.replaceTexts(file) }
     case .entry(let entry):
+      guard entry.typed(list.icons).isEmpty else { return false }
       guard let position = positions[entry.id] else { return add(entry) }
-      guard entries[position].isNamed(as: entry) else { return false }
+      let old = entries[position]
+      guard old.isNamed(as: entry), old.typed(list.icons).isEmpty else { return false }
+      if !old.isTitled(as: entry), isTitleShared(of: old) || isTitleShared(of: entry) {
+        return false
+      }
       entries[position] = entry
       return sections.update(at: entry.section[...]) { $0.replace(entry) }
     case nil:
@@ -66,7 +73,13 @@ private struct CatalogueChange {
     }
   }
 
+  /// Whether another entry has a title of this one.
+  private func isTitleShared(of entry: Entry) -> Bool {
+    entries.contains { $0.path != entry.path && $0.sharesTitle(with: entry) }
+  }
+
   private mutating func add(_ entry: Entry) -> Bool {
+    guard !isTitleShared(of: entry) else { return false }
     for name in entry.names {
       guard positions.updateValue(entries.count, forKey: name) == nil else { return false }
     }
@@ -77,7 +90,8 @@ private struct CatalogueChange {
 
   mutating func remove(_ file: Parsed) -> Bool {
     guard case .entry(let folders, let id)? = file.location, let position = positions[id],
-      entries[position].path == file.path
+      entries[position].path == file.path, !isTitleShared(of: entries[position]),
+      entries[position].typed(list.icons).isEmpty
     else { return false }
     for name in entries[position].names { positions[name] = nil }
     keepsNames = false

@@ -3,6 +3,8 @@ enum Location: Hashable, Sendable {
   case list
   case section([String])
   case entry([String], id: String)
+  /// An entry, by its name, that lies in no folder.
+  case outside(String)
 
   /// How deep sections nest.
   static let depth = 3
@@ -15,11 +17,15 @@ enum Location: Hashable, Sendable {
     let folders = Array(parts.dropLast())
     var problems: [Problem] = []
     let stem: String
-    guard let end = [".yml", ".yaml"].first(where: name.lowercased().hasSuffix) else {
-      return (nil, [.strayFile(name)])
+    if name.hasSuffix(".yml") {
+      stem = String(name.dropLast(4))
+    } else {
+      guard let (mended, fault) = EndingFault.find(in: name) else {
+        return (nil, [.strayFile(name)])
+      }
+      stem = String(mended.dropLast(4))
+      problems.append(.wrongEnding(name, mended: mended, fault))
     }
-    stem = String(name.dropLast(end.count))
-    if !name.hasSuffix(".yml") { problems.append(.wrongEnding(name, mended: stem + ".yml")) }
     let location: Location?
     switch (stem, folders.isEmpty) {
     case ("list", true): location = .list
@@ -28,7 +34,7 @@ enum Location: Hashable, Sendable {
     case ("section", false):
       location = .section(folders)
       problems += folderProblems(folders)
-    case (_, true): (location, problems) = (nil, [.entryOutsideSection(name)])
+    case (_, true): location = .outside(name)
     default:
       location = .entry(folders, id: stem)
       do { try Id.check(stem, mayBeReserved: false) } catch {
@@ -43,13 +49,15 @@ enum Location: Hashable, Sendable {
   static func folderProblems(_ folders: [String]) -> [Problem] {
     if folders.count > depth { return [.tooDeep(depth)] }
     guard let name = folders.last else { return [] }
-    do { try Id.check(name, mayBeReserved: false) } catch { return [.badFolderName(name, error)] }
+    do { try Id.check(name, mayBeReserved: false) } catch {
+      return [.badFolderName(name, error, nearest: nil)]
+    }
     return []
   }
 
   var folders: [String] {
     switch self {
-    case .list: []
+    case .list, .outside: []
     case .section(let folders), .entry(let folders, _): folders
     }
   }

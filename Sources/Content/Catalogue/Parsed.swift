@@ -17,6 +17,8 @@ public final class Parsed: Sendable {
   public let diagnostics: [Diagnostic]
   /// What it would be if it had no errors.
   let location: Location?
+  /// Texts that are missing in one language, which are among the diagnostics as warnings.
+  let gaps: [Gap]
   /// Whether its way from the root has no capitals, nor letters that may have some.
   let isInLowerCase: Bool
 
@@ -31,6 +33,7 @@ public final class Parsed: Sendable {
       var checker = Checker(path: file.path)
       for problem in problems { checker.report(problem, at: Span(0..<0)) }
       self.file = nil
+      gaps = []
       diagnostics = checker.diagnostics
       return
     }
@@ -40,7 +43,18 @@ public final class Parsed: Sendable {
     for problem in problems { checker.report(problem, at: Span(0..<0)) }
     let content = root.flatMap { checker.read($0, location, file) }
     diagnostics = found + checker.diagnostics
+    gaps = checker.gaps
     self.file = diagnostics.contains { $0.severity == .error } ? nil : content
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with a file of the content folder whose name does not end in `.yml`.
+  ///
+  /// - Parameter path: that inside the content folder.
+  public init?(fileNamed path: String, at place: Place) {
+    guard let problem = Location.read(path).problems.first else { return nil }
+    self.init(problem, at: place)
   }
 }
 
@@ -49,7 +63,7 @@ extension Location {
     switch self {
     case .list: .list
     case .section: .section
-    case .entry: .entry
+    case .entry, .outside: .entry
     }
   }
 }
@@ -67,6 +81,7 @@ extension Checker {
     case .entry(let folders, let id):
       checkLinks(record)
       return Entry(record, id: id, folders: folders, file: file).map(ContentFile.entry)
+    case .outside: return nil
     }
   }
 
@@ -79,7 +94,7 @@ extension Checker {
     }
     checkSearches(among: links, paper: record.record(.paper))
     let hasRepository = links.contains { $0.repository != nil }
-    for link in links where link.kind == .code && !hasRepository {
+    for link in links where link.path == nil && !hasRepository {
       if let path = Hub.github.path(ofAddress: link.url),
         let key = Shape.links.key(link.kind.rawValue)
       {

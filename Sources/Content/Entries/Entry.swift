@@ -25,6 +25,9 @@ public final class Entry: Sendable {
   public let aliases: [Written<String>]
   /// The line of each alias, for rules that name two files.
   let aliasLines: [Int]
+  /// The line of the title, for the same.
+  let titleLine: Int
+  let addedSpan: Span
 
   /// Nil when something that is needed is missing; the checker has said so then.
   init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
@@ -36,7 +39,8 @@ public final class Entry: Sendable {
     section = folders
     self.title = title
     self.summary = summary
-    self.added = added
+    self.added = added.value
+    addedSpan = added.span
     details = record.pair(.details)
     fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
     tags = record.texts(.tags)
@@ -45,9 +49,8 @@ public final class Entry: Sendable {
     repository = links.lazy.compactMap(\.repository).first
     status = record.choice(.status)
     aliases = record.texts(.aliases)
-    aliasLines = aliases.map { alias in
-      1 + file.bytes.prefix(Int(alias.span.start)).count { $0 == UInt8(ascii: "\n") }
-    }
+    aliasLines = aliases.map { file.line(of: $0.span) }
+    titleLine = file.line(of: (title.zh ?? title.en)?.span ?? Span(0..<0))
   }
 
   /// Where the title points. A search is not where an entry leads, so it has to show itself as one.
@@ -62,6 +65,13 @@ public final class Entry: Sendable {
       + links.filter { $0.service != nil }.map { $0.searching(for: title.value) }
   }
 
+}
+
+extension SourceFile {
+  /// Counted from 1.
+  fileprivate func line(of span: Span) -> Int {
+    1 + bytes.prefix(Int(span.start)).count { $0 == UInt8(ascii: "\n") }
+  }
 }
 
 /// A further fact about a resource, with its name: `Source: past licensing examinations`.

@@ -108,7 +108,7 @@ public enum Hub: String, Sendable {
       && part.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
   }
 
-  private static func isName(_ part: String) -> Bool {
+  static func isName(_ part: String) -> Bool {
     (1...100).contains(part.utf8.count) && part != "." && part != ".."
       && part.utf8.allSatisfy {
         $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")

@@ -13,6 +13,8 @@ public final class ListSettings: Sendable {
   /// The branch that edits go to; nil where the file names none.
   public let branch: String?
   public let primary: Language
+  /// Languages in which no text may be missing.
+  public let require: [Language]
   public let order: [Written<String>]
   public let pages: Paging
   public let licence: String?
@@ -32,6 +34,7 @@ public final class ListSettings: Sendable {
     repository = record.repository(.repository)
     branch = record.text(.branch)?.value
     primary = record.choice(.primary) ?? .zh
+    require = record.texts(.require).compactMap { Language(rawValue: $0.value) }
     order = record.texts(.order)
     pages = record.choice(.pages) ?? .auto
     licence = record.text(.licence)?.value

@@ -28,6 +28,7 @@ enum Byte {
   static let openBrace = UInt8(ascii: "{")
   static let bar = UInt8(ascii: "|")
   static let closeBrace = UInt8(ascii: "}")
+  static let tilde = UInt8(ascii: "~")
   static let delete: UInt8 = 0x7F
 
   /// `：`, which Chinese keyboards give where a colon is meant.

@@ -17,7 +17,8 @@ extension Diagnostic {
     else { return nil }
     let words = String(decoding: file.bytes[span.range], as: UTF8.self)
     self.init(
-      written.isEmpty ? .commentForValue(nil) : .commentAfterText(words),
+      written.isEmpty
+        ? .commentForValue(nil) : .commentAfterText(words, isCurly: written.hasCurlyStart),
       at: Place(path: file.path, span: span))
   }
 }

@@ -17,9 +17,9 @@ extension DocumentReader {
       }
       let end = Int(item.span.end)
       if case .scalar(_, .plain) = item.kind,
-        let comma = place(of: Byte.fullWidthComma, in: item.span.range)
+        let place = item.span.range.first(where: { wideSeparator($0) != nil })
       {
-        report(.fullWidthComma, comma..<comma + 3)
+        reportSeparator(place, in: start)
         return nil
       }
       items.append(item)
@@ -68,12 +68,11 @@ extension DocumentReader {
     case closing: return index
     case Byte.colon where closing == Byte.closeBracket:
       report(.pairInList, index..<index + 1)
-    case _ where has(Byte.fullWidthComma, at: index):
-      report(.fullWidthComma, index..<index + 3)
+    case _ where wideSeparator(index) != nil: reportSeparator(index, in: start)
     default:
       if isLineEnd(index, in: start) { return nil }
       if isLink(index) {
-        report(.linkText, index..<index + 1)
+        report(.linkText(mended: nil), index..<index + 1)
       } else {
         report(.missingComma(byte(start)), index..<index + 1)
       }
@@ -209,13 +208,43 @@ extension DocumentReader {
   /// Reports `{zh: 甲，en：乙}`, where one text would silently hold both.
   mutating func hidesPair(_ range: Range<Int>) -> Bool {
     var range = range
-    while let comma = place(of: Byte.fullWidthComma, in: range) {
-      if resemblesKey(afterSpaces(comma + 3)) {
-        report(.fullWidthComma, comma..<comma + 3)
+    while let place = place(of: Byte.fullWidthComma, in: range) {
+      if resemblesKey(afterSpaces(place + 3)) {
+        reportSeparator(place, in: range.lowerBound)
         return true
       }
-      range = comma + 3..<range.upperBound
+      range = place + 3..<range.upperBound
     }
     return false
+  }
+
+  /// A sign of Chinese keyboards that stands between things, but means nothing to YAML.
+  private func wideSeparator(_ index: Int) -> String? {
+    switch (byte(index), byte(index + 1), byte(index + 2)) {
+    case (0xEF, 0xBC, 0x8C): "，"
+    case (0xE3, 0x80, 0x81): "、"
+    case (0xEF, 0xBC, 0x9B): "；"
+    default: nil
+    }
+  }
+
+  /// - Parameter start: where the bracket begins, or what stands in it.
+  private mutating func reportSeparator(_ index: Int, in start: Int) {
+    guard let sign = wideSeparator(index) else { return }
+    report(.wideSeparator(sign, mended: mendedList(at: start)), index..<index + 3)
+  }
+
+  /// `[a, b]` for `[a、b]`, where nothing else is in doubt.
+  private func mendedList(at start: Int) -> String? {
+    let line = start..<endOfLine(start)
+    guard byte(start) == Byte.openBracket,
+      let end = line.first(where: { bytes[$0] == Byte.closeBracket })
+    else { return nil }
+    let items = text(start + 1..<end)
+    guard items.utf8.count <= 120, !items.utf8.contains(where: { "[{}\"'".utf8.contains($0) })
+    else {
+      return nil
+    }
+    return listInBrackets(items)
   }
 }

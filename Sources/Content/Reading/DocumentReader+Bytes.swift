@@ -39,6 +39,24 @@ extension DocumentReader {
     return nil
   }
 
+  /// Whether a line that is neither blank nor a comment comes after `index`, which is the end of one.
+  func hasText(behind index: Int) -> Bool {
+    var start = index + 1
+    while start < bytes.count {
+      let first = byte(afterSpaces(start))
+      if first != Byte.lineFeed, first != Byte.hash, first != 0 { return true }
+      start = endOfLine(start) + 1
+    }
+    return false
+  }
+
+  /// Whether a line of ``` or ~~~ begins at `index`, which pages put around code.
+  func hasFence(_ index: Int) -> Bool {
+    byte(index + 1) == byte(index) && byte(index + 2) == byte(index)
+  }
+
+  func endOfFence(_ index: Int) -> Int { trimmed(index..<endOfLine(index)) }
+
   /// Whether an ideographic or a non-breaking space stands at `index`.
   func isWideSpace(_ index: Int) -> Bool {
     switch byte(index) {

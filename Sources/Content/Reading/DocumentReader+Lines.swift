@@ -25,7 +25,9 @@ extension DocumentReader {
         if let first {
           report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
         }
-        if let value = value(behind: colon, in: column, depth) {
+        let isBelowEmpty = !members.isEmpty && members[members.count - 1].value.isAbsent
+        let slip = isBelowEmpty ? slip(of: key, below: members[members.count - 1].key) : nil
+        if let value = value(behind: colon, in: column, depth, slip) {
           if first == nil { members.append(Node.Member(key: key, value: value)) }
           end = Int(value.span.end)
         }
@@ -40,6 +42,15 @@ extension DocumentReader {
       }
     }
     return Node(.mapping(members), at: Span(start..<end))
+  }
+
+  /// What is likely wrong with the line of `key` if deeper lines follow though it has a value: it belongs to the key
+  /// above, which has none, and lacks its indentation.
+  private func slip(
+    of key: Written<String>, below above: Written<String>
+  ) -> Written<SyntaxProblem> {
+    let slip = SyntaxProblem.besideKey(key.value, owner: above.value, spaces: indentation + 2)
+    return Written(slip, at: key.span)
   }
 
   private mutating func list(_ depth: Int, isBesideKeys: Bool) -> Node? {
@@ -73,8 +84,11 @@ extension DocumentReader {
     return Node(.list(items), at: Span(start..<end))
   }
 
-  /// What stands behind the colon at `colon - 1` of a key in `column`, and the lines that belong to it.
-  private mutating func value(behind colon: Int, in column: Int, _ depth: Int) -> Node? {
+  /// What stands behind the colon at `colon - 1` of a key in `column`, and the lines that belong to it. `slip` is what
+  /// is wrong if there are more.
+  private mutating func value(
+    behind colon: Int, in column: Int, _ depth: Int, _ slip: Written<SyntaxProblem>?
+  ) -> Node? {
     let start = afterSpaces(colon)
     switch byte(start) {
     case Byte.lineFeed, 0: break
@@ -85,7 +99,7 @@ extension DocumentReader {
         skipLine(column)
         return nil
       }
-      return inline(at: start, in: column, depth)
+      return inline(at: start, in: column, depth, slip)
     }
     moveToLine(at: endOfLine(start) + 1)
     if indentation == column, isItem(position) {
@@ -140,7 +154,9 @@ extension DocumentReader {
   }
 
   /// What is written on one line, or a block that begins there.
-  private mutating func inline(at start: Int, in column: Int, _ depth: Int) -> Node? {
+  private mutating func inline(
+    at start: Int, in column: Int, _ depth: Int, _ slip: Written<SyntaxProblem>? = nil
+  ) -> Node? {
     let node: Node?
     switch byte(start) {
     case Byte.bar, Byte.greater: return block(at: start, in: column)
@@ -159,7 +175,7 @@ extension DocumentReader {
     moveToLine(at: endOfLine(Int(node.span.end)) + 1)
     if indentation > column {
       if isItem(position) || isKey(position) || resemblesKey(position) {
-        reportIndentation()
+        if let slip { report(slip.value, slip.span.range) } else { reportIndentation() }
       } else {
         report(.continuedText, position..<trimmed(position..<endOfLine(position)))
       }
@@ -181,10 +197,14 @@ extension DocumentReader {
       if byte(rest) == Byte.hash {
         report(.commentSpace, rest..<rest + 1)
       } else if isLink(rest) {
-        report(.linkText, rest..<trimmed(rest..<endOfLine(rest)))
+        let line = trimmed(rest..<endOfLine(rest))
+        report(.linkText(mended: inQuotes(start..<line)), rest..<line)
       } else {
         let range = rest..<trimmed(rest..<endOfLine(rest))
-        report(isQuote ? .afterQuote(open) : .afterBracket(open), range)
+        report(
+          isQuote
+            ? .afterQuote(open, mended: quoted(anew: text(start..<range.upperBound)))
+            : .afterBracket(open), range)
       }
     }
     return false

@@ -20,7 +20,7 @@ extension DocumentReader {
         let next = byte(index + 1)
         if isBlank(next) || inBrackets && isBracketMark(next) {
           if !inBrackets || !hidesPair(start..<index) {
-            report(.colonInText, index..<index + 1)
+            reportColon(index, inTextAt: start, inBrackets)
           }
           return nil
         }
@@ -32,6 +32,32 @@ extension DocumentReader {
       end = index
     }
     return scalar(start..<end, .plain)
+  }
+
+  /// Says what is most likely meant by a text without quotes that has a colon and a space in it.
+  private mutating func reportColon(_ index: Int, inTextAt start: Int, _ inBrackets: Bool) {
+    let line = start..<trimmed(start..<endOfLine(start))
+    let words = text(line)
+    let first = start..<start + 3
+    if let mark = words.wideOpening, resemblesKey(start + 3) {
+      report(
+        .fullWidthMark(
+          mark, instead: Byte.openBrace, mended: words.betweenWideBrackets.map { "{\($0.inner)}" }),
+        first)
+    } else if words.hasCurlyStart {
+      report(.curlyQuotes(words), first)
+    } else {
+      report(.colonInText(mended: inBrackets ? nil : inQuotes(line)), index..<index + 1)
+    }
+  }
+
+  /// A text in double quotes; nil where something in it is in doubt.
+  func inQuotes(_ range: Range<Int>) -> String? {
+    let isPlain = range.allSatisfy {
+      bytes[$0] != Byte.doubleQuote && bytes[$0] != Byte.backslash
+        && (bytes[$0] != Byte.hash || bytes[$0 - 1] != Byte.space)
+    }
+    return isPlain && range.count <= 120 ? "\"\(text(range))\"" : nil
   }
 
   /// `,` and the brackets, which end a plain text that stands in brackets.
@@ -67,7 +93,15 @@ extension DocumentReader {
         start..<start + (first == 0xC2 ? 2 : 3))
     case 0xEF:
       guard let (mark, instead) = fullWidthMark(start) else { return true }
-      report(.fullWidthMark(mark, instead: instead), start..<start + 3)
+      let words = text(start..<trimmed(start..<endOfLine(start))).betweenWideBrackets
+      let mended = words.flatMap { words in
+        switch instead {
+        case Byte.openBracket: listInBrackets(words.inner)
+        case Byte.openBrace: "{\(words.inner)}"
+        default: nil
+        }
+      }
+      report(.fullWidthMark(mark, instead: instead, mended: mended), start..<start + 3)
     default: return true
     }
     return false
@@ -134,6 +168,17 @@ extension DocumentReader {
         index += 1
       }
     }
+  }
+
+  /// `"say \"x\""` for `"say "x""`; nil where the text does not end in the quote that it begins with.
+  func quoted(anew text: String) -> String? {
+    guard let quote = text.utf8.first, (3...120).contains(text.utf8.count), text.utf8.last == quote
+    else { return nil }
+    let inner = String(text.dropFirst().dropLast())
+    let sign = String(UnicodeScalar(quote))
+    guard !inner.utf8.contains(Byte.backslash) else { return nil }
+    let isDouble = quote == Byte.doubleQuote
+    return sign + inner.parts(at: quote).joined(separator: isDouble ? "\\\"" : "''") + sign
   }
 
   mutating func unclosed(_ quote: UInt8, _ range: Range<Int>) -> Node? {

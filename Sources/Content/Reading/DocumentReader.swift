@@ -12,6 +12,8 @@ struct DocumentReader {
   private(set) var lineStart = 0
   private(set) var position: Int
   private(set) var indentation = -1
+  /// That of the line that was read before this one; -1 where there was none.
+  private var indentationAbove = -1
 
   /// Text that does not stand in the file as it is meant: escapes and blocks. Kept to be used again.
   var scratch: [UInt8] = []
@@ -21,6 +23,9 @@ struct DocumentReader {
   private var hasToldTabs = false
   private var hasToldWideSpaces = false
   private var hasComments = false
+  private var hasLines = false
+  /// What follows is no part of this file's one document.
+  private var hasEnded = false
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -53,7 +58,7 @@ struct DocumentReader {
   /// Moves to the first line from `start` on that is neither blank nor a comment.
   mutating func moveToLine(at start: Int) {
     var start = start
-    while start < bytes.count {
+    while start < bytes.count, !hasEnded {
       let index = afterSpaces(start)
       switch byte(index) {
       case Byte.lineFeed: start = index + 1
@@ -63,6 +68,8 @@ struct DocumentReader {
         start = endOfLine(index) + 1
       default:
         if isReadable(index, from: start) {
+          if !isSkipping { indentationAbove = indentation }
+          hasLines = true
           (lineStart, position, indentation) = (start, index, index - start)
           return
         }
@@ -91,13 +98,23 @@ struct DocumentReader {
       guard index == start, byte(index + 1) == mark, byte(index + 2) == mark,
         isBlank(byte(index + 3))
       else { return true }
-      report(.documentMarker, index..<index + 3)
+      reportMarker(index)
+      return false
+    case Byte.backtick, Byte.tilde:
+      guard hasFence(index) else { return true }
+      if !isSkipping { report(.fence(text(index..<endOfFence(index))), index..<endOfFence(index)) }
       return false
     case Byte.percent where index == start:
       report(.directive, index..<endOfLine(index))
       return false
     default: return true
     }
+  }
+
+  /// A marker between two documents ends the file for us: what follows is told nothing about.
+  private mutating func reportMarker(_ index: Int) {
+    hasEnded = hasLines && byte(index) == Byte.dash && hasText(behind: endOfLine(index))
+    report(hasEnded ? .secondDocument : .documentMarker, index..<index + 3)
   }
 
   /// Goes on behind `- ` as if the rest of the line were a line with a deeper indentation.
@@ -131,6 +148,6 @@ struct DocumentReader {
   }
 
   mutating func reportIndentation() {
-    report(.indentation(indentation), lineStart..<position)
+    report(.indentation(indentation, above: indentationAbove), lineStart..<position)
   }
 }

@@ -4,7 +4,7 @@ extension SyntaxProblem {
     switch self {
     case .text(let problem): problem.chinese
     case .empty(let hasComments):
-      Wording(hasComments ? "文件里只有注释" : "文件是空的", "写上“键: 值”，或删去这个文件")
+      Wording(hasComments ? "文件里只有注释" : "文件是空的", "照同类文件写上“键: 值”，或删去这个文件")
     case .tooLarge: Wording("文件大于64 KiB", "写短一些，或拆成几个")
     case .json: Wording("这看起来是JSON", "每行写一个“键: 值”，外面不用{ }")
     case .wideDash(let dash): Wording("“\(dash)”不是列表项的开头", "每一项以“-”和空格开头")
@@ -20,10 +20,20 @@ extension SyntaxProblem {
     case .wideSpace(let byte):
       Wording("\(Self.cited(byte))后面是全角空格或不换行空格", "用普通空格（U+0020）")
     case .firstLineIndented(let count): Wording("第一行缩进了\(count)个空格", "从行首写起")
-    case .indentation(let count):
-      Wording("缩进\(count)个空格，与上面哪一行都不对齐", "同一层的行缩进要一样")
+    case .indentation(let count, let above):
+      Wording(
+        "缩进\(count)个空格，与上面哪一行都不对齐",
+        "同一层的行缩进要一样：上一行\(above == 0 ? "没有缩进" : "缩进\(above)个空格")")
+    case .besideKey(let key, let owner, let count):
+      Wording(
+        "\(Self.cited(key))与\(Self.cited(owner))并列，没有写在它下面",
+        "在\(Self.cited(key))和属于\(Self.cited(owner))的其他各行前面，各留\(count)个空格")
 
     case .documentMarker: Wording("一个文件只有一份内容，不用分隔标记", "删去这一行")
+    case .secondDocument:
+      Wording("“---”后面像是另一个条目，而一个文件只写一个", "把后面的内容移到另一个文件，再删去这一行")
+    case .fence(let line):
+      Wording("\(Self.cited(line))是网页上代码块的标记，不是文件的内容", "删去这一行：它是从网页复制时带来的")
     case .directive: Wording("行首的“%”是YAML指令", "删去这一行")
     case .anchor: Wording("“&”在这里是YAML锚点的开头", Self.repeatOrQuote)
     case .alias: Wording("“*”在这里是YAML别名的开头", Self.repeatOrQuote)
@@ -51,20 +61,26 @@ extension SyntaxProblem {
     case .textBelowKey:
       Wording("键的文字要从键所在的行写起", "移到键后面，或在上一行末尾加上“|”或“>”")
     case .bracketsBelowKey: Wording("括号要写在键所在的行", "移上去，或每行写一个“键: 值”或“- 项”")
-    case .continuedText: Wording("上一行的文字在这里接着写", "写在一行里，或在键后面写“>”，文字全部写在下面")
+    case .continuedText: Wording("上一行的文字在这里接着写", "并成一行，或在键后面写“>”，文字全部写在下面各行")
     case .indicator(let byte): Wording("文字不能以\(Self.cited(byte))开头", Self.quoteAll)
-    case .colonInText: Wording("不加引号的文字里不能有“: ”", Self.quoteAll)
+    case .colonInText(let mended):
+      Wording("不加引号的文字里不能有“: ”", Self.quoteAll + (mended.map { "，写成：\($0)" } ?? ""))
+    case .curlyQuotes(let text):
+      Wording(
+        "弯引号（“ ”）不能给文字加引号",
+        text.straightened.map { "改用直引号，写成：\($0)" } ?? "用直引号（\"或'）把整段文字括起来")
     case .unclosedQuote(let byte, let hasChineseQuote):
       Wording(
         "这一行里没有收尾的\(Self.chineseName(byte))",
         hasChineseQuote
           ? "弯引号（“ ”）不能收尾，两端都写\(Unicode.Scalar(byte))"
           : "补上引号；更长的文字写在“|”或“>”下面")
-    case .afterQuote(let byte):
+    case .afterQuote(let byte, let mended):
       Wording(
         "收尾的\(Self.chineseName(byte))后面还有内容",
-        byte == Byte.doubleQuote
-          ? #"给整段文字加上引号，里面的引号写成\""# : "给整段文字加上引号，里面的引号写成''")
+        mended.map { "写成：\($0)" }
+          ?? (byte == Byte.doubleQuote
+            ? #"给整段文字加上引号，里面的引号写成\""# : "给整段文字加上引号，里面的引号写成''"))
     case .commentSpace: Wording("“#”前面没有空格", "如果是注释，请在“#”前面加一个空格")
     case .quoteRun: Wording("有几个单引号连在一起", "改用双引号")
     case .escape(let text):
@@ -75,16 +91,26 @@ extension SyntaxProblem {
       Wording("这一行里没有\(Self.cited(Self.closing(byte)))", "在这里补上，或不用括号，每行写一项")
     case .afterBracket(let byte):
       Wording("收尾的\(Self.cited(Self.closing(byte)))后面还有内容", "删去它；如果整体是文字，请加上引号")
-    case .linkText: Wording("收尾的“]”后面还有内容", "以“[”开头的文字要加引号")
-    case .commaInText(let text): Wording("花括号里，逗号会结束文字", "给\(Self.cited(text))加上引号")
-    case .fullWidthMark(let mark, let instead):
-      Wording("全角的“\(mark)”不起括号的作用", "用\(Self.cited(instead))；以“\(mark)”开头的文字要加引号")
+    case .linkText(let mended):
+      Wording(
+        "收尾的“]”后面还有内容", "以“[”开头的文字要加引号" + (mended.map { "，写成：\($0)" } ?? ""))
+    case .commaInText(let text):
+      Wording(
+        "花括号里，逗号会结束文字",
+        text.straightened.map { "改用直引号，写成：\($0)" } ?? "给\(Self.cited(text))加上引号")
+    case .fullWidthMark(let mark, let instead, let mended):
+      Wording(
+        "全角的“\(mark)”不起括号的作用",
+        "\(mended.map { "写成：\($0)" } ?? "用\(Self.cited(instead))")；以“\(mark)”开头的文字要加引号")
     case .missingComma(let byte):
       Wording("这里应当是“,”或\(Self.cited(Self.closing(byte)))", "文字里有“, [ ] { }”中的任何一个，就要加引号")
     case .missingItem: Wording("“,”前面什么也没有", "删去“,”，或补上内容")
     case .pairInList: Wording("[ ]里有一个“键: 值”", "写在{ }里；如果是文字，请加上引号")
     case .missingValue(let key): Wording("\(Self.cited(key))没有值", "写成“{键: 值}”；列表用“[ ]”")
-    case .fullWidthComma: Wording("全角逗号“，”不起分隔作用", "各项之间用“,”；含有“，”的文字要加引号")
+    case .wideSeparator(let sign, let mended):
+      Wording(
+        "\(Self.separators[sign] ?? "")“\(sign)”不起分隔作用",
+        "\(mended.map { "写成：\($0)" } ?? "各项之间用“,”")；含有“\(sign)”的文字要加引号")
 
     case .blockHeader(let byte):
       Wording(
@@ -97,6 +123,8 @@ extension SyntaxProblem {
       Wording("\(Self.cited(byte))后面没有文字", "各行要比键缩进得多；不需要就删去它")
     }
   }
+
+  private static let separators = ["，": "全角逗号", "、": "顿号", "；": "全角分号"]
 
   private static let quoteAll = "给整段文字加上引号"
   private static let repeatOrQuote = "把值完整写出；如果是文字，请加上引号"

@@ -6,7 +6,7 @@ extension SyntaxProblem {
     case .empty(let hasComments):
       (
         "empty-file", hasComments ? "the file holds nothing but comments" : "the file is empty",
-        "Write 'key: value' lines, or delete the file"
+        "Write 'key: value' lines as other files of its kind have them, or delete the file"
       )
     case .tooLarge: ("file-size", "the file is larger than 64 KiB", "Shorten it or split it")
     case .json:
@@ -43,14 +43,29 @@ extension SyntaxProblem {
         "indentation", "the first line is indented by \(Self.spaces(count))",
         "Begin it at the left margin"
       )
-    case .indentation(let count):
+    case .indentation(let count, let above):
       (
         "indentation", "an indentation of \(Self.spaces(count)) fits no line above",
-        "Indent lines that belong together alike"
+        "Indent lines that belong together alike: the one above has \(above == 0 ? "none" : Self.spaces(above))"
+      )
+    case .besideKey(let key, let owner, let count):
+      (
+        "indentation", "\(Self.quote(key)) stands beside \(Self.quote(owner)), not under it",
+        "Put \(count) spaces before \(Self.quote(key)), and before each other line that belongs to \(Self.quote(owner))"
       )
 
     case .documentMarker:
       ("document-marker", "a file is one document, without markers", "Delete this line")
+    case .secondDocument:
+      (
+        "document-marker", "'---' seems to begin a second entry, and a file holds one",
+        "Move what follows to a file of its own, and delete this line"
+      )
+    case .fence(let line):
+      (
+        "code-fence", "\(Self.quote(line)) is how a page shows code, and no part of the file",
+        "Delete this line: it came with what was copied from a page"
+      )
     case .directive:
       ("directive", "'%' at the start of a line is a YAML directive", "Delete this line")
     case .anchor: ("anchor", "'&' begins a YAML anchor here", Self.repeatOrQuote)
@@ -110,12 +125,21 @@ extension SyntaxProblem {
     case .continuedText:
       (
         "continued-text", "the text of the line above goes on here",
-        "Write it in one line, or put '>' behind the key and all of the text below"
+        "Join the two lines, or put '>' behind the key and all of the text on the lines below it"
       )
     case .indicator(let byte):
       ("quotes-needed", "a text cannot begin with \(Self.quote(byte))", Self.quoteAll)
-    case .colonInText:
-      ("quotes-needed", "a text without quotes cannot contain ': '", Self.quoteAll)
+    case .colonInText(let mended):
+      (
+        "quotes-needed", "a text without quotes cannot contain ': '",
+        Self.quoteAll + (mended.map { ": \($0)" } ?? "")
+      )
+    case .curlyQuotes(let text):
+      (
+        "curly-quotes", "curly quotes (“ ”) do not quote a text",
+        text.straightened.map { "Use straight ones: \($0)" }
+          ?? "Put straight ones (\" or ') around the whole text"
+      )
     case .unclosedQuote(let byte, let hasChineseQuote):
       (
         "unclosed-quote", "no closing \(Self.name(byte)) on this line",
@@ -123,12 +147,13 @@ extension SyntaxProblem {
           ? "Curly quotes (“ ”) close nothing; write \(Unicode.Scalar(byte)) at both ends"
           : "Close it, or put a longer text under '|' or '>'"
       )
-    case .afterQuote(let byte):
+    case .afterQuote(let byte, let mended):
       (
         "after-value", "something follows the closing \(Self.name(byte))",
-        byte == Byte.doubleQuote
-          ? #"Put the whole text in quotes, with \" for each quote inside"#
-          : "Put the whole text in quotes, with '' for each quote inside"
+        mended.map { "Write \($0)" }
+          ?? (byte == Byte.doubleQuote
+            ? #"Put the whole text in quotes, with \" for each quote inside"#
+            : "Put the whole text in quotes, with '' for each quote inside")
       )
     case .commentSpace:
       ("comment-space", "no space before '#'", "Put a space before '#' if it begins a comment")
@@ -152,17 +177,21 @@ extension SyntaxProblem {
         "after-value", "something follows the closing \(Self.quote(Self.closing(byte)))",
         "Delete it; if all of it is one text, put it in quotes"
       )
-    case .linkText:
+    case .linkText(let mended):
       (
         "quotes-needed", "something follows the closing ']'",
-        "A text that begins with '[' needs quotes"
+        "A text that begins with '[' needs quotes" + (mended.map { ": \($0)" } ?? "")
       )
     case .commaInText(let text):
-      ("comma-in-text", "a comma ends a text in braces", "Put \(Self.quote(text)) in quotes")
-    case .fullWidthMark(let mark, let instead):
+      (
+        "comma-in-text", "a comma ends a text in braces",
+        text.straightened.map { "Use straight quotes: \($0)" }
+          ?? "Put \(Self.quote(text)) in quotes"
+      )
+    case .fullWidthMark(let mark, let instead, let mended):
       (
         "full-width-mark", "the full-width '\(mark)' opens nothing",
-        "Use \(Self.quote(instead)); put a text that begins with '\(mark)' in quotes"
+        "\(mended.map { "Write \($0)" } ?? "Use \(Self.quote(instead))"); put a text that begins with '\(mark)' in quotes"
       )
     case .missingComma(let byte):
       (
@@ -174,10 +203,10 @@ extension SyntaxProblem {
       ("pair-in-list", "a 'key: value' stands in [ ]", "Put it in { }, or in quotes if it is text")
     case .missingValue(let key):
       ("missing-value", "\(Self.quote(key)) has no value", "Write {key: value}, or [ ] for a list")
-    case .fullWidthComma:
+    case .wideSeparator(let sign, let mended):
       (
-        "full-width-comma", "the full-width comma '，' separates nothing",
-        "Use ',' between items; put a text that holds '，' in quotes"
+        "full-width-comma", "\(Self.separators[sign] ?? "the sign") '\(sign)' separates nothing",
+        "\(mended.map { "Write \($0)" } ?? "Use ',' between items"); put a text that holds '\(sign)' in quotes"
       )
 
     case .blockHeader(let byte):
@@ -207,6 +236,10 @@ extension SyntaxProblem {
       )
     }
   }
+
+  private static let separators = [
+    "，": "the full-width comma", "、": "the Chinese comma", "；": "the full-width semicolon",
+  ]
 
   private static let quoteAll = "Put the whole text in quotes"
   private static let repeatOrQuote = "Write the value out; if it is text, put it in quotes"

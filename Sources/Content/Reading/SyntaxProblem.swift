@@ -12,11 +12,16 @@ enum SyntaxProblem: Hashable, Sendable {
   case tabIndentation, tab
   case wideIndentation, wideSpace(after: UInt8)
   case firstLineIndented(Int)
-  /// Deeper than the line above, which cannot hold more, or between two levels.
-  case indentation(Int)
+  /// Deeper than the line above, which cannot hold more, or between two levels; and how deep the line above is.
+  case indentation(Int, above: Int)
+  /// A line that should be deeper, below a key without a value.
+  case besideKey(String, owner: String, spaces: Int)
 
   // What YAML has and entry files have not.
-  case documentMarker, directive, anchor, alias, tag, mergeKey, complexKey
+  case documentMarker, secondDocument
+  /// What a page has around code, copied with it.
+  case fence(String)
+  case directive, anchor, alias, tag, mergeKey, complexKey
 
   // Keys and items.
   case missingColon
@@ -33,9 +38,12 @@ enum SyntaxProblem: Hashable, Sendable {
   case textBelowKey, bracketsBelowKey
   case continuedText
   case indicator(UInt8)
-  case colonInText
+  case colonInText(mended: String?)
+  /// A text in curly quotes that would have to be quoted.
+  case curlyQuotes(String)
   case unclosedQuote(UInt8, hasChineseQuote: Bool)
-  case afterQuote(UInt8), quoteRun, commentSpace
+  case afterQuote(UInt8, mended: String?)
+  case quoteRun, commentSpace
   case escape(String)
   case surrogate(String)
 
@@ -43,14 +51,14 @@ enum SyntaxProblem: Hashable, Sendable {
   case unclosedBracket(UInt8)
   case afterBracket(UInt8)
   /// `[words](address)`: a link where a text begins.
-  case linkText
+  case linkText(mended: String?)
   case commaInText(String)
-  case fullWidthMark(String, instead: UInt8)
+  case fullWidthMark(String, instead: UInt8, mended: String?)
   case missingComma(UInt8)
   case missingItem
   case pairInList
   case missingValue(key: String)
-  case fullWidthComma
+  case wideSeparator(String, mended: String?)
 
   // `|` and `>` blocks.
   case blockHeader(UInt8)

@@ -19,7 +19,7 @@ public enum TextRule {
 
   /// Where the first line of a file begins, behind the byte order mark.
   static func start(ofFile bytes: [UInt8]) -> Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
   /// The problems of a text; places are offsets into its UTF-8.

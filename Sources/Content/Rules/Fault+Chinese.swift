@@ -10,6 +10,8 @@ extension IdFault {
     case .notASCII:
       return Wording(
         "\(cited(text))不能作id：id只用ASCII字符", "用英文或拼音，例如“question-answering”")
+    case .several(let ids):
+      return Wording("\(cited(text))不是一个id", "每个各写一项：[\(ids.joined(separator: ", "))]")
     case .long(let count):
       return Wording("\(cited(text))长\(count)字节，id最多\(Id.limit)字节", "写短一些")
     case .reserved:
@@ -25,7 +27,7 @@ extension IdFault {
       return Wording(
         "\(full)不能作\(thing)名：它也是id，并且是网址的一部分",
         mended.map { "改名为“\($0)\(ending)”" } ?? "改名，只用小写字母和数字，用连字符连接")
-    case .notASCII:
+    case .notASCII, .several:
       return Wording(
         "\(full)不能作\(thing)名：它也是id，而id只用ASCII字符",
         "用英文或拼音，例如“yixue-wenda\(ending)”；中文名称写在“title”里")

@@ -11,6 +11,10 @@ extension IdFault {
       return Words(
         "bad-id", "\(quoted(text)) is not an id: ids are ASCII",
         "Write it in English or pinyin, such as 'question-answering'")
+    case .several(let ids):
+      return Words(
+        "bad-id", "\(quoted(text)) is not one id",
+        "Make each an item of its own: [\(listed(ids))]")
     case .long(let count):
       return Words(
         "bad-id", "\(quoted(text)) is \(count) bytes long, and an id has at most \(Id.limit)",
@@ -31,7 +35,7 @@ extension IdFault {
       return Words(
         rule, "\(full) is not a name for a \(thing): it is an id too, and part of addresses",
         mended.map { "Rename it to '\($0)\(ending)'" } ?? "Rename it: \(form)")
-    case .notASCII:
+    case .notASCII, .several:
       return Words(
         rule, "\(full) is not a name for a \(thing): names are ids, and ids are ASCII",
         "Rename it in English or pinyin, such as 'yixue-wenda\(ending)'; the Chinese name belongs in 'title'"

@@ -16,13 +16,22 @@ enum Id {
     var last = UInt8(ascii: "-")
     for byte in text.utf8 {
       guard byte.isLowerLetter || byte.isDigit || byte == UInt8(ascii: "-") && last != byte else {
-        throw text.utf8.contains { $0 >= 0x80 } ? .notASCII : .form(mended: nearest(to: text))
+        throw fault(in: text)
       }
       last = byte
     }
     guard last != UInt8(ascii: "-") else { throw .form(mended: nearest(to: text)) }
     guard text.utf8.count <= limit else { throw .long(text.utf8.count) }
     if !mayBeReserved && reserved.contains(text) { throw .reserved }
+  }
+
+  private static func fault(in text: String) -> IdFault {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return .form(mended: nearest(to: text)) }
+    let parts = text.unicodeScalars.split { "，、；".unicodeScalars.contains($0) }.map { String($0) }
+    guard parts.count > 1, parts.allSatisfy({ (try? check($0, mayBeReserved: true)) != nil }) else {
+      return .notASCII
+    }
+    return .several(parts)
   }
 
   /// The nearest id: lower case, one hyphen for each run of what an id cannot hold. The name of a file
@@ -39,6 +48,8 @@ enum Id {
 enum IdFault: Error {
   case form(mended: String?)
   case notASCII
+  /// More than one, with signs between them that separate nothing.
+  case several([String])
   case long(Int)
   case reserved
 }

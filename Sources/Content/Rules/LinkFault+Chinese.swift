@@ -27,6 +27,9 @@ extension HubFault {
           ? "写owner/name；仓库里面的页面用“code: \(shortened(text))”" : "例如：\(subject.example)")
     case .shape where text.unicodeScalars.contains("／"):
       return Wording("\(cited(text))里有全角斜线“／”", "改用“/”。例如：\(subject.example)")
+    case .shape where Hub.isName(text):
+      return Wording(
+        "\(cited(text))不是\(form)的形式", "前面写上它的所有者，与网址里一样，写成：\(subject.key): owner/\(text)")
     case .shape: return Wording("\(cited(text))不是\(form)的形式", "例如：\(subject.example)")
     case .owner(let owner):
       return Wording(

@@ -32,6 +32,10 @@ extension HubFault {
       return Words(
         rule, "\(quoted(text)) has the full-width slash '／' in it",
         "Use '/'. Example: \(subject.example)")
+    case .shape where Hub.isName(text):
+      return Words(
+        rule, "\(quoted(text)) is not \(hub.form)",
+        "Put its owner before it, as in its address: \(subject.key): owner/\(text)")
     case .shape:
       return Words(rule, "\(quoted(text)) is not \(hub.form)", "Example: \(subject.example)")
     case .owner(let owner):

@@ -62,6 +62,34 @@ extension Language {
   }
 }
 
+extension Status {
+  /// What somebody probably meant who wrote another word.
+  static func meant(by name: String) -> String? {
+    switch name.lowercased() {
+    case "dead", "down", "broken", "offline", "removed", "deleted", "closed", "404", "失效": "gone"
+    case "deprecated", "unmaintained", "inactive", "abandoned", "discontinued", "read-only", "停更":
+      "archived"
+    case "renamed", "migrated", "relocated", "迁移": "moved"
+    default: nil
+    }
+  }
+
+  /// Whether somebody wrote that nothing is the matter.
+  static func isAlive(_ name: String) -> Bool {
+    ["alive", "active", "ok", "online", "live", "maintained", "working", "正常"]
+      .contains(name.lowercased())
+  }
+}
+
+/// The choice that somebody probably meant.
+func choiceMeant(by text: String, among choices: [String]) -> String? {
+  if choices == Language.allCases.map(\.rawValue) { return Language.meant(by: text) }
+  if choices == Status.allCases.map(\.rawValue), let status = Status.meant(by: text) {
+    return status
+  }
+  return Suggestion.nearest(to: text, among: choices)
+}
+
 extension String {
   /// With an upper-case letter at the start.
   var withCapital: String { prefix(1).uppercased() + dropFirst() }

@@ -16,6 +16,11 @@ extension Problem {
             shape.nearestKey(to: name),
             else: "\(isLink ? "链接的种类" : "\(shape.chinese)的键")："
               + listedInChinese(shape.keys.map(\.name))))
+    case .keyOfLinks(let name, let kind, let target):
+      return Wording(
+        "条目没有\(cited(name))这个键：链接写在“links”下面", "写成“links: {\(kind): \(shortened(target))}”")
+    case .besideKey(let key, let owner, let spaces):
+      return SyntaxProblem.besideKey(key, owner: owner, spaces: spaces).chinese
     case .unknownLanguage(let name):
       return Wording(
         "没有\(cited(name))这种语言",
@@ -28,7 +33,10 @@ extension Problem {
     case .wrongShape(let subject, let form, let found):
       return Wording(
         "\(subject.chinese)应当是\(form.chinese)\(form.isPair ? "" : "，不能是\(found.chinese)")",
-        "例如：\(subject.example)")
+        form.way(from: found)?.chinese ?? "例如：\(subject.example)")
+    case .wideBrackets(let subject, let open, let items):
+      return Wording(
+        "全角的“\(open)”不起括号的作用", "写成“\(subject.key): \(listInBrackets(items))”")
     case .tooManyItems(let subject, let count, let limit):
       return Wording("\(subject.chinese)有\(count)项，最多\(limit)项", "留下最有用的")
     case .noItems(let subject):
@@ -37,8 +45,10 @@ extension Problem {
       return Wording("\(cited(text))在\(subject.chinese)里出现了两次", "删去一个")
 
     // Texts
-    case .commentAfterText(let comment):
-      return Wording("\(cited(comment))会成为注释，不算文字", "给文字加上引号，或把注释另起一行")
+    case .commentAfterText(let comment, let isCurly):
+      return Wording(
+        "\(cited(comment))会成为注释，不算文字",
+        isCurly ? "弯引号（“ ”）不能给文字加引号，用直引号（\"或'）把整段文字括起来" : "给文字加上引号，或把注释另起一行")
     case .commentForValue(let subject):
       return Wording(
         "“#”后面的是注释",
@@ -58,14 +68,24 @@ extension Problem {
       return Wording("\(subject.chinese)只能有一段", "删去空行；更长的文字写在“details”或“intro”里")
     case .spaceInWord(let subject):
       return Wording("\(subject.chinese)里有空格", "去掉空格。例如：\(subject.example)")
-    case .missingHalf(let subject, let language):
+    case .missingHalf(let subject, let language, isRequired: true):
+      return Wording(
+        "缺少\(language.chinese)\(subject.chinese)，而这份清单要求写",
+        "在\(subject.chinese)下面加上“\(language.rawValue): …”")
+    case .missingHalf(let subject, let language, isRequired: false):
       return Wording(
         "缺少\(language.chinese)\(subject.chinese)，页面显示的是\(language.twin.chinese)",
         "在\(subject.chinese)下面加上“\(language.rawValue): …”")
     case .noHalf(let subject):
       return Wording("\(subject.chinese)既没有中文，也没有英文", "至少写一种。例如：\(subject.example)")
+    case .placeholder(let text):
+      return Wording("\(cited(text))只是占位，还不是正文", "写上正文；暂时写不了，就先删去这一行")
 
     // Values
+    case .strayMark(let mark, let subject, let mended):
+      return Wording(
+        "\(subject.chinese)多了\(mark.isCurlyQuote ? "弯引号" : "“\(mark)”")",
+        "写成“\(subject.before)\(shortened(mended))”")
     case .badID(let text, let fault): return fault.chinese(text)
     case .badDate(let text, let form, let fault): return fault.chinese(text, form)
     case .badBase(let text, let fault): return fault.chinese(text)
@@ -86,10 +106,10 @@ extension Problem {
     case .notAChoice(let text, let subject, let choices):
       return Wording(
         "\(subject.chinese)不能是\(cited(text))",
-        didYouMeanInChinese(
-          choices == Language.allCases.map(\.rawValue)
-            ? Language.meant(by: text) : Suggestion.nearest(to: text, among: choices),
-          else: "可以选：\(listedInChinese(choices))"))
+        choices == Status.allCases.map(\.rawValue) && Status.isAlive(text)
+          ? "删去这一行：不写就表示一切正常"
+          : didYouMeanInChinese(
+            choiceMeant(by: text, among: choices), else: "可以选：\(listedInChinese(choices))"))
     case .repeatedLink(let url):
       return Wording("本条目已有链接指向\(cited(url))", "删去其中一个")
     case .plainGitHub(let path, let subject):
@@ -102,19 +122,28 @@ extension Problem {
 
     // Names of files
     case .strayFile(let name):
-      return Wording("\(cited(name))不是.yml文件", "这里只放list.yml、section.yml和条目，请移到别处")
-    case .wrongEnding(let name, let mended):
-      return Wording("\(cited(name))不以.yml结尾", "改名为“\(mended)”")
+      return Wording("\(cited(name))不是条目", "条目是.yml文件，笔记可以写成.md文件；别的请移到别处")
+    case .wrongEnding(let name, let mended, let fault):
+      return Wording("\(cited(name))不以.yml结尾", fault.chinese(mended))
     case .badFileName(let name, let fault):
       return fault.chineseForName(name, thing: "文件", ending: ".yml")
-    case .badFolderName(let name, let fault):
-      return fault.chineseForName(name, thing: "文件夹", ending: "")
-    case .entryOutsideSection(let name):
+    case .badFolderName(let name, let fault, let nearest):
+      let wording = fault.chineseForName(name, thing: "文件夹", ending: "")
+      return nearest.map { Wording(wording.message, "是不是想写“\($0)”？那就把文件移到那里") }
+        ?? wording
+    case .entryOutsideSection(let name, let sections):
       let isList = Suggestion.nearest(to: name, among: ["list.yml"]) != nil
       return Wording(
         "\(cited(name))不在任何章节里",
         isList
-          ? "是不是想写“list.yml”？条目要放在有section.yml的文件夹里" : "移到有section.yml的文件夹里")
+          ? "是不是想写“list.yml”？条目要放在有section.yml的文件夹里"
+          : sections.isEmpty
+            ? "移到有section.yml的文件夹里"
+            : "移到它所属章节的文件夹里：\(listedInChinese(shortened(sections)))")
+    case .entryOutsideContent(let root, let mended):
+      return Wording(
+        "这个文件看起来是条目，却不在\(cited(root))里",
+        mended.map { "移到\($0)" } ?? "移到\(root)里它所属章节的文件夹")
     case .sectionAtTop:
       return Wording(
         "section.yml说明它所在的文件夹，而这里是最上层", "移到文件夹里；如果指的是整个清单，请写“list.yml”")
@@ -129,10 +158,11 @@ extension Problem {
       return Wording(
         "没有list.yml，清单的名称和简介写在那里",
         "新建一个，写上两行：“name: {zh: …, en: …}”和“description: {zh: …, en: …}”")
-    case .noSection(let folder):
+    case .noSection(let folder, let nearest):
+      let way = "新建\(folder)/section.yml，写上：title: {zh: 数据集, en: Datasets}"
       return Wording(
         "文件夹\(cited(folder))里没有section.yml，标题写在那里",
-        "新建\(folder)/section.yml，写上：title: {zh: 数据集, en: Datasets}")
+        nearest.map { "是不是想写“\($0)”？如果要加一个章节，请\(way)" } ?? way)
     case .emptySection: return Wording("这一节没有条目", "加上一个，或删去文件夹")
     case .sameButForCase(let other):
       return Wording("名称与\(other)只有大小写不同", "改掉其中一个：许多系统无法同时存放两者")
@@ -147,14 +177,17 @@ extension Problem {
     case .sameAlias(let alias, let other, let line):
       return Wording("“\(alias)”已经是\(other):\(line)的别名", "删去其中一个")
     case .unknownInOrder(let name, let known):
-      let choices = known.prefix(12)
-      let more = known.count > choices.count ? "……" : ""
       return Wording(
         "“order”里的\(cited(name))不在这里",
         didYouMeanInChinese(
           Suggestion.nearest(to: name, among: known),
           else: known.isEmpty
-            ? "删去它：这里没有可以排序的内容" : "这里有：\(listedInChinese(choices))\(more)"))
+            ? "删去它：这里没有可以排序的内容" : "删去它，或改成这里有的：\(listedInChinese(shortened(known)))"))
+    case .sameTitle(let other, let line):
+      return Wording("\(other):\(line)用了同样的标题", "两个条目留下一个，或在标题里写明区别")
+    case .typedMarker(let icon):
+      return Wording("“\(icon)”由list.yml里的规则给出，不用手写", "在这里删去它，符合规则时页面会显示")
+    case .futureDay(let day): return Wording("\(day)这一天还没有到", "写条目收进清单的那一天")
 
     // Against the published list
     case .lostName(let name, let likeness, let aliases):

@@ -19,6 +19,14 @@ extension Problem {
             else: isLink
               ? "Kinds of links: \(listed(shape.keys.map(\.name)))"
               : "Keys of \(shape.name): \(listed(shape.keys.map(\.name)))"))
+    case .keyOfLinks(let name, let kind, let target):
+      return Words(
+        "unknown-key", "\(quoted(name)) is no key of an entry: links stand under 'links'",
+        "Write 'links: {\(kind): \(shortened(target))}'")
+    case .besideKey(let key, let owner, let spaces):
+      let (rule, message, help) =
+        SyntaxProblem.besideKey(key, owner: owner, spaces: spaces).words
+      return Words(rule, message, help)
     case .unknownLanguage(let name):
       return Words(
         "unknown-language", "unknown language \(quoted(name))",
@@ -36,7 +44,11 @@ extension Problem {
       return Words(
         "wrong-shape",
         "\(subject.words) must be \(form.words)\(form.isPair ? "" : ", not \(found.words)")",
-        "Example: \(subject.example)")
+        form.way(from: found)?.words ?? "Example: \(subject.example)")
+    case .wideBrackets(let subject, let open, let items):
+      return Words(
+        "full-width-mark", "the full-width '\(open)' opens nothing",
+        "Write '\(subject.key): \(listInBrackets(items))'")
     case .tooManyItems(let subject, let count, let limit):
       return Words(
         "too-many", "\(subject.words) has \(count) items, more than \(limit)",
@@ -50,10 +62,12 @@ extension Problem {
         "repeated", "\(quoted(text)) is in \(subject.words) twice", "Delete one of the two")
 
     // Texts
-    case .commentAfterText(let comment):
+    case .commentAfterText(let comment, let isCurly):
       return Words(
         "comment-after-text", "\(quoted(comment)) would be a comment, not text",
-        "Put the text in quotes, or the comment on a line of its own")
+        isCurly
+          ? "Curly quotes (“ ”) do not quote a text; put straight ones (\" or ') around the whole text"
+          : "Put the text in quotes, or the comment on a line of its own")
     case .commentForValue(let subject):
       return Words(
         "comment-for-value", "what follows '#' is a comment",
@@ -84,7 +98,11 @@ extension Problem {
       return Words(
         "space-in-word", "\(subject.words) has a space in it",
         "Write it without. Example: \(subject.example)")
-    case .missingHalf(let subject, let language):
+    case .missingHalf(let subject, let language, isRequired: true):
+      return Words(
+        "missing-half", "no \(language.name) \(subject.words), and this list requires one",
+        "Add '\(language.rawValue): …' under \(subject.words)")
+    case .missingHalf(let subject, let language, isRequired: false):
       return .warning(
         "missing-half",
         "no \(language.name) \(subject.words); the page shows the \(language.twin.name) one",
@@ -93,8 +111,17 @@ extension Problem {
       return Words(
         "no-value", "\(subject.words) has neither a Chinese nor an English text",
         "Write at least one of the two. Example: \(subject.example)")
+    case .placeholder(let text):
+      return .warning(
+        "placeholder", "\(quoted(text)) only holds the place of a text",
+        "Write the text, or delete the line until it can be written")
 
     // Values
+    case .strayMark(let mark, let subject, let mended):
+      return Words(
+        "stray-mark",
+        "\(mark.isCurlyQuote ? "curly quotes do" : "the '\(mark)' does") not belong to \(subject.words)",
+        "Write '\(subject.before)\(shortened(mended))'")
     case .badID(let text, let fault): return fault.words(text)
     case .badDate(let text, let form, let fault): return fault.words(text, form)
     case .badBase(let text, let fault): return fault.words(text)
@@ -116,10 +143,10 @@ extension Problem {
     case .notAChoice(let text, let subject, let choices):
       return Words(
         "unknown-choice", "\(subject.words) cannot be \(quoted(text))",
-        didYouMean(
-          choices == Language.allCases.map(\.rawValue)
-            ? Language.meant(by: text) : Suggestion.nearest(to: text, among: choices),
-          else: "Choose from: \(listed(choices))"))
+        choices == Status.allCases.map(\.rawValue) && Status.isAlive(text)
+          ? "Delete the line: an entry without a status is alive"
+          : didYouMean(
+            choiceMeant(by: text, among: choices), else: "Choose from: \(listed(choices))"))
     case .repeatedLink(let url):
       return Words(
         "duplicate-link", "another link of this entry already leads to \(quoted(url))",
@@ -137,22 +164,31 @@ extension Problem {
     // Names of files
     case .strayFile(let name):
       return Words(
-        "stray-file", "\(quoted(name)) is not a .yml file",
-        "Only list.yml, section.yml and entries are kept here; move it elsewhere")
-    case .wrongEnding(let name, let mended):
+        "stray-file", "\(quoted(name)) is not an entry",
+        "Entries are .yml files, and notes may be .md files; move anything else elsewhere")
+    case .wrongEnding(let name, let mended, let fault):
       return Words(
-        "wrong-ending", "\(quoted(name)) does not end in .yml", "Rename it to '\(mended)'")
+        "wrong-ending", "\(quoted(name)) does not end in .yml", fault.words(mended))
     case .badFileName(let name, let fault):
       return fault.nameWords(name, rule: "bad-file-name", thing: "file", ending: ".yml")
-    case .badFolderName(let name, let fault):
-      return fault.nameWords(name, rule: "bad-folder-name", thing: "folder", ending: "")
-    case .entryOutsideSection(let name):
+    case .badFolderName(let name, let fault, let nearest):
+      let words = fault.nameWords(name, rule: "bad-folder-name", thing: "folder", ending: "")
+      return nearest.map {
+        Words(words.rule, words.message, "Did you mean '\($0)'? Then move the files there")
+      } ?? words
+    case .entryOutsideSection(let name, let sections):
       let isList = Suggestion.nearest(to: name, among: ["list.yml"]) != nil
       return Words(
         "entry-outside-section", "\(quoted(name)) is in no section",
         isList
           ? "Did you mean 'list.yml'? An entry belongs in a folder that has a section.yml"
-          : "Move it into a folder that has a section.yml")
+          : sections.isEmpty
+            ? "Move it into a folder that has a section.yml"
+            : "Move it into the folder of its section: \(listed(shortened(sections)))")
+    case .entryOutsideContent(let root, let mended):
+      return .warning(
+        "entry-outside-content", "this looks like an entry, but it is not in \(quoted(root))",
+        mended.map { "Move it to \($0)" } ?? "Move it into the folder of its section in \(root)")
     case .sectionAtTop:
       return Words(
         "section-at-top", "section.yml describes the folder that it is in, but this is the top",
@@ -171,10 +207,11 @@ extension Problem {
       return Words(
         "no-list", "there is no list.yml, which names and describes the list",
         "Create it with two lines, 'name: {zh: …, en: …}' and 'description: {zh: …, en: …}'")
-    case .noSection(let folder):
+    case .noSection(let folder, let nearest):
+      let way = "\(folder)/section.yml with: title: {zh: 数据集, en: Datasets}"
       return Words(
         "no-section", "the folder \(quoted(folder)) has no section.yml, which gives it a title",
-        "Create \(folder)/section.yml with: title: {zh: 数据集, en: Datasets}")
+        nearest.map { "Did you mean '\($0)'? For a new section, create \(way)" } ?? "Create \(way)")
     case .emptySection:
       return .warning(
         "empty-section", "this section has no entries", "Add one, or delete the folder")
@@ -202,14 +239,25 @@ extension Problem {
         "duplicate-alias", "'\(alias)' is already an alias in \(other):\(line)",
         "Delete one of the two")
     case .unknownInOrder(let name, let known):
-      let choices = known.prefix(12)
-      let more = known.count > choices.count ? ", …" : ""
       return Words(
         "unknown-in-order", "'order' names \(quoted(name)), which is not here",
         didYouMean(
           Suggestion.nearest(to: name, among: known),
           else: known.isEmpty
-            ? "Delete it: there is nothing here to order" : "Here are: \(listed(choices))\(more)"))
+            ? "Delete it: there is nothing here to order"
+            : "Delete it, or name one of: \(listed(shortened(known)))"))
+    case .sameTitle(let other, let line):
+      return .warning(
+        "duplicate-title", "\(other):\(line) has the same title",
+        "Keep one of the two entries, or say in their titles what sets them apart")
+    case .typedMarker(let icon):
+      return .warning(
+        "typed-marker", "'\(icon)' is given by the rules in list.yml, not typed",
+        "Delete it here: pages show it where a rule holds")
+    case .futureDay(let day):
+      return .warning(
+        "future-date", "\(day) has not come yet",
+        "Write the day on which the entry comes into the list")
 
     // Against the published list
     case .lostName(let name, let likeness, let aliases):

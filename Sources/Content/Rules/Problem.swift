@@ -4,16 +4,20 @@ enum Problem {
   // Keys and shapes
   case notMapping(Shape, found: Node.Kind)
   case unknownKey(String, in: Shape)
+  /// A kind of link that stands where the entry's own keys stand.
+  case keyOfLinks(String, kind: String, target: String)
+  case besideKey(String, owner: String, spaces: Int)
   case unknownLanguage(String)
   case missingKey(Key, in: Shape)
   case noValue(Subject, isRequired: Bool)
   case wrongShape(Subject, Form, found: Node.Kind)
+  case wideBrackets(Subject, open: String, items: String)
   case tooManyItems(Subject, count: Int, limit: Int)
   case noItems(Subject)
   case repeated(String, Subject)
 
   // Texts
-  case commentAfterText(String)
+  case commentAfterText(String, isCurly: Bool)
   /// The subject is named where it is no free text.
   case commentForValue(Subject?)
   case emptyText(Subject)
@@ -21,10 +25,12 @@ enum Problem {
   case severalLines(Subject)
   case severalParagraphs(Subject)
   case spaceInWord(Subject)
-  case missingHalf(Subject, Language)
+  case missingHalf(Subject, Language, isRequired: Bool)
   case noHalf(Subject)
+  case placeholder(String)
 
   // Values
+  case strayMark(String, Subject, mended: String)
   case badID(String, IdFault)
   case badDate(String, Form, DateFault)
   case badBase(String, AddressFault)
@@ -41,17 +47,19 @@ enum Problem {
 
   // Names of files
   case strayFile(String)
-  case wrongEnding(String, mended: String)
+  case wrongEnding(String, mended: String, EndingFault)
   case badFileName(String, IdFault)
-  case badFolderName(String, IdFault)
-  case entryOutsideSection(String)
+  /// Where a folder beside it has nearly the same name, that one.
+  case badFolderName(String, IdFault, nearest: String?)
+  case entryOutsideSection(String, sections: [String])
+  case entryOutsideContent(String, mended: String?)
   case sectionAtTop
   case listNotAtTop
   case tooDeep(Int)
 
   // Rules across files
   case noList
-  case noSection(folder: String)
+  case noSection(folder: String, nearest: String?)
   case emptySection
   case sameButForCase(other: String)
   case sameId(String, other: String)
@@ -60,6 +68,9 @@ enum Problem {
   case aliasOfItself(String)
   case sameAlias(String, other: String, line: Int)
   case unknownInOrder(String, known: [String])
+  case sameTitle(other: String, line: Int)
+  case typedMarker(String)
+  case futureDay(Day)
 
   // Against the published list
   /// A name that led to this entry, or to one that is like it; `aliases` are all that the entry then has.
@@ -95,6 +106,9 @@ struct Subject {
     subject.role = role
     return subject
   }
+
+  /// What stands before the value on its line: `added: `; nothing before an item.
+  var before: String { if case .item = role { "" } else { "\(key): " } }
 
   /// `'tags'`, `an item of 'tags'`, `the English 'summary'`.
   var words: String {

@@ -23,10 +23,10 @@ struct Words {
 
 extension Diagnostic {
   /// The one place where facts become sentences.
-  init(_ problem: Problem, at place: Place) {
+  init(_ problem: Problem, at place: Place, focus: String? = nil) {
     let words = problem.words
     self.init(
-      words.severity, rule: words.rule, at: place, words.message, help: words.help,
+      words.severity, rule: words.rule, at: place, words.message, help: words.help, focus: focus,
       chinese: problem.chinese)
   }
 }
@@ -44,6 +44,11 @@ func quoted(_ text: String) -> String {
 /// `Did you mean 'summary'?`, or what there is to choose from.
 func didYouMean(_ nearest: String?, else choices: String) -> String {
   nearest.map { "Did you mean '\($0)'?" } ?? choices
+}
+
+/// The first of many words, and a sign that there are more.
+func shortened(_ words: [String]) -> [String] {
+  words.count > 12 ? words.prefix(12) + ["…"] : words
 }
 
 func listed(_ words: some Sequence<String>) -> String { words.joined(separator: ", ") }

@@ -2,7 +2,7 @@
 enum Checked: Sendable {
   case text(Written<String>)
   case pair(Pair)
-  case day(Day)
+  case day(Written<Day>)
   case partialDate(PartialDate)
   case repository(Repository)
   case condition(Condition)
@@ -28,7 +28,7 @@ struct Record: Sendable {
     if case .pair(let pair)? = self[name] { pair } else { nil }
   }
 
-  func day(_ name: KeyName) -> Day? {
+  func day(_ name: KeyName) -> Written<Day>? {
     if case .day(let day)? = self[name] { day } else { nil }
   }
 

@@ -8,7 +8,8 @@ extension Checker {
       return nil
     }
     if style == .plain, form.isFree, let comment = comment(behind: node.span) {
-      report(.commentAfterText(words(at: comment)), at: comment)
+      report(
+        .commentAfterText(words(at: comment), isCurly: written.hasCurlyStart), at: comment)
       return nil
     }
     let text = prose.extent == .blocks ? written : trimmed(written)
@@ -34,6 +35,7 @@ extension Checker {
       return nil
     default: break
     }
+    if form.isFree, text.isPlaceholder { report(.placeholder(text), at: node.span) }
     return Written(text, at: node.span)
   }
 
@@ -42,9 +44,17 @@ extension Checker {
     do throws(ValueFault) {
       return try Self.value(text, form, of: subject)
     } catch {
-      report(error.problem, at: text.span)
+      report(strayMark(text, form, of: subject) ?? error.problem, at: text.span)
       return nil
     }
+  }
+
+  /// What is wrong where the value is right but for signs of a sentence around it: `https://example.org/。`.
+  private func strayMark(_ text: Written<String>, _ form: Form, of subject: Subject) -> Problem? {
+    guard let (mark, rest) = text.value.withoutMarks,
+      (try? Self.value(Written(rest, at: text.span), form, of: subject)) != nil
+    else { return nil }
+    return .strayMark(mark, subject, mended: rest)
   }
 
   private static func value(
@@ -58,7 +68,7 @@ extension Checker {
         throw ValueFault(.badID(value, error))
       }
     case .day:
-      do { return .day(try Day(checking: value)) } catch {
+      do { return .day(Written(try Day(checking: value), at: text.span)) } catch {
         throw ValueFault(.badDate(value, form, error))
       }
     case .partialDate:

@@ -8,6 +8,7 @@ struct Checker {
   /// The file, to see what stands behind a value.
   private let bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var gaps: [Gap] = []
 
   init(path: String, isPartial: Bool = false, bytes: [UInt8] = []) {
     self.path = path
@@ -40,15 +41,28 @@ struct Checker {
     checked.reserveCapacity(members.count)
     /// Keys that others were written for: one slip is told once.
     var meant: Set<String> = []
-    for member in members {
+    /// A key whose lines stand beside it.
+    var owner: Key?
+    var next = members.first.map { shape.position(of: $0.key.value) } ?? nil
+    for (index, member) in zip(0..., members) {
       let name = member.key.value
-      guard let position = shape.position(of: name) else {
-        report(.unknownKey(name, in: shape), at: member.key.span)
+      let position = next
+      next = index + 1 < members.count ? shape.position(of: members[index + 1].key.value) : nil
+      guard let position else {
+        if owner?.form.has(key: name) == true { continue }
+        report(unknownKey(member, in: shape), at: member.key.span)
         if let key = shape.nearestKey(to: name) { meant.insert(key) }
         continue
       }
       let key = shape.keys[position]
-      if let value = value(member, key) { checked.append((key.name, value)) }
+      owner = nil
+      if next == nil, index + 1 < members.count,
+        reports(members[index + 1].key, beside: member, key)
+      {
+        owner = key
+      } else if let value = value(member, key) {
+        checked.append((key.name, value))
+      }
     }
     if !isPartial {
       for key in shape.required
@@ -57,6 +71,39 @@ struct Checker {
       }
     }
     return Record(members: checked)
+  }
+
+  /// Reports a line that belongs to the key above it, but is not indented.
+  private mutating func reports(
+    _ name: Written<String>, beside member: Node.Member, _ key: Key
+  ) -> Bool {
+    let mayHaveMore =
+      switch member.value.kind {
+      case .mapping: key.form.isPaired
+      default: member.value.isAbsent
+      }
+    guard mayHaveMore, key.form.has(key: name.value), let column = column(of: name.span) else {
+      return false
+    }
+    report(.besideKey(name.value, owner: key.name, spaces: column + 2), at: name.span)
+    return true
+  }
+
+  /// How many spaces, or dashes of items, stand before a key; nil where something else does.
+  private func column(of key: Span) -> Int? {
+    let before = bytes[..<Int(key.start)].reversed().prefix { $0 == Byte.space || $0 == Byte.dash }
+    let start = Int(key.start) - before.count
+    return start == 0 || bytes[start - 1] == Byte.lineFeed ? before.count : nil
+  }
+
+  private func unknownKey(_ member: Node.Member, in shape: Shape) -> Problem {
+    let name = member.key.value
+    guard shape.name == Shape.entry.name, case .scalar(let text, _) = member.value.kind,
+      !text.isEmpty, [nil, KeyName.links.rawValue].contains(shape.nearestKey(to: name)),
+      let kind = Shape.links.keys.first(where: { $0.name == name })?.name
+        ?? LinkKind.meant(by: name)
+    else { return .unknownKey(name, in: shape) }
+    return .keyOfLinks(name, kind: kind, target: text)
   }
 
   private mutating func value(_ member: Node.Member, _ key: Key) -> Checked? {
@@ -85,7 +132,13 @@ struct Checker {
       return text(node, prose, form, of: subject).map { .pair(Pair(shared: $0)) }
     case .list(let item, let limit, let unique):
       guard case .list(let nodes) = node.kind else {
-        report(.wrongShape(subject, form, found: node.kind), at: node.span)
+        if case .scalar(let text, .plain) = node.kind,
+          let (open, inner) = text.betweenWideBrackets
+        {
+          report(.wideBrackets(subject, open: open, items: inner), at: node.span)
+        } else {
+          report(.wrongShape(subject, form, found: node.kind), at: node.span)
+        }
         return nil
       }
       return items(nodes, of: item, atMost: limit, unique: unique, subject, node.span)
@@ -165,7 +218,9 @@ struct Checker {
       return nil
     }
     for language in Language.allCases where pair[language] == nil {
-      report(.missingHalf(subject, language), at: keySpan)
+      let gap = Gap(subject: subject, language: language, place: Place(path: path, span: keySpan))
+      gaps.append(gap)
+      report(gap.problem(isRequired: false), at: keySpan)
     }
     return pair
   }
@@ -186,12 +241,5 @@ struct Checker {
       report(.wrongShape(subject, form, found: node.kind), at: node.span)
       return nil
     }
-  }
-}
-
-extension Node {
-  /// A key or item with nothing after it.
-  fileprivate var isAbsent: Bool {
-    if case .scalar(let text, .plain) = kind { text.isEmpty } else { false }
   }
 }

@@ -30,6 +30,23 @@ public indirect enum Form: Sendable {
 
   var isPair: Bool { if case .pair = self { true } else { false } }
 
+  /// Whether it may be a text for each language.
+  var isPaired: Bool {
+    switch self {
+    case .pair, .textOrPair: true
+    default: false
+    }
+  }
+
+  /// Whether a line below it may begin with this key.
+  func has(key: String) -> Bool {
+    switch self {
+    case .pair, .textOrPair: Language(rawValue: key) != nil
+    case .mapping(let shape): shape.position(of: key) != nil
+    default: false
+    }
+  }
+
   /// Whether people write words there, which may hold any sign.
   var isFree: Bool {
     switch self {

@@ -105,6 +105,12 @@ extension Shape {
 }
 
 extension LinkKind {
+  /// The kind that somebody probably meant.
+  static func meant(by name: String) -> String? {
+    let low = name.lowercased()
+    return allCases.first { $0.lookalikes.contains(low) }?.rawValue
+  }
+
   /// What people write instead.
   fileprivate var lookalikes: [String] {
     switch self {

@@ -47,6 +47,11 @@ extension Shape {
         .primary, .optional, .choice(Language.allCases.map(\.rawValue)),
         "The language that comes first; without one zh.", "zh", instead: ["language", "lang"]),
       Key(
+        .require, .optional,
+        .oneOrMore(of: .choice(Language.allCases.map(\.rawValue)), atMost: 2),
+        "Languages in which no text may be missing; in others a missing one is only a warning.",
+        "[zh, en]", instead: ["required", "languages"]),
+      Key(
         .order, .optional, .list(of: .slug, atMost: 2000, unique: true),
         "Sections that come first; the others follow by id.", "[evaluation, datasets]",
         instead: ["sections"]),

@@ -64,7 +64,7 @@ enum KeyName: String {
   case label, value, url, code
   case authors, date, venue, doi, arxiv
   case intro, order, layout
-  case name, description, repository, branch, primary, pages, licence, markers
+  case name, description, repository, branch, primary, require, pages, licence, markers
   case baseURL = "base_url"
   case reviewedVenues = "reviewed_venues"
   case icon, when

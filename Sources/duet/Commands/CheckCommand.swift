@@ -8,13 +8,15 @@ enum CheckCommand: Command {
   static let summary = Phrase(zh: "找出所有问题，什么也不写", en: "find all problems, write nothing")
   static let details = Phrase(
     zh: """
-      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写。先列错误，再列警告；相同的警告
-      合成一行。最后说明清单的两种语言各写好了多少。--changed-since省去其他文件里的警告，--strict也不管它们。
+      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写；还会找出将来的日期，以及放在内容
+      文件夹外面的条目。先列错误，再列警告；相同的警告合成一行。最后说明清单的两种语言各写好了多少。
+      --changed-since省去其他文件里的警告，--strict也不管它们。
       """,
     en: """
-      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Shows
-      errors first, then warnings, of which alike ones share a line, and last how much of the list is there in
-      each language. --changed-since leaves out the warnings of other files, and --strict does not refuse those.
+      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Finds
+      days in the future as well, and entries beside the content folder. Shows errors first, then warnings, of
+      which alike ones share a line, and last how much of the list is there in each language. --changed-since
+      leaves out the warnings of other files, and --strict does not refuse those.
       """)
   static let options: [Option] = [
     .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .format,
@@ -56,9 +58,12 @@ enum CheckCommand: Command {
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
     let origin = try Origin(flags, content: folders.content)
-    let sources = try await Sources.read(folders, baseURL: address, origin: origin)
+    // Where a day begins first, so that no writer of an entry has a later one.
+    let today = Process.day(hoursEast: 14)
+    let sources = try await Sources.read(
+      folders, baseURL: address, origin: origin, today: today)
     let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders.content) }
-    var diagnostics = sources.diagnostics
+    var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics, of: changes)
       if let obstacle = sources.obstacle { throw obstacle }

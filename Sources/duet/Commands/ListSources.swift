@@ -13,20 +13,28 @@ struct ListSources {
   /// Nil where something has to be mended first.
   var catalogue: Catalogue? { broken.isEmpty ? sound : nil }
 
-  static func read(_ content: SourceReader) async -> ListSources {
+  /// - Parameters:
+  ///   - root: the folder, as it was named on the command line.
+  ///   - today: the last day that an entry may have come into the list; nil where that does not matter.
+  static func read(
+    _ content: SourceReader, at root: String, today: Day? = nil
+  ) async -> ListSources {
     let (items, strays) = await content.read(ContentItem.init)
-    return ListSources(items, strays: strays, facts: Facts.read(items.compactMap(\.facts)))
+    return ListSources(
+      items, in: root, strays: strays, facts: Facts.read(items.compactMap(\.facts)), today: today)
   }
 
   /// - Parameter strays: what is wrong with the folder itself.
   init(
-    _ items: [ContentItem], strays: [Diagnostic],
-    facts: (facts: Facts, diagnostics: [Diagnostic])
+    _ items: [ContentItem], in root: String, strays: [Diagnostic],
+    facts: (facts: Facts, diagnostics: [Diagnostic]), today: Day? = nil
   ) {
+    let root = root.hasSuffix("/") ? String(root.dropLast()) : root
     let parsed = items.compactMap(\.parsed)
     let (catalogue, problems) =
       strays.haveErrors
-      ? (nil, parsed.flatMap(\.diagnostics)) : Catalogue.assemble(parsed, facts: facts.facts)
+      ? (nil, parsed.flatMap(\.diagnostics))
+      : Catalogue.assemble(parsed, facts: facts.facts, in: root, today: today)
     sound = catalogue
     broken = []
     self.facts = facts.facts
@@ -50,10 +58,11 @@ struct ListSources {
     _ changes: [(old: Parsed?, new: Parsed?)], strays: [Diagnostic]
   ) -> ListSources? {
     guard strays == self.strays, let sound else { return nil }
+    let required = sound.list.require
     var broken = broken
     for (old, new) in changes {
       guard let path = (new ?? old)?.path else { continue }
-      if let new, new.file == nil {
+      if let new, new.diagnostics(requiring: required).haveErrors {
         // A new one has no place yet.
         guard old != nil else { return nil }
         broken.insert(path)
@@ -63,11 +72,13 @@ struct ListSources {
     }
     let files = changes.compactMap(\.new)
     let gone = changes.filter { $0.new == nil }.compactMap(\.old)
-    return sound.replacing(files.filter { $0.file != nil }, without: gone).map { sound in
-      let past = Set(changes.flatMap { $0.old?.diagnostics ?? [] })
+    let whole = files.filter { !$0.diagnostics(requiring: required).haveErrors }
+    return sound.replacing(whole, without: gone).map { sound in
+      let past = Set(changes.flatMap { $0.old?.diagnostics(requiring: required) ?? [] })
       return ListSources(
         sound, broken: broken, like: self,
-        diagnostics: diagnostics.filter { !past.contains($0) } + files.flatMap(\.diagnostics))
+        diagnostics: diagnostics.filter { !past.contains($0) }
+          + files.flatMap { $0.diagnostics(requiring: required) })
     }
   }
 }

@@ -63,7 +63,8 @@ enum RefreshCommand: Command {
     let settings = try RefreshSettings(flags)
     let services = try ServiceSettings()
     let folders = SourceFolders(flags)
-    let list = await ListSources.read(try SourceReader(.content, at: folders.content))
+    let list = await ListSources.read(
+      try SourceReader(.content, at: folders.content), at: folders.content)
     let report = Report(flags)
     guard let catalogue = list.catalogue, !list.diagnostics.haveErrors else {
       _ = try report.show(list.diagnostics)

@@ -14,10 +14,10 @@ struct Sources {
   /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
   /// that one for missing, and send people to make a file that is there.
   static func read(
-    _ folders: SourceFolders, baseURL: String?, origin: Origin
+    _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
   ) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
-    let list = await ListSources.read(content)
+    let list = await ListSources.read(content, at: folders.content, today: today)
     let catalogue = list.catalogue
     let templates: SourceReader
     do throws(MachineError) {

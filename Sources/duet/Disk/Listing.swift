@@ -28,6 +28,11 @@ struct Listing: Sendable {
         case .glance:
           let path = path + name
           files.append(.init(name: name, path: path, limit: Limits.entry, isNote: true))
+        case .misname:
+          let place = Place(path: prefix + path + name, span: Span(0..<0))
+          if let problem = Diagnostic(fileNamed: path + name, at: place) {
+            diagnostics.append(problem)
+          }
         case .refuse(let rule, let message, let help):
           report(prefix + path + name, rule: rule, message, help: help)
         }

@@ -11,6 +11,8 @@ enum Tree: Sendable {
     /// Probably a note, unless it begins as an entry does.
     case glance
     case refuse(rule: String, message: Phrase, help: Phrase)
+    /// The list's own rules say what is wrong.
+    case misname
   }
 
   /// Where the tree is when nobody says otherwise, from the folder where the program is run.
@@ -109,20 +111,7 @@ enum Tree: Sendable {
         // Entries are in the folders of sections.
         return path.hasPrefix("_") || !path.utf8.contains(UInt8(ascii: "/")) ? .ignore : .glance
       }
-      if name.hasSuffix(".yaml") {
-        let mended = name.dropLast(5) + ".yml"
-        return .refuse(
-          rule: "unexpected-file",
-          message: Phrase(
-            zh: "条目的文件名以.yml结尾，不是.yaml", en: "the name of an entry ends in .yml, not in .yaml"),
-          help: Phrase(zh: "改名为\(mended)", en: "Rename it to \(mended)"))
-      }
-      return .refuse(
-        rule: "unexpected-file",
-        message: Phrase(zh: "“\(name)”不是条目", en: "'\(name)' is not an entry"),
-        help: Phrase(
-          zh: "条目是.yml文件，笔记可以是.md文件；别的请移到别处",
-          en: "Entries are .yml files, and notes may be .md files; move anything else elsewhere"))
+      return .misname
     case .templates:
       if path.hasPrefix("assets/") { return .read(limit: Limits.asset) }
       if name.hasSuffix(".mustache") || name.hasSuffix(".yml") {

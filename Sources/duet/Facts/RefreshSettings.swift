@@ -28,9 +28,7 @@ struct RefreshSettings {
       try flags[.maxWait].map { text throws(UsageError) in
         try Period(.maxWait, text).seconds
       } ?? 300
-    // Others than the system's clock may say what time it is, as for builds that can be repeated.
-    let now = Process.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Process.seconds
-    guard let day = Day(number: now / 86_400) else {
+    guard let day = Process.day() else {
       throw UsageError(
         Phrase(zh: "时钟不对", en: "the clock is wrong"),
         help: Phrase(zh: "把这台机器的日期设对", en: "Set the date of this machine"))

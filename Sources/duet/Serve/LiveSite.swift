@@ -117,7 +117,8 @@ final class LiveSite: PreviewedSite {
     if areFacts {
       facts = Facts.read(content.items.compactMap(\.facts))
     }
-    list = ListSources(content.items, strays: content.diagnostics, facts: facts)
+    list = ListSources(
+      content.items, in: sources.content, strays: content.diagnostics, facts: facts)
   }
 
   private func readTheme(_ differences: [Difference<ThemeFile>]) {

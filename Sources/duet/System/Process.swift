@@ -36,7 +36,7 @@ enum Process {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
-  /// Seconds since 1970. Only a refresh may ask: what a build makes does not depend on when.
+  /// Seconds since 1970. Only a refresh and a check may ask: what a build makes does not depend on when.
   static var seconds: Int { time(nil) }
 
   /// Waits for so long, or until somebody asks for an early end.

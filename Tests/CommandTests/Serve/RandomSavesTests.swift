@@ -132,7 +132,7 @@ private struct Writer {
   private mutating func entry() -> String {
     var text = """
       title: T\(number(1000))
-      summary: {zh: 一句\(number(1000))。, en: 'One \(number(1000)).'}
+      summary: {zh: 一句\(number(1000))。\(number(4) == 0 ? "" : ", en: 'One \(number(1000)).'")}
       added: 2026-11-\(10 + number(12))
 
       """
@@ -167,8 +167,8 @@ private struct Writer {
     case 10:
       let list = "name: {zh: 单\(number(9)), en: List}\ndescription: {zh: 述。, en: About.}\n"
       try write(
-        list + "order: [\(any(["a", "b", "c"]))]\npages: \(any(["auto", "sections"]))\n",
-        to: "content/list.yml", stage)
+        list + "order: [\(any(["a", "b", "c"]))]\npages: \(any(["auto", "sections"]))\n"
+          + any(["", "", "require: en\n"]), to: "content/list.yml", stage)
     case 11:
       // The name of an entry that there is, in another section.
       try write(entry(), to: "content/\(part)/\(name(of: path)).yml", stage)
@@ -189,10 +189,13 @@ private struct Writer {
     }
   }
 
-  /// Takes back all that is wrong: spoiled files, names that are taken, orders.
+  /// Takes back all that is wrong: spoiled files, names that are taken, orders, languages that are required.
   mutating func mend(in stage: Stage) throws {
     for (path, text) in good where files[path] != nil { try write(text, to: path, stage) }
     good = [:]
+    if let list = files["content/list.yml"], list.contains("require: ") {
+      try write(list.replacing("require: en\n", with: ""), to: "content/list.yml", stage)
+    }
     var names: Set<String> = []
     for path in entries {
       let text = files[path] ?? ""

@@ -7,16 +7,16 @@ private let section = "title: {zh: 节, en: Section}\n"
 private let files = [
   "list.yml": list + "order: [models]\n",
   "datasets/section.yml": section + "order: [english, zeta]\n",
-  "datasets/alpha.yml": entryHeader,
-  "datasets/zeta.yml": entryHeader,
-  "datasets/beta.yml": entryHeader + "aliases: [old-beta]\n",
+  "datasets/alpha.yml": entry(named: "datasets/alpha"),
+  "datasets/zeta.yml": entry(named: "datasets/zeta"),
+  "datasets/beta.yml": entry(named: "datasets/beta") + "aliases: [old-beta]\n",
   "datasets/chinese/section.yml": section,
-  "datasets/chinese/gamma.yml": entryHeader,
+  "datasets/chinese/gamma.yml": entry(named: "datasets/chinese/gamma"),
   "datasets/english/section.yml": section,
   "datasets/english/deep/section.yml": section,
-  "datasets/english/deep/delta.yml": entryHeader,
+  "datasets/english/deep/delta.yml": entry(named: "datasets/english/deep/delta"),
   "models/section.yml": section + "layout: table\n",
-  "models/epsilon.yml": entryHeader,
+  "models/epsilon.yml": entry(named: "models/epsilon"),
 ]
 
 @Test func `sections are ordered, numbered and counted`() throws {
@@ -66,47 +66,59 @@ private let files = [
 /// What is added to a good list, and all that is said then.
 private let table: [([String: String], [String])] = [
   (
-    ["models/alpha.yml": entryHeader],
+    ["models/alpha.yml": entry(named: "models/alpha")],
     [
       "content/models/alpha.yml: error: the id 'alpha' is already that of content/datasets/alpha.yml:1 [duplicate-id]"
     ]
   ),
   (
-    ["models/x.yml": entryHeader + "aliases: [old-beta]\n"],
+    ["models/x.yml": entry(named: "models/x") + "aliases: [old-beta]\n"],
     [
       "content/models/x.yml: error: 'old-beta' is already an alias in content/datasets/beta.yml:4 [duplicate-alias]"
     ]
   ),
   (
-    ["models/x.yml": entryHeader + "aliases: [zeta]\n"],
+    ["models/x.yml": entry(named: "models/x") + "aliases: [zeta]\n"],
     [
       "content/models/x.yml: error: the alias 'zeta' is the id of content/datasets/zeta.yml:1 [duplicate-alias]"
     ]
   ),
   (
-    ["models/x.yml": entryHeader + "aliases: [x]\n"],
+    ["models/x.yml": entry(named: "models/x") + "aliases: [x]\n"],
     ["content/models/x.yml: error: the alias 'x' is this entry's own id [duplicate-alias]"]
   ),
   (
-    ["models/Epsilon.yml": entryHeader],
+    ["models/Epsilon.yml": entry(named: "models/Epsilon")],
     [
       "content/models/Epsilon.yml: error: 'Epsilon.yml' is not a name for a file: it is an id too, and part of addresses [bad-file-name]"
     ]
   ),
   (
-    ["datasets/chinese.yml": entryHeader],
+    ["datasets/chinese.yml": entry(named: "datasets/chinese")],
     [
       "content/datasets/chinese.yml: error: 'chinese' is also the name of the folder of content/datasets/chinese/section.yml [duplicate-id]"
     ]
   ),
   (
-    ["tools/x.yml": entryHeader, "tools/y.yml": entryHeader],
+    ["tools/x.yml": entry(named: "tools/x"), "tools/y.yml": entry(named: "tools/y")],
     [
       "content/tools/x.yml: error: the folder 'content/tools' has no section.yml, which gives it a title [no-section]"
     ]
   ),
   (
-    ["工具/x.yml": entryHeader],
+    ["models/x.yml": entry(named: "DATASETS/beta")],
+    [
+      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]"
+    ]
+  ),
+  (
+    ["models/x.yml": entry(named: "{zh: 甲, en: datasets/Beta}")],
+    [
+      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]"
+    ]
+  ),
+  (
+    ["工具/x.yml": entry(named: "工具/x")],
     [
       "content/工具/x.yml: error: '工具' is not a name for a folder: names are ids, and ids are ASCII [bad-folder-name]"
     ]
@@ -149,7 +161,10 @@ private func `rules between files are told where they are broken`(
 @Test func `an order that names nothing says what there is`() throws {
   let changed = files.merging(["list.yml": list + "order: [model, tools]\n"]) { _, new in new }
   let diagnostics = assemble(changed).diagnostics
-  #expect(diagnostics.map(\.help) == ["Did you mean 'models'?", "Here are: datasets, models"])
+  #expect(
+    diagnostics.map(\.help) == [
+      "Did you mean 'models'?", "Delete it, or name one of: datasets, models",
+    ])
 }
 
 @Test func `a list without its settings is told how to get one`() {
@@ -169,4 +184,57 @@ private func `rules between files are told where they are broken`(
   #expect(catalogue.coverage[.zh]?.missing == 0)
   #expect(catalogue.coverage[.en]?.expected == 19)
   #expect(catalogue.coverage[.en]?.missing == 1)
+}
+
+@Test func `a list may require texts in one language or in both`() {
+  let half = "title: A\nsummary: {zh: 一。}\nadded: 2026-11-21\n"
+  for (line, severity) in [
+    ("", "warning"), ("require: zh\n", "warning"), ("require: en\n", "error"),
+    ("require: [zh, en]\n", "error"),
+  ] {
+    let changed = files.merging([
+      "list.yml": list + "order: [models]\n" + line, "datasets/alpha.yml": half,
+    ]) { _, new in new }
+    let (catalogue, diagnostics) = assemble(changed)
+    #expect((catalogue == nil) == (severity == "error"))
+    #expect(inEnglish(diagnostics).map { "\($0.severity)" } == [severity])
+    #expect(diagnostics.map(\.rule) == ["missing-half"])
+    #expect(diagnostics.map(\.help) == ["Add 'en: …' under 'summary'"])
+    #expect(
+      diagnostics.map(\.message)
+        == (severity == "error"
+          ? ["no English 'summary', and this list requires one"]
+          : ["no English 'summary'; the page shows the Chinese one"]))
+  }
+}
+
+@Test func `an entry from tomorrow is told where somebody knows the day`() throws {
+  let changed = files.merging([
+    "datasets/alpha.yml": "title: A\nsummary: {zh: 一。, en: One.}\nadded: 2026-11-22\n"
+  ]) { _, new in new }
+  let parsed = changed.map { parse($0.value, at: $0.key) }
+  let problems = { (day: String) in
+    Catalogue.assemble(parsed, facts: .none, today: Day(day)).diagnostics
+  }
+  #expect(problems("2026-11-22") == [])
+  let found = try #require(inEnglish(problems("2026-11-21")).first)
+  #expect(found.message == "2026-11-22 has not come yet")
+  #expect(found.help == "Write the day on which the entry comes into the list")
+  #expect(found.severity == .warning)
+  #expect(found.place == Place(path: "content/datasets/alpha.yml", span: Span(48..<58)))
+  #expect(Catalogue.assemble(parsed, facts: .none).diagnostics == [])
+}
+
+@Test func `a marker that is typed by hand is told, with its place`() {
+  let markers = "markers: [{icon: 🔥, label: {zh: 热, en: Hot}, when: [stars > 50]}]\n"
+  let changed = files.merging([
+    "list.yml": list + markers, "datasets/alpha.yml": entry(named: "Alpha 🔥"),
+  ]) { _, new in new }
+  let found = assemble(changed).diagnostics
+  #expect(
+    lines(found) == [
+      "content/datasets/alpha.yml: warning: '🔥' is given by the rules in list.yml, not typed [typed-marker]"
+    ])
+  #expect(found.map(\.focus) == ["🔥"])
+  #expect(found.map(\.help) == ["Delete it here: pages show it where a rule holds"])
 }

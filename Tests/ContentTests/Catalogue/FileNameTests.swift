@@ -31,16 +31,23 @@ private let table = [
     "datasets/cmb.yaml", "wrong-ending", "'cmb.yaml' does not end in .yml", "Rename it to 'cmb.yml'"
   ),
   (
-    "datasets/notes.md", "stray-file", "'notes.md' is not a .yml file",
-    "Only list.yml, section.yml and entries are kept here; move it elsewhere"
+    "datasets/notes.json", "stray-file", "'notes.json' is not an entry",
+    "Entries are .yml files, and notes may be .md files; move anything else elsewhere"
   ),
   (
-    "cmb.yml", "entry-outside-section", "'cmb.yml' is in no section",
-    "Move it into a folder that has a section.yml"
+    "datasets/CMB.yml.txt", "wrong-ending", "'CMB.yml.txt' does not end in .yml",
+    "Rename it to 'cmb.yml'; Windows shows '.txt' once 'File name extensions' is on under View"
   ),
   (
-    "lists.yml", "entry-outside-section", "'lists.yml' is in no section",
-    "Did you mean 'list.yml'? An entry belongs in a folder that has a section.yml"
+    "datasets/cmb.txt", "wrong-ending", "'cmb.txt' does not end in .yml",
+    "Rename it to 'cmb.yml' if it is an entry; notes may be .md files"
+  ),
+  (
+    "datasets/cmb", "wrong-ending", "'cmb' does not end in .yml",
+    "Rename it to 'cmb.yml' if it is an entry; notes may be .md files"
+  ),
+  (
+    "datasets/cmb。yml", "wrong-ending", "'cmb。yml' does not end in .yml", "Rename it to 'cmb.yml'"
   ),
   (
     "section.yml", "section-at-top",
@@ -86,13 +93,56 @@ private func `a bad name is told at the start of its file`(
   #expect(parsed.diagnostics.map(\.rule) == ["bad-file-name", "unknown-key"])
 }
 
+@Test func `an entry beside the sections is told which there are`() {
+  let files = [
+    "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
+    "models/section.yml": "title: A\n", "models/a.yml": entryHeader,
+    "datasets/section.yml": "title: A\n", "datasets/b.yml": entry(named: "B"),
+  ]
+  let outside = assemble(files.merging(["cmb.yml": entry(named: "C")]) { $1 }).diagnostics
+  #expect(
+    lines(outside) == [
+      "content/cmb.yml: error: 'cmb.yml' is in no section [entry-outside-section]"
+    ])
+  #expect(
+    outside.map(\.help) == [
+      "Move it into the folder of its section: content/datasets, content/models"
+    ])
+  let misspelt = ["list.yml": nil, "lists.yml": "name: A\n"].compactMapValues(\.self)
+  #expect(
+    inEnglish(assemble(misspelt).diagnostics).map(\.help).contains(
+      "Did you mean 'list.yml'? An entry belongs in a folder that has a section.yml"))
+}
+
+@Test func `a folder that is probably misspelt is told once, with the right one`() {
+  let files = [
+    "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
+    "datasets/section.yml": "title: A\n", "datasets/chinese/section.yml": "title: A\n",
+    "datasets/chinese/a.yml": entry(named: "A"), "datasets/chinse/b.yml": entry(named: "B"),
+    "Datasets/chinese/c.yml": entry(named: "C"), "tools/d.yml": entry(named: "D"),
+  ]
+  let problems = assemble(files).diagnostics
+  #expect(
+    lines(problems) == [
+      "content/Datasets/chinese/c.yml: error: 'Datasets' is not a name for a folder: it is an id too, and part of addresses [bad-folder-name]",
+      "content/datasets/chinse/b.yml: error: the folder 'content/datasets/chinse' has no section.yml, which gives it a title [no-section]",
+      "content/tools/d.yml: error: the folder 'content/tools' has no section.yml, which gives it a title [no-section]",
+    ])
+  #expect(
+    problems.map(\.help) == [
+      "Did you mean 'content/datasets'? Then move the files there",
+      "Did you mean 'content/datasets/chinese'? For a new section, create content/datasets/chinse/section.yml with: title: {zh: 数据集, en: Datasets}",
+      "Create content/tools/section.yml with: title: {zh: 数据集, en: Datasets}",
+    ])
+}
+
 @Test func `a name that is suggested is never that of another entry`() {
   let files = [
     "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
     "datasets/section.yml": "title: A\n",
-    "datasets/cMedQA2.yml": entryHeader, "datasets/cmedqa2.yml": entryHeader,
-    "datasets/cmb.yaml": entryHeader, "datasets/cmb.yml": entryHeader,
-    "datasets/A_B.yml": entryHeader, "datasets/a b.yml": entryHeader,
+    "datasets/cMedQA2.yml": entry(named: "A"), "datasets/cmedqa2.yml": entry(named: "B"),
+    "datasets/cmb.yaml": entry(named: "C"), "datasets/cmb.yml": entry(named: "D"),
+    "datasets/A_B.yml": entry(named: "E"), "datasets/a b.yml": entry(named: "F"),
   ]
   let diagnostics = inEnglish(assemble(files).diagnostics)
   #expect(

@@ -83,7 +83,24 @@ private let table = [
     "Write 'github: a/b'"),
   Bad(
     "github: «cMedQA2»", "bad-repository", "'cMedQA2' is not owner/name",
-    "Example: github: zhangsheng93/cMedQA2"),
+    "Put its owner before it, as in its address: github: owner/cMedQA2"),
+  Bad(
+    "homepage: «https://example.org/data。»", "stray-mark", "the '。' does not belong to 'homepage'",
+    "Write 'homepage: https://example.org/data'"),
+  Bad(
+    "homepage: «“https://example.org/”，»", "stray-mark", "the '，' does not belong to 'homepage'",
+    "Write 'homepage: https://example.org/'"),
+  Bad(
+    "homepage: «“https://example.org/”»", "stray-mark", "curly quotes do not belong to 'homepage'",
+    "Write 'homepage: https://example.org/'"),
+  Bad(
+    "homepage: «《https://example.org/»", "stray-mark", "the '《' does not belong to 'homepage'",
+    "Write 'homepage: https://example.org/'"),
+  Bad(
+    "github: «a/b；»", "stray-mark", "the '；' does not belong to 'github'", "Write 'github: a/b'"),
+  Bad(
+    "arxiv: «2308.03279、»", "stray-mark", "the '、' does not belong to 'arxiv'",
+    "Write 'arxiv: 2308.03279'"),
   Bad(
     "github: «owner／name»", "bad-repository", "'owner／name' has the full-width slash '／' in it",
     "Use '/'. Example: github: zhangsheng93/cMedQA2"),

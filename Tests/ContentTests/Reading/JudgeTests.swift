@@ -13,7 +13,7 @@ struct JudgeTests {
     #expect(Accepted.documents.count >= 150)
   }
 
-  @Test func `line ends of Windows and a byte order mark change neither what a file says nor where`() {
+  @Test func `line ends of Windows and a byte order mark change nothing in what a file says`() {
     for text in Accepted.documents {
       let plain = Document.parse(SourceFile(path: "a.yml", bytes: Array(text.utf8))).root
       for mark in ["", "\u{FEFF}"] {

@@ -46,7 +46,7 @@ extension Refused {
     ====
     摘要: [链接]«(http://x.y) 文字»
     >> quotes-needed: something follows the closing ']'
-    >> A text that begins with '[' needs quotes
+    >> A text that begins with '[' needs quotes: "[链接](http://x.y) 文字"
     ====
     摘要: {zh: [链接]«(»http://x.y) 文字, en: b}
     >> quotes-needed: something follows the closing ']'
@@ -65,9 +65,9 @@ extension Refused {
     c: «＂»d＂
     d: «｜»
     >> full-width-mark: the full-width '｛' opens nothing
-    >> Use '{'; put a text that begins with '｛' in quotes
+    >> Write {zh: 甲, en: b}; put a text that begins with '｛' in quotes
     >> full-width-mark: the full-width '［' opens nothing
-    >> Use '['; put a text that begins with '［' in quotes
+    >> Write [c]; put a text that begins with '［' in quotes
     >> full-width-mark: the full-width '＂' opens nothing
     >> Use '"'; put a text that begins with '＂' in quotes
     >> full-width-mark: the full-width '｜' opens nothing
@@ -149,9 +149,33 @@ extension Refused {
     >> full-width-comma: the full-width comma '，' separates nothing
     >> Use ',' between items; put a text that holds '，' in quotes
     ====
-    a: [甲«，»乙]
+    a: [甲«，»乙, 丙， ]
     >> full-width-comma: the full-width comma '，' separates nothing
-    >> Use ',' between items; put a text that holds '，' in quotes
+    >> Write [甲, 乙, 丙]; put a text that holds '，' in quotes
+    ====
+    a: [ner«、»dataset、llm] # c
+    >> full-width-comma: the Chinese comma '、' separates nothing
+    >> Write [ner, dataset, llm]; put a text that holds '、' in quotes
+    ====
+    a: ["ner"«、»"dataset"]
+    >> full-width-comma: the Chinese comma '、' separates nothing
+    >> Use ',' between items; put a text that holds '、' in quotes
+    ====
+    a: [ner«；» dataset]
+    >> full-width-comma: the full-width semicolon '；' separates nothing
+    >> Write [ner, dataset]; put a text that holds '；' in quotes
+    ====
+    摘要: «【»zh: 甲, en: b】
+    >> full-width-mark: the full-width '【' opens nothing
+    >> Write {zh: 甲, en: b}; put a text that begins with '【' in quotes
+    ====
+    a: {zh: 甲, en: «“3,848” notes»}
+    >> comma-in-text: a comma ends a text in braces
+    >> Put '“3,848” notes' in quotes
+    ====
+    a: {en: «“A, B”», zh: 甲}
+    >> comma-in-text: a comma ends a text in braces
+    >> Use straight quotes: "A, B"
     ====
     a: ["甲"«，»"乙"]
     >> full-width-comma: the full-width comma '，' separates nothing

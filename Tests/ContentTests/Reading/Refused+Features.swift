@@ -13,9 +13,29 @@ extension Refused {
     ====
     a: b
     «---»
-    c: d
+    a: c
+    d：e
+    >> document-marker: '---' seems to begin a second entry, and a file holds one
+    >> Move what follows to a file of its own, and delete this line
+    ====
+    a: b
+    «---»
+    # nothing else
     >> document-marker: a file is one document, without markers
     >> Delete this line
+    ====
+    «```yaml»
+    a: b
+    «```»
+    >> code-fence: '```yaml' is how a page shows code, and no part of the file
+    >> Delete this line: it came with what was copied from a page
+    >> code-fence: '```' is how a page shows code, and no part of the file
+    >> Delete this line: it came with what was copied from a page
+    ====
+    «~~~»
+    a: b
+    >> code-fence: '~~~' is how a page shows code, and no part of the file
+    >> Delete this line: it came with what was copied from a page
     ====
     «---» a
     >> document-marker: a file is one document, without markers

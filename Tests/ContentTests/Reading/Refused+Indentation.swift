@@ -92,49 +92,62 @@ extension Refused {
     a: b
     «  »c: d
     >> indentation: an indentation of 2 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has none
     ====
     a: b
     «  »c: d
       e: f
     g: h
     >> indentation: an indentation of 2 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has none
     ====
     a:
         b: c
     «  »d: e
     f: g
     >> indentation: an indentation of 2 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has 4 spaces
     ====
     a:
       - b
     « »c: d
     >> indentation: an indentation of 1 space fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has 2 spaces
     ====
     a:
       - b
     «    »- c
     >> indentation: an indentation of 4 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has 2 spaces
     ====
     - a: b
     «   »c: d
     >> indentation: an indentation of 3 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has 2 spaces
     ====
     - a
     « »- b
     >> indentation: an indentation of 1 space fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has none
     ====
     摘要:
       zh: 甲
     «   »en: b
     >> indentation: an indentation of 3 spaces fits no line above
-    >> Indent lines that belong together alike
+    >> Indent lines that belong together alike: the one above has 2 spaces
+    ====
+    摘要:
+    «zh»: 甲
+      en: b
+    c: d
+    >> indentation: 'zh' stands beside '摘要', not under it
+    >> Put 2 spaces before 'zh', and before each other line that belongs to '摘要'
+    ====
+    链接:
+    «a»: b
+      - c
+    >> indentation: 'a' stands beside '链接', not under it
+    >> Put 2 spaces before 'a', and before each other line that belongs to '链接'
     ====
     a:
     «\#u{3000}»\#u{3000}zh: 甲

@@ -53,6 +53,6 @@ extension Refused {
     >> invisible-character: U+200B is an invisible character
     >> Delete it
     >> full-width-comma: the full-width comma '，' separates nothing
-    >> Use ',' between items; put a text that holds '，' in quotes
+    >> Write [a, b]; put a text that holds '，' in quotes
     """#
 }

@@ -21,17 +21,17 @@ extension Refused {
       «第二行»
     b: c
     >> continued-text: the text of the line above goes on here
-    >> Write it in one line, or put '>' behind the key and all of the text below
+    >> Join the two lines, or put '>' behind the key and all of the text on the lines below it
     ====
     - a
       «b»
     >> continued-text: the text of the line above goes on here
-    >> Write it in one line, or put '>' behind the key and all of the text below
+    >> Join the two lines, or put '>' behind the key and all of the text on the lines below it
     ====
     a: "b"
       «c»
     >> continued-text: the text of the line above goes on here
-    >> Write it in one line, or put '>' behind the key and all of the text below
+    >> Join the two lines, or put '>' behind the key and all of the text on the lines below it
     ====
     a: «@»b
     >> quotes-needed: a text cannot begin with '@'
@@ -63,17 +63,29 @@ extension Refused {
     ====
     a: b«:» c
     >> quotes-needed: a text without quotes cannot contain ': '
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "b: c"
     ====
     摘要: 注意«:» 一
     >> quotes-needed: a text without quotes cannot contain ': '
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "注意: 一"
+    ====
+    a: «“»UniversalNER: Targeted”
+    >> curly-quotes: curly quotes (“ ”) do not quote a text
+    >> Use straight ones: "UniversalNER: Targeted"
+    ====
+    a: «“»A "b" c: d”
+    >> curly-quotes: curly quotes (“ ”) do not quote a text
+    >> Put straight ones (" or ') around the whole text
     ====
     a: b«:»
     >> quotes-needed: a text without quotes cannot contain ': '
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "b:"
     ====
     - a: b«:» c
+    >> quotes-needed: a text without quotes cannot contain ': '
+    >> Put the whole text in quotes: "b: c"
+    ====
+    a: say "b"«:» c # d
     >> quotes-needed: a text without quotes cannot contain ': '
     >> Put the whole text in quotes
     ====
@@ -131,7 +143,7 @@ extension Refused {
     ====
     a: "b"«c"»
     >> after-value: something follows the closing double quote (")
-    >> Put the whole text in quotes, with \" for each quote inside
+    >> Write "b\"c"
     ====
     a: 'it''s«''''»x'
     >> quote-run: several single quotes in a row

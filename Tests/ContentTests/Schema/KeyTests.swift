@@ -41,7 +41,8 @@ private let table = [
     "Write 'question-answering': lower-case letters and digits, joined by hyphens"),
   Bad(
     "details: «更多»\n", "wrong-shape", "'details' must be two texts, zh and en",
-    "Example: details: {zh: 更多说明。, en: More about it.}"),
+    "Put the text on the next line behind 'zh:', indented by two spaces, and the English one below it behind 'en:'"
+  ),
   Bad(
     "paper: «[a]»\n", "wrong-shape", "'paper' must be a mapping, not a list",
     "Example: paper: {date: 2024-01, venue: ICLR 2024}"),
@@ -61,7 +62,12 @@ private let table = [
     "status: «archive»\n", "unknown-choice", "'status' cannot be 'archive'",
     "Did you mean 'archived'?"),
   Bad(
-    "status: «失效»\n", "unknown-choice", "'status' cannot be '失效'",
+    "status: «dead»\n", "unknown-choice", "'status' cannot be 'dead'", "Did you mean 'gone'?"),
+  Bad(
+    "status: «active»\n", "unknown-choice", "'status' cannot be 'active'",
+    "Delete the line: an entry without a status is alive"),
+  Bad(
+    "status: «未知»\n", "unknown-choice", "'status' cannot be '未知'",
     "Choose from: archived, gone, moved"),
   Bad(
     "aliases: [«index»]\n", "bad-id",
@@ -101,7 +107,8 @@ private let files = [
     Bad(
       "title: A\nsummary: «只有中文»\nadded: 2026-11-21\n", "wrong-shape",
       "'summary' must be two texts, zh and en",
-      "Example: summary: {zh: 中文医疗问答数据。, en: Chinese medical questions and answers.}")
+      "Put the text on the next line behind 'zh:', indented by two spaces, and the English one below it behind 'en:'"
+    )
   ),
   (
     "a/section.yml",

@@ -1,0 +1,111 @@
+// Rules about texts that no file can be held to alone.
+extension Assembly {
+  private var entries: some Sequence<Entry> {
+    files.lazy.compactMap { if case .entry(let entry)? = $0.file { entry } else { nil } }
+  }
+
+  /// No two entries have one title.
+  mutating func checkTitles() {
+    var seen: [String: Entry] = [:]
+    seen.reserveCapacity(files.count)
+    for entry in entries {
+      var other: Entry?
+      for title in entry.titles {
+        let key = title.inLowerCase
+        guard let first = seen.updateValue(entry, forKey: key) else { continue }
+        seen[key] = first
+        other = other ?? first
+      }
+      if let other, let title = entry.title.zh ?? entry.title.en {
+        report(
+          .sameTitle(other: other.path, line: other.titleLine), in: entry.path, at: title.span)
+      }
+    }
+  }
+
+  /// Markers are computed, never typed.
+  mutating func checkMarkers() {
+    guard let icons = list?.icons, !icons.isEmpty else { return }
+    for entry in entries {
+      for (icon, text) in entry.typed(icons) {
+        report(.typedMarker(icon), in: entry.path, at: text.span, focus: icon)
+      }
+    }
+  }
+
+  /// Nothing came into the list after today.
+  mutating func checkDays(until today: Day) {
+    for entry in entries {
+      guard let added = entry.added, added > today else { continue }
+      report(.futureDay(added), in: entry.path, at: entry.addedSpan)
+    }
+  }
+}
+
+extension ListSettings {
+  /// The signs of markers that are no letters and nothing that everybody types.
+  var icons: [String] {
+    markers.map(\.icon).filter { icon in
+      icon.unicodeScalars.contains { !$0.isASCII }
+        && !icon.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    }
+  }
+}
+
+extension Entry {
+  /// One for both languages, or those that there are.
+  fileprivate var titles: [String] {
+    let halves = [title.zh, title.isShared ? nil : title.en].compactMap { $0?.value }
+    return halves.count == 2 && halves[0].inLowerCase == halves[1].inLowerCase
+      ? [halves[0]] : halves
+  }
+
+  /// Whether a title of one is a title of the other, but for case.
+  func sharesTitle(with other: Entry) -> Bool {
+    titles.contains { title in
+      other.titles.contains {
+        $0.utf8.count == title.utf8.count && $0.inLowerCase == title.inLowerCase
+      }
+    }
+  }
+
+  /// Whether the rule about titles says the same about both.
+  func isTitled(as other: Entry) -> Bool {
+    titleLine == other.titleLine && title.zh == other.title.zh && title.en == other.title.en
+  }
+
+  /// The icons that were typed into its title and summary.
+  func typed(_ icons: [String]) -> [(icon: String, text: Written<String>)] {
+    var found: [(icon: String, text: Written<String>)] = []
+    for pair in [title, summary] {
+      for language in pair.isShared ? [Language.zh] : Language.allCases {
+        guard let text = pair[language] else { continue }
+        for icon in icons where text.value.holds(icon) { found.append((icon, text)) }
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// With small ASCII letters.
+  fileprivate var inLowerCase: String {
+    String(decoding: utf8.map(\.lowercased), as: UTF8.self)
+  }
+
+  /// Whether `icon`, which is not ASCII, stands in it.
+  fileprivate func holds(_ icon: String) -> Bool {
+    withBytes { text in
+      icon.withBytes { icon in
+        var index = text.next(icon[0], from: 0)
+        while index + icon.count <= text.count {
+          var length = 1
+          while length < icon.count, text[index + length] == icon[length] { length += 1 }
+          if length == icon.count { return true }
+          index = text.next(icon[0], from: index + 1)
+        }
+        return false
+      }
+    }
+  }
+}

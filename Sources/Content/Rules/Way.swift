@@ -1,0 +1,52 @@
+/// How something that has the wrong shape becomes what it should be, where that is plain.
+enum Way {
+  /// Keys were written as items.
+  case withoutDashes
+  /// A text in this language where there should be one for each.
+  case intoHalf(Language)
+
+  var words: String {
+    switch self {
+    case .withoutDashes: "Leave out the '-' before each line"
+    case .intoHalf(let language):
+      "Put the text on the next line behind '\(language.rawValue):', indented by two spaces, and the "
+        + "\(language.twin.name) one below it behind '\(language.twin.rawValue):'"
+    }
+  }
+
+  var chinese: String {
+    switch self {
+    case .withoutDashes: "去掉各行前面的“-”"
+    case .intoHalf(let language):
+      "把文字移到下一行，缩进两个空格，写在“\(language.rawValue):”后面；再下一行在“\(language.twin.rawValue):”后面写"
+        + language.twin.chinese
+    }
+  }
+}
+
+extension Form {
+  func way(from found: Node.Kind) -> Way? {
+    switch (self, found) {
+    case (.mapping, .list(let items)):
+      items.allSatisfy { if case .mapping = $0.kind { true } else { false } }
+        ? .withoutDashes : nil
+    case (.pair, .scalar(let text, _)): .intoHalf(text.isChinese ? .zh : .en)
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// Whether a Chinese character is in it.
+  fileprivate var isChinese: Bool { unicodeScalars.contains(where: \.properties.isIdeographic) }
+}
+
+/// `[a, b]` for what stands between brackets of Chinese keyboards.
+func listInBrackets(_ items: String) -> String {
+  let parts = items.unicodeScalars.split { ",，、；".unicodeScalars.contains($0) }
+  let words = parts.map { part in
+    String(
+      String.UnicodeScalarView(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+  }
+  return "[" + words.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
+}

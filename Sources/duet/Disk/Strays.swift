@@ -1,0 +1,65 @@
+import Content
+
+/// Entries that lie where no list looks for them: beside the content folder, or in a folder there that is called like a
+/// section.
+enum Strays {
+  /// So many files are looked at, and no more: this may be anybody's folder.
+  private static let limit = 1000
+
+  /// - Parameter path: the content folder, as it was named on the command line.
+  static func beside(_ path: String) -> [Diagnostic] {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard let name = steps.last, name != ".", name != "..",
+      let content = try? Folder.open(path), let parent = try? content.parent()
+    else { return [] }
+    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+    var search = Search(root: root, prefix: String(root.dropLast(name.count)))
+    let sections = folders(in: content).filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
+    search.look(in: parent, at: "")
+    for name in folders(in: parent) where sections.contains(name) {
+      if let folder = try? parent.folder(name) { search.enter(folder, at: name + "/") }
+    }
+    return search.found
+  }
+
+  private static func folders(in folder: Folder) -> [String] {
+    ((try? folder.entries()) ?? []).filter { $0.kind == .folder }.compactMap(\.name).sorted()
+  }
+
+  private struct Search {
+    /// The content folder, and what stands before its name.
+    let root: String
+    let prefix: String
+    var found: [Diagnostic] = []
+    private var count = 0
+
+    init(root: String, prefix: String) {
+      self.root = root
+      self.prefix = prefix
+    }
+
+    /// - Parameter path: from the folder that the content folder is in, with a slash at its end or empty.
+    mutating func look(in folder: Folder, at path: String) {
+      for entry in (try? folder.entries()) ?? [] {
+        guard entry.kind == .file, let name = entry.name, !name.hasPrefix("."),
+          name.hasSuffix(".yml") || name.hasSuffix(".yaml"), count < Strays.limit
+        else { continue }
+        count += 1
+        guard let bytes = try? folder.read(name, limit: Limits.entry) else { continue }
+        let file = SourceFile(path: prefix + path + name, bytes: bytes)
+        let target = path.isEmpty ? nil : "\(root)/\(path)\(name)"
+        if let problem = Diagnostic(outside: root, file, belongsTo: target) {
+          found.append(problem)
+        }
+      }
+    }
+
+    mutating func enter(_ folder: Folder, at path: String) {
+      look(in: folder, at: path)
+      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else { return }
+      for name in Strays.folders(in: folder) where count < Strays.limit {
+        if let inner = try? folder.folder(name) { enter(inner, at: path + name + "/") }
+      }
+    }
+  }
+}
