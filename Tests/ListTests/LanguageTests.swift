@@ -1,21 +1,18 @@
 import Content
 import Testing
 
-/// Each text of the list is in its own language, and none is missing.
+/// Each text of the list is in its own language.
 @Suite struct LanguageTests {
   let list: PublishedList
 
   init() throws { list = try PublishedList.read() }
 
-  @Test func `the list has no problem, and no text lacks its other half`() {
-    for problem in list.diagnostics {
+  /// Whether a half may be missing is for `list.yml` to say: where it may, that is a warning.
+  @Test func `the list has no problem, other than halves that may be missing`() {
+    for problem in list.diagnostics
+    where problem.rule != "missing-half" || problem.severity == .error {
       let place = list.line(of: problem.place.span, in: problem.place.path)
       Issue.record("\(place): \(problem.message). \(problem.help ?? "")")
-    }
-    for language in Language.allCases {
-      if let coverage = list.catalogue?.coverage[language] {
-        #expect(coverage.present == coverage.expected, "\(language.rawValue)")
-      }
     }
   }
 
