@@ -71,7 +71,7 @@ let package = Package(
     // Runs the real program.
     .testTarget(
       name: "CommandTests", dependencies: ["duet", "Content", "Refresh", "Loopback"],
-      exclude: ["Scenarios", "Sample", "Golden"],
+      exclude: ["Scenarios", "Sample", "Golden", "Mistakes"],
       swiftSettings: strict),
     // Reads the built site as its readers do, in Chromium.
     .testTarget(name: "BrowserTests", dependencies: ["duet"], swiftSettings: strict),
