@@ -3,10 +3,22 @@ import Content
 /// Workflow commands that GitHub shows beside the lines of a pull request. Nobody knows who will read them, so they are
 /// in both languages.
 struct GitHubReport {
+  /// The way from the folder that GitHub has checked out to the one in which the program runs. GitHub looks for files
+  /// from there.
+  private let folder: String
+
+  init() {
+    let workspace = Process.environment("GITHUB_WORKSPACE").flatMap { Folder.whole($0) }
+    let here = Folder.whole(".") ?? ""
+    let way = workspace.flatMap { here.hasPrefix($0 + "/") ? here.dropFirst($0.count + 1) : nil }
+    folder = way.map { $0 + "/" } ?? ""
+  }
+
   func text(of digest: Digest) -> String {
     var excerpts = Excerpts()
     return (digest.errors + digest.warnings.flatMap(\.shown)).reduce(into: "") { text, diagnostic in
-      var properties = ["file=\(property(diagnostic.place.path))"]
+      let path = diagnostic.place.path
+      var properties = ["file=\(property(path.hasPrefix("/") ? path : folder + path))"]
       if let excerpt = excerpts.locate(diagnostic).excerpt {
         properties += ["line=\(excerpt.line)", "col=\(excerpt.column)"]
         if excerpt.endColumn > excerpt.column {
