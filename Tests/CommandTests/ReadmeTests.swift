@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// What the documents name is there: files, headings, options.
+@Suite struct ReadmeTests {
+  static let documents = [
+    "README.md", "README.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "docs/your-list.md",
+    "docs/your-list.zh.md", "docs/developing.md", "Benchmarks/README.md",
+  ]
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: Stage.repository.appending(path: path), encoding: .utf8)
+  }
+
+  /// Without blocks of code, in which nothing is a link or a heading.
+  static func prose(_ path: String) throws -> String {
+    let parts = try text(path).components(separatedBy: "\n```")
+    return stride(from: 0, to: parts.count, by: 2).map { parts[$0] }.joined(separator: "\n")
+  }
+
+  @Test(arguments: documents)
+  func `every link of a document leads to a file and a heading`(_ path: String) throws {
+    let folder = Stage.repository.appending(path: path).deletingLastPathComponent()
+    for link in try Self.prose(path).matches(of: /\]\(([^():\s]*)\)/).map({ String($0.1) }) {
+      // Inside `code` it is an example of a link.
+      guard try !Self.prose(path).contains("`[\(link)`"), !link.hasPrefix("#") || link.count > 1
+      else { continue }
+      let parts = link.components(separatedBy: "#")
+      let target = parts[0].isEmpty ? path : parts[0]
+      let file =
+        parts[0].isEmpty
+        ? Stage.repository.appending(path: path) : folder.appending(path: parts[0]).standardized
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(link)")
+      guard parts.count == 2, target.hasSuffix(".md") else { continue }
+      let headings = try String(contentsOf: file, encoding: .utf8).matches(of: /(?m)^#+ (.+)$/)
+        .map { Self.anchor(String($0.1)) }
+      let isExample = try Self.prose(path).contains("](\(link))`")
+      #expect(isExample || headings.contains(parts[1]), "\(link)")
+    }
+  }
+
+  /// As GitHub makes it of a heading.
+  static func anchor(_ heading: String) -> String {
+    let kept = heading.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || CharacterSet.decimalDigits.contains($0)
+        || " -_".unicodeScalars.contains($0)
+    }
+    return String(String.UnicodeScalarView(kept)).replacing(" ", with: "-")
+  }
+
+  @Test(arguments: documents.filter { !$0.hasPrefix("Benchmarks") })
+  func `every path that a document names is there`(_ path: String) throws {
+    let folders = [
+      "content", "Sources", "Tests", "templates", "Artwork", "docs", "Benchmarks", ".github",
+    ]
+    let words = try Self.text(path).matches(of: /[`( ]([A-Za-z.]+\/[\w.\/-]*\w)/).map {
+      String($0.1)
+    }
+    for word in words where folders.contains(where: { word.hasPrefix($0 + "/") }) {
+      // What a reader makes, and what only a refresh makes.
+      guard !word.contains("my-entry"), !word.contains("_facts") else { continue }
+      let file = Stage.repository.appending(path: word).path
+      #expect(FileManager.default.fileExists(atPath: file), "\(word)")
+    }
+  }
+
+  /// The benchmarks have options of their own.
+  @Test(arguments: documents.filter { !$0.hasPrefix("Benchmarks") })
+  func `every option that a document names is one of the program's`(_ path: String) throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let known = try ["build", "check", "serve", "refresh"].map {
+      try stage.run("duet \($0) --help").output
+    }.joined()
+    // `./duet test` hands its options to `swift test`, and others are those of other tools.
+    let others = ["--filter", "--help", "--in-place", "--recursive", "--commit"]
+    for option in try Self.text(path).matches(of: /--[a-z][a-z-]+/).map({ String($0.0) }) {
+      #expect(known.contains(option) || others.contains(option), "\(option)")
+    }
+  }
+
+  @Test(arguments: [
+    ("README.md", "README.zh.md"), ("CONTRIBUTING.md", "CONTRIBUTING.zh.md"),
+    ("docs/your-list.md", "docs/your-list.zh.md"),
+  ])
+  func `a document says the same things in both languages`(_ english: String, _ chinese: String)
+    throws
+  {
+    let (en, zh) = (try Self.text(english), try Self.text(chinese))
+    // What is spelled alike in both: code, links, options.
+    for pattern in [/`([a-z-]+\.yml|--[a-z-]+|[a-z_]+)`/, /\]\((https:[^)]+)\)/] {
+      let (left, right) = (
+        Set(en.matches(of: pattern).map { String($0.1) }),
+        Set(zh.matches(of: pattern).map { String($0.1) })
+      )
+      #expect(left.subtracting(right).sorted() == [], "only in \(english)")
+      #expect(right.subtracting(left).sorted() == [], "only in \(chinese)")
+    }
+  }
+}
