@@ -5,9 +5,9 @@ import Testing
 
 /// Where the entries lead.
 @Suite struct AddressTests {
-  let list: PublishedList
+  let list: ThisList
 
-  init() throws { list = try PublishedList.read() }
+  init() throws { list = try ThisList.read() }
 
   @Test func `no address stands in two entries without a reason`() {
     var seen: [NormalAddress: String] = [:]

@@ -28,7 +28,7 @@ struct LeftOut: Sendable {
 
   /// Nothing is left out where there is no such file.
   static func read() throws -> LeftOut {
-    let url = PublishedList.repository.appending(path: path)
+    let url = ThisList.repository.appending(path: path)
     guard FileManager.default.fileExists(atPath: url.path) else { return LeftOut("") }
     return LeftOut(try String(contentsOf: url, encoding: .utf8))
   }

@@ -3,9 +3,9 @@ import Testing
 
 /// Sections are worth a heading, and short enough to look through.
 @Suite struct SectionTests {
-  let list: PublishedList
+  let list: ThisList
 
-  init() throws { list = try PublishedList.read() }
+  init() throws { list = try ThisList.read() }
 
   @Test func `no section has a single entry, or more than 99 of its own`() {
     for section in list.sections {

@@ -5,12 +5,12 @@ import Testing
 /// The list has what its sources have, in words of its own. The sources lie in the folder that `SEEDS` names.
 @Suite(.enabled(if: Seeds.folder != nil, "SEEDS names the folder of the source lists"))
 struct SeedTests {
-  let list: PublishedList
+  let list: ThisList
   let seeds: Seeds
   let leftOut: LeftOut
 
   init() throws {
-    list = try PublishedList.read()
+    list = try ThisList.read()
     seeds = try Seeds.read()
     leftOut = try LeftOut.read()
   }
@@ -90,7 +90,7 @@ struct SeedTests {
   }
 }
 
-extension PublishedList {
+extension ThisList {
   /// Where entries and texts lead.
   fileprivate var addresses: Set<NormalAddress> {
     let links = entries.flatMap { entry in

@@ -6,7 +6,7 @@ import Testing
   let summaries: [Text]
 
   init() throws {
-    summaries = try PublishedList.read().texts.filter { $0.key == "summary" }
+    summaries = try ThisList.read().texts.filter { $0.key == "summary" }
   }
 
   @Test(arguments: Language.allCases) func `no summary repeats another`(language: Language) {

@@ -3,7 +3,7 @@ import Foundation
 
 /// The list that this repository publishes, file by file. A file with errors is left out here, so that one mistake does
 /// not hide all others; the tests of the whole tell it.
-struct PublishedList: Sendable {
+struct ThisList: Sendable {
   /// What each file holds, by its path: `content/datasets/cmb.yml`.
   let sources: [String: String]
   let entries: [Entry]
@@ -17,9 +17,9 @@ struct PublishedList: Sendable {
     .appending(path: "../..").standardizedFileURL
 
   /// Read once for all tests.
-  static func read() throws -> PublishedList { try shared.get() }
+  static func read() throws -> ThisList { try shared.get() }
   private static let shared = Result {
-    try PublishedList(in: repository.appending(path: "content"))
+    try ThisList(in: repository.appending(path: "content"))
   }
 
   private init(in folder: URL) throws {
