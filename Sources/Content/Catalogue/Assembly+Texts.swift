@@ -4,10 +4,11 @@ extension Assembly {
     files.lazy.compactMap { if case .entry(let entry)? = $0.file { entry } else { nil } }
   }
 
-  /// No two entries have one title.
+  /// No two entries have one title. The warning is at each of them: either may be the one that changed.
   mutating func checkTitles() {
     var seen: [String: Entry] = [:]
     seen.reserveCapacity(files.count)
+    var reported: Set<String> = []
     for entry in entries {
       var other: Entry?
       for title in entry.titles {
@@ -16,7 +17,10 @@ extension Assembly {
         seen[key] = first
         other = other ?? first
       }
-      if let other, let title = entry.title.zh ?? entry.title.en {
+      guard let other else { continue }
+      for (entry, other) in [(entry, other), (other, entry)] {
+        guard let title = entry.title.zh ?? entry.title.en, reported.insert(entry.path).inserted
+        else { continue }
         report(
           .sameTitle(other: other.path, line: other.titleLine), in: entry.path, at: title.span)
       }

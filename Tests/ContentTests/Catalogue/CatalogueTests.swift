@@ -108,13 +108,25 @@ private let table: [([String: String], [String])] = [
   (
     ["models/x.yml": entry(named: "DATASETS/beta")],
     [
-      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]"
+      "content/datasets/beta.yml: warning: content/models/x.yml:1 has the same title [duplicate-title]",
+      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]",
     ]
   ),
   (
     ["models/x.yml": entry(named: "{zh: 甲, en: datasets/Beta}")],
     [
-      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]"
+      "content/datasets/beta.yml: warning: content/models/x.yml:1 has the same title [duplicate-title]",
+      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]",
+    ]
+  ),
+  (
+    [
+      "models/x.yml": entry(named: "datasets/Beta"), "models/y.yml": entry(named: "datasets/BETA"),
+    ],
+    [
+      "content/datasets/beta.yml: warning: content/models/x.yml:1 has the same title [duplicate-title]",
+      "content/models/x.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]",
+      "content/models/y.yml: warning: content/datasets/beta.yml:1 has the same title [duplicate-title]",
     ]
   ),
   (
