@@ -62,7 +62,7 @@ enum CheckCommand: Command {
     let today = Process.day(hoursEast: 14)
     let sources = try await Sources.read(
       folders, baseURL: address, origin: origin, today: today)
-    let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders.content) }
+    let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics, of: changes)

@@ -1,38 +1,54 @@
 import Content
 
-/// The files of the list that differ from what they were when its history left that of another commit: committed since,
+/// The files that differ from what they were when the history of the list left that of another commit: committed since,
 /// changed in the work tree, or new there. Git knows.
 struct ChangedFiles {
   /// As it was typed: `origin/main`.
   let reference: String
-  /// How the list is called in messages: `content/`.
-  private let prefix: String
+  /// Each folder whose files messages name: as it is named there, with a slash at its end, and its path from the root of the
+  /// repository, which is nil where it is outside. Inner folders come before outer ones.
+  private let folders: [(name: String, path: String?)]
+  /// From the root of the repository.
   private let paths: Set<String>
 
-  /// - Parameter content: the folder of the list, anywhere in its repository.
-  init(since reference: String, in content: String) throws {
+  /// - Parameter folders: where the list is, anywhere in its repository, and its templates.
+  init(since reference: String, in folders: SourceFolders) throws {
     guard !reference.hasPrefix("-") else {
       throw UsageError(Option.changedSince.cannotBe(reference), help: ChangedFiles.example)
     }
-    let git = Git(folder: content)
-    try git.findRepository()
+    let git = Git(content: folders.content)
+    let root = try git.findRepository()
     let base = try ChangedFiles.base(of: reference, git)
     // A rename is a file that is gone and one that is new.
     let changed = try git.paths(
-      ["diff", "--name-only", "-z", "--no-renames", "--relative", base, "--"])
-    let new = try git.paths(["ls-files", "-z", "--others", "--exclude-standard"])
+      ["diff", "--name-only", "-z", "--no-renames", "--no-relative", base, "--"])
+    let new = try git.paths(
+      ["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"])
     self.reference = reference
-    let prefix = content.hasSuffix("/") ? content : content + "/"
-    self.prefix = prefix
-    paths = Set((changed + new).map { prefix + $0 })
+    paths = Set(changed + new)
+    let names = [folders.content, folders.templates].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.folders = (names + [Strays.prefix(of: folders.content)].compactMap(\.self))
+      .sorted { $0.utf8.count > $1.utf8.count }
+      .map { ($0, ChangedFiles.path(of: $0.isEmpty ? "." : $0, from: root)) }
   }
 
-  /// Whether it is to be told. An error always is: a change of another file may be its cause, as when an entry is gone. So
-  /// is a name that is lost, which stands no longer in the file that had it.
+  /// Whether it is to be shown. An error always is: a change of another file may be its cause, as when an entry is gone. So
+  /// is a name that is lost, which stands no longer in the file that had it, and what git knows nothing about.
   func concern(_ diagnostic: Diagnostic) -> Bool {
-    let path = diagnostic.place.path
-    return diagnostic.severity == .error || diagnostic.rule == PublishedList.rule
-      || !path.hasPrefix(prefix) || paths.contains(path)
+    let file = diagnostic.place.path
+    guard diagnostic.severity == .warning, diagnostic.rule != PublishedList.rule,
+      let folder = folders.first(where: { file.hasPrefix($0.name) }), let path = folder.path
+    else { return true }
+    return paths.contains(path + file.dropFirst(folder.name.count))
+  }
+
+  /// The path of a folder from another that it is in, with a slash at its end, or nothing where it is the same.
+  private static func path(of folder: String, from root: String) -> String? {
+    let root = root.hasSuffix("/") ? root : root + "/"
+    guard let whole = Folder.whole(folder).map({ $0 + "/" }), whole.hasPrefix(root) else {
+      return nil
+    }
+    return String(whole.dropFirst(root.count))
   }
 
   private static let example = Phrase(
@@ -63,9 +79,9 @@ struct ChangedFiles {
   }
 }
 
-/// Asks git about the repository around a folder.
+/// Asks git about the repository around the list.
 private struct Git {
-  let folder: String
+  let content: String
 
   /// What git answers; nil where it has no answer.
   func answer(_ question: [String]) -> String? {
@@ -73,15 +89,16 @@ private struct Git {
     return result.code == 0 ? result.text.split(separator: "\n").first.map(String.init) : nil
   }
 
-  /// Paths from the folder, of files below it.
+  /// Paths from the root of the repository.
   func paths(_ question: [String]) throws(MachineError) -> [String] {
     let result = ask(question)
     guard result.code == 0 else { throw refusal(Phrase("git \(question[0])")) }
     return result.text.split(separator: "\0").map(String.init)
   }
 
-  func findRepository() throws(MachineError) {
-    let result = ask(["rev-parse", "--is-inside-work-tree"], isHeard: true)
+  /// The path of its root.
+  func findRepository() throws(MachineError) -> String {
+    let result = ask(["rev-parse", "--show-toplevel"], isHeard: true)
     if result.code == 127 {
       throw MachineError(
         Phrase(
@@ -98,13 +115,15 @@ private struct Git {
       }
       throw refusal(Phrase(String(cause)), help: way)
     }
+    // This time without anything that git complains about.
+    return String(ask(["rev-parse", "--show-toplevel"]).text.dropLast())
   }
 
   private func refusal(_ cause: Phrase, help: Phrase? = nil) -> MachineError {
     MachineError(
       Phrase(
-        zh: "git无法说出\(folder)里有什么变化：\(cause.zh)",
-        en: "git cannot tell what changed in '\(folder)': \(cause.en)"),
+        zh: "git无法说出\(content)里有什么变化：\(cause.zh)",
+        en: "git cannot tell what changed in '\(content)': \(cause.en)"),
       help: help
         ?? Phrase(
           zh: "在清单仓库的克隆里运行，或不用--changed-since",
@@ -113,12 +132,12 @@ private struct Git {
 
   /// - Parameter isHeard: whether complaints are part of the answer.
   private func ask(_ question: [String], isHeard: Bool = false) -> (code: CInt, text: String) {
-    // In English, and about the folder alone: a hook of git sets variables that name another place.
+    // In English, and about this folder: a hook of git sets variables that name another place.
     let line = """
       export LC_ALL=C; unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
       exec git --no-optional-locks -C "$@"\(isHeard ? " 2>&1" : "")
       """
-    let (code, bytes) = Process.output(of: line, [folder] + question)
+    let (code, bytes) = Process.output(of: line, [content] + question)
     return (code, String(decoding: bytes, as: UTF8.self))
   }
 }

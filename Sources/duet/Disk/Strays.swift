@@ -8,18 +8,26 @@ enum Strays {
 
   /// - Parameter path: the content folder, as it was named on the command line.
   static func beside(_ path: String) -> [Diagnostic] {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let name = steps.last, name != ".", name != "..",
-      let content = try? Folder.open(path), let parent = try? content.parent()
+    guard let prefix = prefix(of: path), let content = try? Folder.open(path),
+      let parent = try? content.parent()
     else { return [] }
     let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-    var search = Search(root: root, prefix: String(root.dropLast(name.count)))
+    var search = Search(root: root, prefix: prefix)
     let sections = folders(in: content).filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
     search.look(in: parent, at: "")
     for name in folders(in: parent) where sections.contains(name) {
       if let folder = try? parent.folder(name) { search.enter(folder, at: name + "/") }
     }
     return search.found
+  }
+
+  /// What stands before the name of the content folder: nothing, or a path with a slash at its end. Nil where the folder is
+  /// named by no name.
+  static func prefix(of path: String) -> String? {
+    let root = path.hasSuffix("/") ? path.dropLast() : path[...]
+    let name = root.split(separator: "/").last
+    guard let name, name != ".", name != ".." else { return nil }
+    return String(root.dropLast(name.count))
   }
 
   private static func folders(in folder: Folder) -> [String] {
