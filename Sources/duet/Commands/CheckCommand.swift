@@ -62,24 +62,29 @@ enum CheckCommand: Command {
     let today = Process.day(hoursEast: 14)
     let sources = try await Sources.read(
       folders, baseURL: address, origin: origin, today: today)
-    let changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
+    // What there is to mend is shown in any case, and what stood in the way last.
+    var obstacle: (any Error)? = sources.obstacle
+    var changes: ChangedFiles?
+    do {
+      changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
+    } catch {
+      obstacle = obstacle ?? error
+    }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan else {
       _ = try report.show(diagnostics, of: changes)
-      if let obstacle = sources.obstacle { throw obstacle }
+      if let obstacle { throw obstacle }
       return .problems
     }
     let paths = try outputPaths(of: plan)
     let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
-    // What there is to mend is told in any case.
-    var obstacle: MachineError?
     do throws(MachineError) {
       if let name = flags[.against] {
         diagnostics += catalogue.problems(against: try PublishedList(name, reaching: reach))
       }
     } catch {
-      obstacle = error
+      obstacle = obstacle ?? error
     }
     let isRefused = try report.show(diagnostics, of: changes)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }

@@ -122,8 +122,8 @@ private struct Git {
   private func refusal(_ cause: Phrase, help: Phrase? = nil) -> MachineError {
     MachineError(
       Phrase(
-        zh: "git无法说出\(content)里有什么变化：\(cause.zh)",
-        en: "git cannot tell what changed in '\(content)': \(cause.en)"),
+        zh: "无法从git得知\(content)里有什么变化：\(cause.zh)",
+        en: "git cannot list what changed in '\(content)': \(cause.en)"),
       help: help
         ?? Phrase(
           zh: "在清单仓库的克隆里运行，或不用--changed-since",
