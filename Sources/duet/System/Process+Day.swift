@@ -5,6 +5,7 @@ extension Process {
   /// to be repeated; nil where that is no day of the calendar.
   static func day(hoursEast hours: Int = 0) -> Day? {
     let now = environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? seconds
-    return Day(number: (now + hours * 3600) / 86_400)
+    let (moment, isOverflow) = now.addingReportingOverflow(hours * 3600)
+    return isOverflow ? nil : Day(number: moment / 86_400)
   }
 }
