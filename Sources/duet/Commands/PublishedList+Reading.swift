@@ -2,10 +2,11 @@ import Content
 import Refresh
 
 extension PublishedList {
-  /// The list that `--against` names: a file, an address on the web, or that of the folder where a site is.
+  /// The list that `--against` names: a file or an address on the web, or the folder of a site, here or there.
   init(_ name: String, reaching reach: Reach) throws(MachineError) {
     let isAddress = name.hasPrefix("https://") || name.hasPrefix("http://")
-    let place = isAddress && name.hasSuffix("/") ? name + "list.json" : name
+    let isFolder = isAddress ? name.hasSuffix("/") : (try? Folder.open(name)) != nil
+    let place = isFolder ? name + (name.hasSuffix("/") ? "" : "/") + "list.json" : name
     let bytes =
       isAddress
       ? try PublishedList.fetch(place, reaching: reach) : try PublishedList.readFile(place)
@@ -30,9 +31,8 @@ extension PublishedList {
   }
 
   private static let example = Phrase(
-    zh: "写已发布的网站上list.json的地址，例如：https://example.org/list/list.json；或写文件名",
-    en:
-      "Name the list.json of a published site, as in https://example.org/list/list.json, or a file")
+    zh: "写已发布的网站的地址，例如：https://example.org/list/；也可以写网站所在的文件夹，或list.json的文件名",
+    en: "Name a published site, as in https://example.org/list/, a folder with one, or a list.json")
 
   private static func readFile(_ path: String) throws(MachineError) -> [UInt8] {
     do throws(ReadError) {
