@@ -11,6 +11,8 @@ import Content
 ///       content/b.yml:2:1
 ///       content/c.yml:2:1
 ///       help: Add 'zh: …' under 'summary'
+///
+/// Where the help differs from warning to warning, it is below each place.
 struct TextReport {
   let language: Language
   private let style = Style(for: .error)
@@ -51,8 +53,9 @@ struct TextReport {
     text += "\n"
     for diagnostic in group.shown {
       text += "  " + style.place(place(of: diagnostic, excerpts.locate(diagnostic).excerpt))
-      let message = diagnostic.wording(in: language).message.printable
-      text += (group.isOfOneMessage ? "" : ": " + message) + "\n"
+      let wording = diagnostic.wording(in: language)
+      text += (group.isOfOneMessage ? "" : ": " + wording.message.printable) + "\n"
+      if !group.isOfOneHelp { text += help(in: wording, indent: "    ") }
     }
     return text + (group.isOfOneHelp ? help(in: wording) : "")
   }
@@ -61,7 +64,7 @@ struct TextReport {
     diagnostic.place.path.printable + (excerpt.map { ":\($0.line):\($0.column)" } ?? "")
   }
 
-  private func help(in wording: Wording) -> String {
-    wording.help.map { "  " + style.help(Phrase.help[language]) + $0.printable + "\n" } ?? ""
+  private func help(in wording: Wording, indent: String = "  ") -> String {
+    wording.help.map { indent + style.help(Phrase.help[language]) + $0.printable + "\n" } ?? ""
   }
 }
