@@ -39,7 +39,7 @@ enum BuildCommand: Command {
     let folders = SourceFolders(flags)
     let origin = try Origin(flags, content: folders.content)
     let output = try OutputFolder(
-      at: folders.output, sources: [folders.content, folders.templates], root: ".")
+      at: folders.output, sources: [folders.content, folders.templates])
     var isDone = false
     defer { if !isDone { output.discard() } }
 

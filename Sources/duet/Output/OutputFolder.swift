@@ -17,13 +17,13 @@ final class OutputFolder: Sendable {
 
   /// Opens and locks the folder, makes it if need be, and removes what a killed build left in it.
   ///
-  /// - Parameters:
-  ///   - sources: where entries and templates are; the site may be neither in them nor around them.
-  ///   - root: where the program was started; the site may not be that folder nor be around it.
-  init(at path: String, sources: [String], root: String) throws(MachineError) {
+  /// The site may not be the folder in which the program was started, nor be around it.
+  ///
+  /// - Parameter sources: where entries and templates are; the site may be neither in them nor around them.
+  init(at path: String, sources: [String]) throws(MachineError) {
     target = try OutputTarget(path)
     shown = target.shown
-    try target.refuse(around: sources + [root], within: sources)
+    try target.refuse(around: sources + ["."], within: sources)
     isNew = try target.makeFolder()
     do {
       folder = try target.open()
