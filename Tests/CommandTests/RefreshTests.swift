@@ -351,7 +351,7 @@ import Testing
       #expect(result.code == 3)
       #expect(
         result.errors == """
-          duet: error: nobody can be asked without libcurl: libraries/libcurl.so.4: file too short
+          duet: error: without libcurl the network cannot be reached: libraries/libcurl.so.4: file too short
             help: Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev
 
           """)

@@ -106,8 +106,8 @@ enum RefreshCommand: Command {
     if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
       try report.say(
         Phrase(
-          zh: "没有要问的：都已经知道，或不在清单里",
-          en: "there is nothing to ask: all of it is known well enough, or not in the list"))
+          zh: "没有需要查询的：清单里没有这类链接，或信息都还够新",
+          en: "there is nothing to ask: the list has no such links, or what is known is recent"))
     }
     if let store {
       let written = try store.write(refreshing.facts, refreshing.outcomes.map(\.file))
@@ -189,16 +189,17 @@ extension Option {
   static let only = Option(
     "only", value: Phrase(zh: "服务", en: "services"),
     zh: "只问这些，用英文逗号隔开：github、gitlab、gitee、huggingface、citations",
-    en: "ask these alone: github, gitlab, gitee, huggingface, citations; several with commas")
+    en: "ask only these: github, gitlab, gitee, huggingface, citations; several with commas")
   static let olderThan = Option(
     "older-than", value: Phrase(zh: "时间", en: "time"), zh: "这段时间内问过的不再问，例如：7d",
-    en: "leave alone what was asked for in this time: 7d")
+    en: "skip what was asked for within this time, as in 7d")
   static let links = Option(
     "links", zh: "访问清单里的每个地址；除非写了--only，否则不问任何服务",
     en: "visit every address of the list, and ask no service unless --only names it")
   static let fix = Option(
     "fix", zh: "把新地址和“status”写进条目；单独使用时不联网",
-    en: "write new addresses and 'status' into the entries; alone it asks nobody")
+    en: "write new addresses and 'status' into the entries; without --links or --only, ask no "
+      + "service")
   static let dryRun = Option("dry-run", zh: "只问，什么也不写", en: "ask, and write nothing")
   static let force = Option(
     "force", zh: "即使回答看起来像是服务出了毛病，也采用",

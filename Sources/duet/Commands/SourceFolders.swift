@@ -33,7 +33,7 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
         zh: "--base-url里不能有用户名或密码", en: "--base-url cannot hold a user name or a password"),
       help: Phrase(
         zh: "每个页面都会显示它们。只写地址，例如：https://example.org/list/",
-        en: "Every page would show them. Give the address alone, as in https://example.org/list/"))
+        en: "Every page would show them. Give only the address, as in https://example.org/list/"))
   }
   return text.hasSuffix("/") ? text : text + "/"
 }

@@ -44,7 +44,7 @@ struct Flags: Sendable {
       guard attached == nil else {
         throw UsageError(
           Phrase(zh: "\(name)不带值", en: "\(name) takes no value"),
-          help: Phrase(zh: "只写\(name)", en: "Write \(name) alone"))
+          help: Phrase(zh: "只写\(name)", en: "Write only \(name)"))
       }
       return ""
     }

@@ -73,16 +73,15 @@ extension Option {
       "show warnings only for files that changed since this commit, as in origin/main; errors always"
   )
   static let against = Option(
-    "against", value: Phrase(zh: "网址或文件", en: "url or file"),
-    zh: "与已发布的list.json比较：列出其中有、这里没有的条目id，已写进aliases的不算",
-    en:
-      "compare with a published list.json: tell ids that it has and that lead nowhere here, not even "
-      + "by 'aliases'")
+    "against", value: Phrase(zh: "网址或路径", en: "url or path"),
+    zh: "与已发布的网站或它的list.json比较：列出那里有、这里没有的条目id，已写进aliases的不算",
+    en: "compare with a published site or its list.json: list the ids that no entry here has any "
+      + "more, not even in 'aliases'")
   static let format = Option(
     "format", choices: Report.Format.allCases.map(\.rawValue),
     zh: "问题怎样输出：给人看；作为JSON写到标准输出；作为GitHub的批注（在GitHub Actions里默认如此）",
-    en: "how problems are told: for people, as JSON on standard output, or as annotations for "
-      + "GitHub (chosen by itself under GitHub Actions)")
+    en: "how to report problems: for people, as JSON on standard output, or as annotations for "
+      + "GitHub (the default under GitHub Actions)")
   static let language = Option(
     "language", choices: Language.allCases.map(\.rawValue),
     zh: "消息和帮助的语言（默认看LC_ALL、LC_MESSAGES、LANG）",
