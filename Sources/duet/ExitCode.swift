@@ -6,9 +6,9 @@ enum ExitCode: CInt, Sendable {
   /// Content or templates have something to mend.
   case problems = 1
   case wrongUsage = 2
-  /// A disk that is full, a folder that may not be written, a second build.
+  /// A disk that is full, a folder that may not be written, a second build, a refresh that was not answered at all.
   case machine = 3
-  /// A refresh went well, but some of its questions have no answer. What was answered is stored.
+  /// Some questions of a refresh have no answer, or answers were not believed. The other answers are stored.
   case partlyAnswered = 4
   /// By Ctrl-C, and by somebody who asked for the end of the process.
   case interrupted = 130

@@ -34,12 +34,12 @@ import Testing
       + "SOURCE_DATE_EPOCH=\(day * 86_400) NO_PROXY=127.0.0.1 "
   }
 
-  static func answer(_ question: Question, stars: Int = 60) -> Reply {
+  static func answer(_ question: Question, stars: Int = 60, id: Int = 5) -> Reply {
     let nodes = question.body.replacing("\\\"", with: "\"")
       .matches(of: /(r\d+):repository\(owner:"([^"]+)",name:"([^"]+)"\)/)
       .map {
         """
-        "\($0.1)":{"databaseId":\($0.3.utf8.count),"nameWithOwner":"\($0.2)/\($0.3)",\
+        "\($0.1)":{"databaseId":\(id),"nameWithOwner":"\($0.2)/\($0.3)",\
         "stargazerCount":\(stars),"isArchived":false,"pushedAt":"2026-11-01T00:00:00Z",\
         "licenseInfo":null,"primaryLanguage":null,"latestRelease":null}
         """
@@ -131,14 +131,14 @@ import Testing
 
   static let rows = [
     Row(
-      testDescription: "401", reply: { _ in Reply(401) }, code: 4,
+      testDescription: "401", reply: { _ in Reply(401) }, code: 3,
       words: "help: Set GITHUB_TOKEN to a new one, which needs no rights, or to nothing"),
     Row(
-      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 4,
+      testDescription: "a page", reply: { _ in Reply(200, "<html>") }, code: 3,
       words: "stays as it is: 3 of 3 questions failed\n  help: Try again later\n"),
     Row(
       testDescription: "a limit", reply: { _ in Reply(403, headers: [("Retry-After", "9999")]) },
-      code: 4, words: "3 left for another time (the limit of requests is used up)"),
+      code: 3, words: "3 left for another time (the limit of requests is used up)"),
     Row(
       testDescription: "everything fell",
       reply: { RefreshTests.answer($0, stars: 2) }, code: 4,
@@ -146,6 +146,10 @@ import Testing
     Row(
       testDescription: "everything fell, and it is true", line: "duet refresh --force",
       reply: { RefreshTests.answer($0, stars: 2) }, code: 0, words: "written", isKept: false),
+    Row(
+      testDescription: "the names belong to others now",
+      reply: { RefreshTests.answer($0, id: 7) }, code: 0,
+      words: "GitHub: 3 of 3 answered\n  taken over: owner/name0 is now another repository\n"),
     Row(
       testDescription: "nothing is to be written", line: "duet refresh --dry-run",
       reply: { RefreshTests.answer($0, stars: 90) }, code: 0, words: "3 of 3 answered"),

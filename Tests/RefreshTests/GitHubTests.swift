@@ -133,7 +133,7 @@ import Testing
       stored: { $0.archived == true }, change: .archived("a/b")),
     Row(
       testDescription: "another repository under the old name",
-      node: GraphQL.node("a/b", stars: 0, id: 999), failed: 1, change: .replaced("a/b")),
+      node: GraphQL.node("a/b", stars: 0, id: 999), change: .replaced("a/b")),
     Row(testDescription: "not a repository", node: #"{"x":1}"#, failed: 1),
     Row(testDescription: "a list", node: "[]", failed: 1),
     Row(testDescription: "a text", node: #""ok""#, failed: 1),
@@ -161,6 +161,7 @@ import Testing
     #expect(round.outcome.failed.count == row.failed)
     #expect(row.change.map(round.outcome.changes.contains) ?? true, "\(round.outcome.changes)")
     #expect(round.facts.repositories["c/d"]?.stars == 100)
+    #expect(round.outcome.isComplete == (row.failed == 0))
     if row.failed > 0 { #expect(record == old) }
   }
 

@@ -9,8 +9,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case status(Int)
   /// What came is not what the service's documents promise.
   case garbage
-  /// The same name, but another repository.
-  case replaced
 
   /// In a few words. Nothing that a server says is ever repeated to people: it could repeat a token.
   public var words: Phrase {
@@ -24,7 +22,6 @@ public enum Refusal: Error, Hashable, Sendable {
     case .status(let code): Phrase(zh: "返回了状态码\(code)", en: "answered with status \(code)")
     case .garbage:
       Phrase(zh: "返回的内容与其文档不符", en: "the answer is not what its documents promise")
-    case .replaced: Phrase(zh: "这个名称现在属于另一个仓库", en: "another repository now has this name")
     }
   }
 
@@ -32,7 +29,7 @@ public enum Refusal: Error, Hashable, Sendable {
   var isPutOff: Bool {
     switch self {
     case .limit, .transfer(.interrupted): true
-    case .transfer, .unauthorised, .status, .garbage, .replaced: false
+    case .transfer, .unauthorised, .status, .garbage: false
     }
   }
 }

@@ -210,9 +210,7 @@ private struct RepositoryNode: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if let refusal = subject.refusal(stars: stargazerCount, id: databaseId) {
-      return .failed(refusal)
-    }
+    if let answer = subject.answer(unlessGood: stargazerCount, id: databaseId) { return answer }
     var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = licenseInfo?.spdxId?.kept(without: secret)

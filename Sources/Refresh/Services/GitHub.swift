@@ -114,7 +114,7 @@ struct RepositoryAnswer: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if let refusal = subject.refusal(stars: stargazersCount, id: id) { return .failed(refusal) }
+    if let answer = subject.answer(unlessGood: stargazersCount, id: id) { return answer }
     var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = license?.value?.spdxId?.kept(without: secret)
@@ -130,9 +130,9 @@ struct RepositoryAnswer: Decodable {
 }
 
 extension Subject<RepositoryFacts> {
-  /// What keeps an answer from being taken: a count that is none, or the id of another repository.
-  func refusal(stars: Int, id: Int?) -> Refusal? {
-    if stars < 0 { return .garbage }
+  /// What an answer means that is not about the repository: a count that is none, or the id of another repository.
+  func answer(unlessGood stars: Int, id: Int?) -> Answer<Record>? {
+    if stars < 0 { return .failed(.garbage) }
     if let id, let known = known?.id, known != id { return .replaced }
     return nil
   }

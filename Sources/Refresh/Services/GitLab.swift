@@ -34,7 +34,7 @@ public struct GitLab: OneByOne {
   }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if let refusal = subject.refusal(stars: form.starCount, id: form.id) { return .failed(refusal) }
+    if let answer = subject.answer(unlessGood: form.starCount, id: form.id) { return answer }
     var facts = RepositoryFacts(stars: form.starCount, archived: form.archived, asked: day)
     facts.pushed = Day(time: form.lastActivityAt)
     facts.licence = form.license?.value?.key?.kept(without: token)

@@ -32,9 +32,7 @@ public struct Gitee: OneByOne {
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if let refusal = subject.refusal(stars: form.stargazersCount, id: form.id) {
-      return .failed(refusal)
-    }
+    if let answer = subject.answer(unlessGood: form.stargazersCount, id: form.id) { return answer }
     var facts = RepositoryFacts(stars: form.stargazersCount, asked: day)
     // 关闭 is what its owners choose when they have stopped for good.
     facts.archived = form.status.map { $0 == "关闭" }

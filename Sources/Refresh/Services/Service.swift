@@ -23,6 +23,8 @@ public enum Answer<Record: Fact>: Sendable {
   case unchanged
   /// There is no such thing. Never said because an answer was empty.
   case gone
+  /// The name belongs to another repository than before.
+  case replaced
   case failed(Refusal)
 }
 

@@ -21,13 +21,16 @@ struct Merge<Record: Fact> {
     let old = records[subject.key]
     if case .failed(let refusal) = answer {
       outcome.failed.append((subject.name, refusal))
-      if refusal == .replaced { outcome.changes.append(.replaced(subject.name)) }
       return
     }
     outcome.answered += 1
+    if case .replaced = answer {
+      outcome.changes.append(.replaced(subject.name))
+      return
+    }
     if old?.count != nil, old?.gone != true { outcome.compared += 1 }
     switch answer {
-    case .failed: return
+    case .failed, .replaced: return
     case .unchanged:
       guard var same = old else { return }
       same.asked = day

@@ -63,7 +63,7 @@ enum Help {
         \(examples(command.examples).zh)
 
         退出码：0表示正常，1表示内容或模板有问题，2表示用法不对，3表示机器方面的问题，
-        4表示refresh有问题没得到回答，130表示被中断。
+        或refresh一个回答也没得到，4表示refresh只得到一部分回答，130表示被中断。
 
         """,
       en: """
@@ -77,8 +77,8 @@ enum Help {
         Examples:
         \(examples(command.examples).en)
 
-        Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine,
-        4 a refresh without all its answers, 130 interrupted.
+        Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine, or a
+        refresh without any answer, 4 a refresh without all its answers, 130 interrupted.
 
         """)
   }
