@@ -92,7 +92,8 @@ private typealias Reply = LoopbackServer.Reply
       refreshing.take([address: LinkFacts(.dead, code: 404, asked: day)], of: [address])
     }
     let summary = RefreshSummary(
-      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: false)
+      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: false,
+      isInWorkflow: false)
     #expect(
       refreshing.outcomes.flatMap(summary.lines).map(\.en) == [
         "  dead: \(address)", "    perhaps kept at https://web.archive.org/web/\(address)",

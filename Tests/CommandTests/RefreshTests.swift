@@ -81,6 +81,34 @@ import Testing
     #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
   }
 
+  @Test func `in a workflow, the summary says how to start the checks of the pull request`() throws
+  {
+    let server = try LoopbackServer { Self.answer($0) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    let line = environment(server) + "GITHUB_TOKEN=secret duet refresh --summary summary.md"
+    #expect(try stage.run(line).code == 0)
+    let summary = """
+      Duet has asked again for stars, citations and other facts.
+      已重新查询各项信息（星数、引用等）。
+
+      - GitHub: 3 of 3 answered
+        GitHub：3个问题得到3个回答
+
+      """
+    #expect(try stage.run("cat summary.md").output == summary)
+    #expect(try stage.run("GITHUB_ACTIONS=true " + line).code == 0)
+    #expect(
+      try stage.run("cat summary.md").output == summary + """
+
+        GitHub starts no checks on a pull request of a workflow. `duet check` has passed with these facts; \
+        to start the checks, close this and open it again.
+        工作流开的合并请求，GitHub不会自动运行检查。`duet check`已用这些信息检查通过；要运行检查，请关闭这个合并请求，再重新打开。
+
+        """)
+  }
+
   @Test func `a refresh is told in the language that was asked for`() throws {
     let server = try LoopbackServer { question in
       question.path.hasSuffix("/graphql") ? Self.answer(question) : Reply(401)

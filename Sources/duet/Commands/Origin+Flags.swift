@@ -18,7 +18,7 @@ extension Origin.Checkout {
   /// What GitHub says that it has checked out. Another server than GitHub's own has repositories that no link can lead to.
   fileprivate static func fromActions() throws(UsageError) -> Origin.Checkout? {
     let server = Process.environment("GITHUB_SERVER_URL") ?? "https://github.com"
-    guard Process.environment("GITHUB_ACTIONS") == "true", server == "https://github.com",
+    guard Process.isUnderActions, server == "https://github.com",
       let name = Process.environment("GITHUB_REPOSITORY"), !name.isEmpty
     else { return nil }
     let repository = try Repository(name, of: "GITHUB_REPOSITORY") { "GITHUB_REPOSITORY=\($0)" }

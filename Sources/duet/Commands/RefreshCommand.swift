@@ -82,7 +82,8 @@ enum RefreshCommand: Command {
     try round.ask(&refreshing)
 
     let summary = RefreshSummary(
-      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: Process.isInterrupted)
+      outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: Process.isInterrupted,
+      isInWorkflow: Process.isUnderActions)
     var isComplete = true
     for outcome in refreshing.outcomes {
       try report.say(summary.line(about: outcome))

@@ -7,6 +7,8 @@ struct RefreshSummary {
   let facts: Facts
   /// Somebody wanted an early end; otherwise it is a limit that leaves questions for another time.
   let isInterrupted: Bool
+  /// Whether GitHub runs the program, in a workflow that checks the list and then opens a pull request.
+  let isInWorkflow: Bool
 
   /// More risers than these are not named.
   private static let risers = 10
@@ -76,7 +78,11 @@ struct RefreshSummary {
 
   /// In both languages: whoever runs a refresh, as a workflow does, is not the one who reads the pull request.
   var markdown: String {
-    var text = "The facts that machines know were asked for anew.\n机器所知的信息已重新查询。\n"
+    var text = """
+      Duet has asked again for stars, citations and other facts.
+      已重新查询各项信息（星数、引用等）。
+
+      """
     for outcome in outcomes {
       let doubt = outcome.doubt.map {
         Phrase(zh: "；没有采用，因为\($0.zh)", en: "; not taken over, as \($0.en)")
@@ -114,8 +120,16 @@ struct RefreshSummary {
         default: nil
         }
       }, in: &text)
-    return text
+    return isInWorkflow ? text + Self.checks : text
   }
+
+  private static let checks = """
+
+    GitHub starts no checks on a pull request of a workflow. `duet check` has passed with these facts; \
+    to start the checks, close this and open it again.
+    工作流开的合并请求，GitHub不会自动运行检查。`duet check`已用这些信息检查通过；要运行检查，请关闭这个合并请求，再重新打开。
+
+    """
 
   private var risers: [String] {
     let rises = outcomes.flatMap { outcome in

@@ -12,8 +12,7 @@ struct Report: Sendable {
   private let showsAll: Bool
 
   init(_ flags: Flags) {
-    let underActions = Process.environment("GITHUB_ACTIONS") == "true"
-    format = flags[.format].flatMap(Format.init) ?? (underActions ? .github : .text)
+    format = flags[.format].flatMap(Format.init) ?? (Process.isUnderActions ? .github : .text)
     isStrict = flags.has(.strict)
     showsAll = flags.has(.all)
     language = flags.language

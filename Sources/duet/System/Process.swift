@@ -36,6 +36,9 @@ enum Process {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
+  /// Whether GitHub Actions runs the program.
+  static var isUnderActions: Bool { environment("GITHUB_ACTIONS") == "true" }
+
   /// Seconds since 1970. Only a refresh and a check may ask: what a build makes does not depend on when.
   static var seconds: Int { time(nil) }
 
