@@ -42,6 +42,15 @@ struct SampleSite {
   var problems: [String] { diagnostics.map { "\($0.place.path): \($0.message) [\($0.rule)]" } }
 }
 
+extension Plan {
+  /// Of a list in `content`, of whose repository nothing is known but what the list says.
+  init(catalogue: Catalogue, theme: Theme, baseURL: String?, like old: Plan? = nil) {
+    self.init(
+      catalogue: catalogue, theme: theme, baseURL: baseURL,
+      origin: Origin(repository: nil, checkout: nil, folder: "content/"), like: old)
+  }
+}
+
 let sampleList = """
   name: {zh: 医学资源, en: Medical Resources}
   description: {zh: 一份列表。, en: A list.}

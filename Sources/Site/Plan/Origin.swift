@@ -22,8 +22,8 @@ public struct Origin: Sendable {
   /// - Parameters:
   ///   - repository: that of a list whose `list.yml` names none.
   ///   - checkout: what is known of the repository that is being built from.
-  public init(repository: Repository? = nil, checkout: Checkout? = nil, folder: String = "content/")
-  {
+  ///   - folder: that of the list, with a slash at its end.
+  public init(repository: Repository?, checkout: Checkout?, folder: String) {
     self.repository = repository ?? checkout?.repository
     self.checkout = checkout
     self.folder = folder

@@ -16,7 +16,7 @@ public struct Plan: Sendable {
   ///   - old: an earlier plan, of which everything is taken over that is still true: then the time that this takes hardly
   ///     grows with the list.
   public init(
-    catalogue: Catalogue, theme: Theme, baseURL: String?, origin: Origin = Origin(),
+    catalogue: Catalogue, theme: Theme, baseURL: String?, origin: Origin,
     like old: Plan? = nil
   ) {
     let outline =
