@@ -78,9 +78,61 @@ private func related(_ page: String) -> [String] {
   #expect(
     try site.page("en/entries/half.html").contains(
       "<a href=\"\(file)half.yml\">Edit this entry</a> · <a href=\"\(file)half.yml\">"
-        + "Add the English text</a></p>"))
+        + "Add the English text</a> · "))
   #expect(try site.page("zh/entries/half.html").contains(">补充英文</a>"))
   #expect(
     try site.page("zh/entries/whole.html").contains(
-      "<a href=\"\(file)whole.yml\">编辑这个条目</a></p>"))
+      "<a href=\"\(file)whole.yml\">编辑这个条目</a> · "))
+}
+
+@Test func `a page with a file behind it leads to a report of a mistake, filled in`() throws {
+  let list = [
+    "list.yml": """
+    name: {zh: 工具, en: Tools & more}
+    description: {zh: 一些工具。, en: Some tools.}
+    repository: me/list
+    pages: sections
+    """,
+    "apps/section.yml": "title: {zh: 程序, en: Programs}\n",
+    "apps/arc.yml": """
+    title: {zh: 弧 100%, en: Arc}
+    summary: {zh: 一条。, en: One.}
+    details: {zh: 更多。, en: More.}
+    tags: [web]
+    added: 2026-11-21
+    """,
+  ]
+  let issue = "<a href=\"https://github.com/me/list/issues/new?title="
+  let site = try SampleSite(list, baseURL: "https://example.org/list/")
+  #expect(site.problems == [])
+  let arc = try site.page("zh/entries/arc.html")
+  let address = "https%3A//example.org/list/zh/entries/arc.html"
+  // Beside the links that edit: below the entry, and in the foot of every page.
+  #expect(
+    arc.contains(
+      "编辑这个条目</a> · \(issue)%E5%BC%A7%20100%25&amp;body=\(address)\">报告错误</a></p>"))
+  #expect(
+    arc.contains(
+      "编辑本页</a> · \(issue)%E5%BC%A7%20100%25&amp;body=\(address)\">报告错误</a> · "))
+  for (path, title, address) in [
+    ("index.html", "Tools%20%26%20more", "en/"), ("apps/index.html", "Programs", "en/apps/"),
+    ("entries/arc.html", "Arc", "en/entries/arc.html"),
+  ] {
+    #expect(
+      try site.page("en/" + path).contains(
+        "Edit this page</a> · \(issue)\(title)&amp;body=https%3A//example.org/list/\(address)\">"
+          + "Report a mistake</a> · "))
+  }
+  // What was made from many files has nothing to edit, and each row leads to where a mistake can be reported.
+  #expect(!(try site.page("en/tags/web.html").contains("/issues/new")))
+
+  let unpublished = try SampleSite(list)
+  #expect(
+    try unpublished.page("en/entries/arc.html").contains(
+      "\(issue)Arc&amp;body=content/apps/arc.yml\">Report a mistake</a>"))
+  #expect(
+    try unpublished.page("en/index.html").contains("&amp;body=content/list.yml\">"))
+  let homeless = try SampleSite(
+    list.merging(["list.yml": "name: Tools\ndescription: {en: Some tools.}\n"]) { $1 })
+  #expect(!(try homeless.page("en/entries/arc.html").contains("Report a mistake")))
 }

@@ -72,6 +72,15 @@ final class Edition: Sendable {
   /// The page on GitHub that edits a file of the list, where it is known which repository that is in.
   func editURL(of file: String) -> String? { editURL.map { $0 + file } }
 
+  /// The page on GitHub that reports a mistake on a page of this language, where a repository is known.
+  ///
+  /// - Parameters:
+  ///   - title: what the page is called.
+  ///   - file: the file behind the page, which says what is meant where the page has no address.
+  func reportURL(of path: String, title: String, file: String) -> String? {
+    origin.reporting(list, title: title, body: address(of: path) ?? origin.path(of: file))
+  }
+
   /// The address of an entry's own page, or else of its row, where that is known.
   func address(ofEntry entry: Int) -> String? {
     outline.hasPage(entry)

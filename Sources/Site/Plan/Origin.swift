@@ -49,9 +49,16 @@ public struct Origin: Sendable {
     return "\(address)/edit/" + Self.encoded(branch) + "/" + Self.encoded(folder)
   }
 
+  /// The page on GitHub that begins an issue, with a title and a text to go on from.
+  func reporting(_ list: ListSettings, title: String, body: String) -> String? {
+    address(of: list).map {
+      "\($0)/issues/new?title=" + Self.encoded(title) + "&body=" + Self.encoded(body)
+    }
+  }
+
   /// As it stands in an address, whatever it is called.
-  private static func encoded(_ path: String) -> String {
-    percentEncoded(path) { byte in
+  private static func encoded(_ text: String) -> String {
+    percentEncoded(text) { byte in
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || "0123456789-._/".utf8.contains(byte)
     }
   }

@@ -139,6 +139,9 @@ struct PageView: View {
     .address("edit", "the address that edits the file behind the page") {
       $0.frame.source.flatMap($0.frame.edition.editURL)
     },
+    .address("report", "the address that reports a mistake on a page with a file behind it") {
+      $0.frame.reportURL
+    },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
   ])
 }
@@ -168,6 +171,11 @@ extension PageFrame {
     summary.shown(in: language).map {
       Markdown.plainText($0.text.value, language: $0.language.text)
     } ?? ""
+  }
+
+  /// Where a reader reports a mistake: on the pages that have something to edit.
+  fileprivate var reportURL: String? {
+    source.flatMap { edition.reportURL(of: path.text, title: subject ?? name, file: $0) }
   }
 
   /// Where search engines are to look for what it says.
