@@ -63,6 +63,35 @@ private func heads(_ page: String) -> [String] {
       "<a class=\"twin\" href=\"../../en/entries/arc.html\""))
 }
 
+@Test func `no link says that it leads to another language where it leads to a copy`() throws {
+  func links(_ page: String) -> [String] {
+    page.matches(of: /<a (?:class="twin" )?(href="[^"]*"[^>]* lang="[^"]*"[^>]*)>/).map {
+      String($0.1)
+    }
+  }
+  let english = try site([
+    "libs/section.yml": "title: Libraries\n",
+    "libs/zed.yml": "title: Zed\nsummary: {en: A library.}\ntags: [both]\nadded: 2026-11-02\n",
+  ])
+  let arc = "entries/arc.html"
+  #expect(
+    links(try english.page("en/" + arc)) == ["href=\"../../zh/\(arc)\" lang=\"zh-Hans\""])
+  #expect(
+    links(try english.page("zh/" + arc)) == [
+      "href=\"../../en/\(arc)\" lang=\"en\" hreflang=\"en\""
+    ])
+  for path in ["index.html", "404.html"] {
+    let found = Set(links(try english.page(path)).map { $0.replacing(base, with: "") })
+    #expect(found.contains { $0.hasSuffix("hreflang=\"en\" lang=\"en\"") }, "\(path)")
+    #expect(found.contains { !$0.contains("hreflang") && $0.hasSuffix("lang=\"zh-Hans\"") })
+    #expect(found.count == 2)
+  }
+  let both = try site()
+  let twin = links(try both.page("en/entries/zed.html")).first
+  #expect(twin?.hasSuffix("hreflang=\"zh-Hans\"") == true)
+  #expect(links(try both.page("index.html")).allSatisfy { $0.contains("hreflang") })
+}
+
 @Test func `the site map has no page without a text of its language`() throws {
   let map = try site().page("sitemap.xml")
   #expect(

@@ -30,7 +30,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // The chooser goes where somebody went before, but not when they come back from there.
-  for (const link of findAll(".chooser [hreflang]")) {
+  for (const link of findAll(".chooser a")) {
     const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
     if (link.closest("[data-chooser]") && kept.get("lang") === link.lang && !cameBack && !location.hash) {
       location.replace(link.href);

@@ -100,6 +100,9 @@ struct PageView: View {
     .text("twin-lang", "the language tag of the other language") {
       $0.frame.language.twin.tag
     },
+    .text("twin-hreflang", "the same, unless that page is only a copy of this one") {
+      $0.frame.only == $0.frame.language ? nil : $0.frame.language.twin.tag
+    },
     .address("picture", "the address of the picture to show beside links to the page") {
       $0.frame.edition.pictureURL
     },

@@ -75,6 +75,10 @@ struct EditionView: View {
   static let title = "edition"
   static let fields = FieldTable<EditionView>([
     .text("lang", "its language tag") { $0.edition.language.tag },
+    .text("hreflang", "the same, unless its home page is only a copy of the other one") { view in
+      let language = view.edition.language
+      return view.edition.outline.languagesOfHome.only == language.twin ? nil : language.tag
+    },
     .text("description", "what the list is, where it says so in this language") {
       $0.edition.list.description[$0.edition.language]?.value
     },
