@@ -47,6 +47,28 @@ extension BrowserTests {
       }
     }
 
+    @Test(arguments: ["#100%", "#%E4%B8", "#_both"])
+    func `an address that names no entry or section stays on the overview, and nothing complains`(
+      _ hash: String
+    ) throws {
+      let overview = stand.sections + "en/index.html"
+      try reader.open(overview)
+      // What only the page of all entries has an id for, outside its lists.
+      let _: JSON = try browser.run("document.getElementById('_both').remove()")
+      _ = try browser.messages()
+      let _: JSON = try browser.run(
+        """
+        location.hash = $[0]
+        const asked = () => performance.getEntriesByType('resource').some(
+          e => e.name.endsWith('/all.html') && e.responseEnd > 0)
+        for (let frames = 0; frames < 60 && !asked(); frames++) await eyes.frames(1)
+        await eyes.frames(10)
+        """, .text(hash))
+      #expect(try browser.address == overview + hash)
+      let messages = try browser.messages()
+      #expect(messages.isEmpty, "\(messages)")
+    }
+
     @Test func `a reader without scripts finds all entries from the overview`() throws {
       try browser.allowScripts(false)
       let list = try ListFile(stand.file("list.json", of: "sections"))
