@@ -9,7 +9,7 @@ enum Location: Hashable, Sendable {
   /// How deep sections nest.
   static let depth = 3
 
-  /// Reads a path inside the content folder, such as `datasets/chinese/cmedqa2.yml`. The location
+  /// Reads a path inside the content folder, such as `datasets/chinese/dialogue/cmedqa2.yml`. The location
   /// is nil for a file that has no business there.
   static func read(_ path: String) -> (location: Location?, problems: [Problem]) {
     let parts = path.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }

@@ -22,7 +22,7 @@ public final class Parsed: Sendable {
   /// Whether its way from the root has no capitals, nor letters that may have some.
   let isInLowerCase: Bool
 
-  /// `path` is that inside the content folder, `datasets/chinese/cmedqa2.yml`: it decides what the
+  /// `path` is that inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`: it decides what the
   /// file is.
   public init(_ file: SourceFile, at path: String) {
     self.path = file.path
