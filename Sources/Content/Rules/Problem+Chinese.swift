@@ -84,7 +84,7 @@ extension Problem {
     // Values
     case .strayMark(let mark, let subject, let mended):
       return Wording(
-        "\(subject.chinese)多了\(mark.isCurlyQuote ? "弯引号" : "“\(mark)”")",
+        "\(subject.chinese)多了\(mark.isCurlyQuote ? "弯引号" : cited(mark))",
         "写成“\(subject.before)\(shortened(mended))”")
     case .badID(let text, let fault): return fault.chinese(text)
     case .badDate(let text, let form, let fault): return fault.chinese(text, form)

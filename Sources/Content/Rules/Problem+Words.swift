@@ -120,7 +120,7 @@ extension Problem {
     case .strayMark(let mark, let subject, let mended):
       return Words(
         "stray-mark",
-        "\(mark.isCurlyQuote ? "curly quotes do" : "the '\(mark)' does") not belong to \(subject.words)",
+        "\(mark.isCurlyQuote ? "curly quotes do" : "the \(quoted(mark)) does") not belong to \(subject.words)",
         "Write '\(subject.before)\(shortened(mended))'")
     case .badID(let text, let fault): return fault.words(text)
     case .badDate(let text, let form, let fault): return fault.words(text, form)

@@ -44,17 +44,25 @@ extension Checker {
     do throws(ValueFault) {
       return try Self.value(text, form, of: subject)
     } catch {
-      report(strayMark(text, form, of: subject) ?? error.problem, at: text.span)
+      report(problem(text, form, of: subject, error), at: text.span)
       return nil
     }
   }
 
-  /// What is wrong where the value is right but for signs of a sentence around it: `https://example.org/。`.
-  private func strayMark(_ text: Written<String>, _ form: Form, of subject: Subject) -> Problem? {
-    guard let (mark, rest) = text.value.withoutMarks,
-      (try? Self.value(Written(rest, at: text.span), form, of: subject)) != nil
-    else { return nil }
-    return .strayMark(mark, subject, mended: rest)
+  /// What is wrong with a value that is none. Signs of a sentence around it, as in `https://example.org/。`, are left
+  /// out first: no advice about the rest may keep them.
+  private func problem(
+    _ text: Written<String>, _ form: Form, of subject: Subject, _ fault: ValueFault
+  ) -> Problem {
+    // An extraction code often stands in such signs, and its address is known already.
+    if case .badLink(_, _, _, .address(.code)) = fault.problem { return fault.problem }
+    guard let (mark, rest) = text.value.withoutMarks else { return fault.problem }
+    do throws(ValueFault) {
+      _ = try Self.value(Written(rest, at: text.span), form, of: subject)
+      return .strayMark(mark, subject, mended: rest)
+    } catch {
+      return error.problem
+    }
   }
 
   private static func value(
