@@ -13,7 +13,11 @@ extension MarkdownProblem {
     case .unsafeLink(let destination, let flaw):
       (flaw.chineseMessage(shown(destination)), flaw.chineseHelp)
     case .image(let destination):
-      ("这里不能显示图片“\(shown(destination))”", "改成链接：去掉方括号前面的“!”")
+      (
+        "这里不能显示图片“\(shown(destination))”",
+        withSpan(of: destination) { Destination($0) } == .external
+          ? "改成链接：去掉方括号前面的“!”" : "删去它，或链接到有这张图的页面：[文字](https://…)"
+      )
     case .rawHTML(let tag):
       (
         "这里不能用“\(shown(tag))”这样的HTML",

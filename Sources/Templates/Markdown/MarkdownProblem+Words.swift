@@ -28,7 +28,9 @@ extension MarkdownProblem {
     case .image(let destination):
       (
         "image", "the image '\(shown(destination))' cannot be shown here",
-        "Link to it: leave out the '!' before the square bracket"
+        withSpan(of: destination) { Destination($0) } == .external
+          ? "Link to it: leave out the '!' before the square bracket"
+          : "Delete it, or link to a page that shows it: [text](https://…)"
       )
     case .rawHTML(let tag):
       (
