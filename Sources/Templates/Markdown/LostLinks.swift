@@ -5,17 +5,21 @@ enum LostLinks {
     var found: [MarkdownProblem] = []
     var index = 0
     while let address = text.nextAddress(from: index) {
-      let end = text.endOfAddress(from: address)
-      let written = text.string(address..<end)
+      let (end, isWhole) = text.endOfAddress(from: address)
       if let label = text.label(before: address, from: index) {
+        let close = text.closingBracket(from: address)
+        let target =
+          close.map { text.target(address..<$0.lowerBound) }
+          ?? (isWhole ? text.string(address..<end) : nil)
+        index = close?.upperBound ?? end
         let link = MarkdownProblem.unclosedLink(
-          text.string(label.lowerBound..<end),
-          mended: "\(text.string(label))(\(written))")
+          text.string(label.lowerBound..<index),
+          mended: target.map { "\(text.string(label))(\($0))" })
         found.append(link)
       } else {
-        found.append(.bareAddress(written))
+        found.append(.bareAddress(text.string(address..<end), isWhole: isWhole))
+        index = end
       }
-      index = end
     }
     return found
   }
@@ -37,8 +41,9 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Where an address ends: before what no address holds, and before the stop of a sentence.
-  fileprivate func endOfAddress(from start: Int) -> Int {
+  /// Where an address ends: before what no address holds, and before the stop of a sentence. Where a letter follows, such
+  /// as a Han character, it may be part of the address or the sentence going on: it is not known whether this is all.
+  fileprivate func endOfAddress(from start: Int) -> (end: Int, isWhole: Bool) {
     var end = start
     var depth = 0
     scan: while end < count {
@@ -53,8 +58,44 @@ extension Span<UInt8> {
       }
       end += 1
     }
+    let next = end < count ? Unicode.Scalar(scalar(at: end).value) : nil
     while end > start, ".,;:!?'".utf8.contains(self[end - 1]) { end -= 1 }
-    return end
+    return (end, next?.properties.isAlphabetic != true)
+  }
+
+  /// The bracket that closes the one before `start`, where nothing between them makes that doubtful.
+  fileprivate func closingBracket(from start: Int) -> Range<Int>? {
+    let isWide = self[start - 1] != UInt8(ascii: "(")
+    var depth = 0
+    var index = start
+    while index < count {
+      switch self[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+        UInt8(ascii: "["), UInt8(ascii: "]"):
+        return nil
+      case UInt8(ascii: "("),
+        0xEF where has("（", at: index):
+        depth += 1
+      case UInt8(ascii: ")"),
+        0xEF where has("）", at: index):
+        if depth == 0 {
+          let isTwin = isWide == (self[index] == 0xEF)
+          let isOne = nextAddress(from: start + 1).map { $0 > index } ?? true
+          return isTwin && isOne ? index..<index + (isWide ? 3 : 1) : nil
+        }
+        depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The destination that somebody wrote between brackets.
+  fileprivate func target(_ range: Range<Int>) -> String {
+    var end = range.lowerBound + extracting(range).endWithoutMarks
+    while self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return percentEncoded(range.lowerBound..<end)
   }
 
   /// The brackets with the words of a link, where its address begins at `index`; not looked for before `first`.

@@ -24,13 +24,25 @@ extension MarkdownProblem {
         isLineBreak(tag)
           ? "去掉它：可以分段的文字里，空一行就是新的一段" : "改用Markdown；要显示这个字符，写成“\\<”"
       )
-    case .bareAddress(let address):
+    case .strayMark(let address, let marks, let mended):
+      (
+        "链接“\(shown(address))”以“\(shown(marks))”结尾",
+        "写成“\(shown(mended, limit: 300))”；标点如果是网址的一部分，写成“\(shown(percentEncoded(marks)))”"
+      )
+    case .bareAddress(let address, isWhole: false):
+      (
+        "网址“\(shown(address))…”不会自己变成链接", "写成“[文字](网址)”；要显示网址本身，写成“<网址>”"
+      )
+    case .bareAddress(let address, isWhole: true):
       (
         "网址“\(shown(address))”不会自己变成链接",
         "写成“[文字](\(shown(address, limit: 300)))”；要显示网址本身，写成“<\(shown(address, limit: 300))>”"
       )
     case .unclosedLink(let written, let mended):
-      ("“\(shown(written))”不成链接，页面会照原样显示", "写成“\(shown(mended, limit: 300))”")
+      (
+        "“\(shown(written))”不成链接，页面会照原样显示",
+        mended.map { "写成“\(shown($0, limit: 300))”" } ?? "写成“[文字](https://…)”，网址后面紧跟着“)”"
+      )
     case .invisible(let scalar, _):
       ("文字里有\(name(of: scalar))，它看不见，或没有意义", "删去它，或删去代表它的字符引用")
     }

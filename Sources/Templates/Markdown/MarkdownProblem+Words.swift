@@ -39,7 +39,17 @@ extension MarkdownProblem {
           ? "Leave it out: an empty line begins a new paragraph, where a text may have several"
           : "Use Markdown instead, or write '\\<' to show the character"
       )
-    case .bareAddress(let address):
+    case .strayMark(let address, let marks, let mended):
+      (
+        "stray-mark", "the link '\(shown(address))' ends with '\(shown(marks))'",
+        "Write '\(shown(mended, limit: 300))'; a mark that is part of the address is written '\(shown(percentEncoded(marks)))'"
+      )
+    case .bareAddress(let address, isWhole: false):
+      (
+        "bare-address", "the address '\(shown(address))…' does not become a link by itself",
+        "Write '[text](address)', or '<address>' to show the address"
+      )
+    case .bareAddress(let address, isWhole: true):
       (
         "bare-address", "the address '\(shown(address))' does not become a link by itself",
         "Write '[text](\(shown(address, limit: 300)))', or '<\(shown(address, limit: 300))>' to show the address"
@@ -47,7 +57,8 @@ extension MarkdownProblem {
     case .unclosedLink(let written, let mended):
       (
         "unclosed-link", "'\(shown(written))' is no link and shows as it is written",
-        "Write '\(shown(mended, limit: 300))'"
+        mended.map { "Write '\(shown($0, limit: 300))'" }
+          ?? "Write '[text](https://…)', with the ')' directly behind the address"
       )
     case .invisible(let scalar, _):
       (
@@ -121,6 +132,10 @@ func shown(_ text: String, limit: Int = 60) -> String {
     }
   }
   return result
+}
+
+func percentEncoded(_ text: String) -> String {
+  withSpan(of: text) { $0.percentEncoded(0..<$0.count) }
 }
 
 /// Whether a tag is `<br>`, however it is written.

@@ -7,10 +7,12 @@ public enum MarkdownProblem: Hashable, Sendable {
   case unsafeLink(String, LinkFlaw)
   case image(String)
   case rawHTML(String)
-  /// An address that shows as text.
-  case bareAddress(String)
-  /// A link that shows as it is written, and as it should be.
-  case unclosedLink(String, mended: String)
+  /// An address that ends with the punctuation of a sentence.
+  case strayMark(String, marks: String, mended: String)
+  /// An address that shows as text; not whole where it may go on behind that.
+  case bareAddress(String, isWhole: Bool)
+  /// A link that shows as it is written, and as it should be where that is known.
+  case unclosedLink(String, mended: String?)
   case invisible(UInt32, spelling: String?)
 
   /// The same, with what only the whole source text tells.
@@ -32,7 +34,7 @@ public enum MarkdownProblem: Hashable, Sendable {
   /// Whether the page is right but for what its readers see.
   public var isWarning: Bool {
     switch self {
-    case .bareAddress, .unclosedLink: true
+    case .strayMark, .bareAddress, .unclosedLink: true
     default: false
     }
   }
@@ -52,7 +54,8 @@ public enum MarkdownProblem: Hashable, Sendable {
     switch self {
     case .tooLong: nil
     case .tooDeep(let text), .block(_, let text), .unknownLink(let text), .unsafeLink(let text, _),
-      .image(let text), .rawHTML(let text), .bareAddress(let text), .unclosedLink(let text, _):
+      .image(let text), .rawHTML(let text), .strayMark(let text, _, _), .bareAddress(let text, _),
+      .unclosedLink(let text, _):
       text.isEmpty ? nil : text
     case .invisible(_, let spelling): spelling
     }

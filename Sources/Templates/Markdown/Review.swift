@@ -105,7 +105,15 @@ struct Review {
     node.withTitle { check($0) }
     node.withDestination { check($0) }
     switch node.withDestination({ Destination($0) }) {
-    case .external: return
+    case .external:
+      let mark = node.withDestination { address -> MarkdownProblem? in
+        let end = address.endWithoutMarks
+        guard end < address.count else { return nil }
+        return .strayMark(
+          address.string(0..<address.count), marks: address.string(end..<address.count),
+          mended: address.string(0..<end))
+      }
+      if let mark { note(mark) }
     case .unsafe(let flaw):
       note(.unsafeLink(node.withDestination { $0.string(0..<$0.count) }, flaw))
       node.unwrap()

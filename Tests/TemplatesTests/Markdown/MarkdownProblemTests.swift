@@ -190,9 +190,10 @@ struct MarkdownProblemTests {
     let text = "见http://a.org/x.，(https://b.org/y)。[c] (https://c.org 和https://d.org"
     #expect(
       render(text).problems == [
-        .bareAddress("http://a.org/x"), .bareAddress("https://b.org/y"),
+        .bareAddress("http://a.org/x", isWhole: true),
+        .bareAddress("https://b.org/y", isWhole: true),
         .unclosedLink("[c] (https://c.org", mended: "[c](https://c.org)"),
-        .bareAddress("https://d.org"),
+        .bareAddress("https://d.org", isWhole: true),
       ])
     let areWarnings = render(text).problems.allSatisfy { $0.isWarning }
     #expect(areWarnings)
