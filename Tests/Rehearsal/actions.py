@@ -49,8 +49,10 @@ def cache(job, inputs: dict, outputs: dict) -> str:
     def keep() -> None:
         if job.job.result != "success" or not (job.workspace / path).exists():
             return
-        staged = kept.with_name(kept.name + ".new")
-        shutil.rmtree(staged, ignore_errors=True)
+        # Only the newest program is worth its room.
+        for old in kept.parent.iterdir():
+            shutil.rmtree(old)
+        staged = job.world.folder / "kept"
         subprocess.run(["cp", "--archive", job.workspace / path, _parent(staged / "kept" / path)], check=True)
         staged.rename(kept)
 

@@ -4,6 +4,7 @@ A machine sees its own files, the work tree and the toolchain. It has the rights
 those of the package mirrors leads anywhere, so a step that asks a service reaches the one that plays it or none.
 """
 
+import hashlib
 import os
 import re
 import shutil
@@ -75,18 +76,25 @@ class Images:
             copy_settings(making)
             making.rename(self.base)
         for name, packages in [("image", IMAGE), ("runner", RUNNER)]:
-            layer = self.folder / name
+            layer = self.layer(name)
             if layer.is_dir():
                 continue
+            for old in self.folder.glob(f"{name}-*"):
+                shutil.rmtree(old)
             say(f"installing what the machine '{name}' has (once)")
-            making = self.folder / f"{name}.new"
+            making = self.folder / f"{name}-new"
             shutil.rmtree(making, ignore_errors=True)
             with Machine(self, None, making) as machine:
                 machine.run("apt-get -qq update && apt-get -qq install --yes --no-install-recommends " + " ".join(packages), check=True)
             making.rename(layer)
 
+    def layer(self, name: str) -> Path:
+        """What a machine has besides the bare Debian. Other packages make another layer."""
+        packages = {"image": IMAGE, "runner": RUNNER}[name]
+        return self.folder / f"{name}-{hashlib.sha256(' '.join(packages).encode()).hexdigest()[:8]}"
+
     def layers(self, name: str | None) -> list[Path]:
-        return [self.base] if name is None else [self.folder / name, self.base]
+        return [self.base] if name is None else [self.layer(name), self.base]
 
 
 def copy_settings(root: Path) -> None:

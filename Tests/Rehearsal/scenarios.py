@@ -2,12 +2,14 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import links
 from github import NAME, OWNER, REPOSITORY, Event, Job, Run, World, git, read
+from machines import Machine
 
 BASE = f"/{REPOSITORY}"
 
@@ -57,8 +59,10 @@ class Repository:
 
     def entry(self) -> Path:
         """An entry of the list that has a summary in both languages."""
-        return next(path for path in sorted((self.tree / "content").rglob("*.yml")) if path.stem not in ("list", "section")
-                    and "\n  zh: " in path.read_text())
+        paths = [path for path in sorted((self.tree / "content").rglob("*.yml")) if path.stem not in ("list", "section")]
+        found = next((path for path in paths if "\n  zh: " in (text := path.read_text()) and "\n  en: " in text), None)
+        expect(found, "the list has no entry with a summary in both languages")
+        return found
 
     def push(self) -> Event:
         return Event("push", git(self.tree, "rev-parse", "HEAD"), "refs/heads/main")
@@ -177,7 +181,7 @@ def new_facts(stage: Stage) -> str:
     before = git(stage.world.repository, "rev-parse", "main")
     jobs = stage.play("refresh", stage.repository.push())
     succeeded(jobs)
-    (pull,) = stage.world.services.pulls
+    (pull,) = stage.world.services.proposals
     expect(pull["head"] == "refresh" and "GitHub" in pull["body"], f"the pull request does not say what changed: {pull}")
     expect(git(stage.world.repository, "rev-parse", "main") == before, "main was changed")
     changed = git(stage.world.repository, "diff", "--name-only", "main", "refresh").splitlines()
@@ -192,7 +196,7 @@ def updated_facts(stage: Stage) -> str:
     """A week later the pull request that is still open is updated; there is no second one."""
     new_facts(stage)
     succeeded(stage.play("refresh", stage.repository.push()))
-    (pull,) = stage.world.services.pulls
+    (pull,) = stage.world.services.proposals
     expect(pull.get("edited"), f"the open pull request was not updated: {pull}")
     return "one pull request, updated"
 
@@ -203,11 +207,11 @@ def nothing_new(stage: Stage) -> str:
     git(stage.repository.tree, "fetch", "--quiet", "origin", "refresh")
     git(stage.repository.tree, "merge", "--quiet", "FETCH_HEAD")
     git(stage.repository.tree, "push", "--quiet", "origin", "main")
-    stage.world.services.pulls.clear()
+    stage.world.services.pulls[:] = [pull for pull in stage.world.services.pulls if pull.get("fork")]
     git(stage.world.repository, "branch", "-D", "refresh")
     jobs = stage.play("refresh", stage.repository.push())
     succeeded(jobs)
-    expect("Nothing changed." in output(jobs) and not stage.world.services.pulls, f"something is proposed\n{output(jobs)}")
+    expect("Nothing changed." in output(jobs) and not stage.world.services.proposals, f"something is proposed\n{output(jobs)}")
     return "nothing is proposed"
 
 
@@ -219,18 +223,52 @@ def service_down(stage: Stage) -> str:
     succeeded(jobs)
     changed = git(stage.world.repository, "diff", "--name-only", "main", "refresh").splitlines()
     expect("content/_facts/citations.json" in changed and "content/_facts/github.json" not in changed, f"changed: {changed}\n{output(jobs)}")
-    (pull,) = stage.world.services.pulls
+    (pull,) = stage.world.services.proposals
     expect("failed" in pull["body"] or "no answer" in pull["body"], f"the pull request does not say what is missing: {pull['body']}")
     return f"{len(changed)} files are proposed without GitHub's"
 
 
 def publishing_while_down(stage: Stage) -> str:
     """A site is published also while no service answers."""
+    stage.repository.shorten()
     stage.world.services.down = {"graphql", "repos", "gitlab", "gitee", "huggingface", "openalex", "scholar"}
     jobs = stage.play("pages", stage.repository.push())
     succeeded(jobs)
     expect(jobs["build"].step("Ask for stars").outcome == "failure", output(jobs))
     return "published without stars"
+
+
+def bare_machine(stage: Stage) -> str:
+    """A program that was compiled in one container starts on a Debian that has none of its libraries, and checks the list."""
+    (kept,) = stage.world.cache.iterdir()
+    with Machine(stage.world.images, None, binds={kept / "kept/.build/program": "/program", stage.repository.tree: "/list"}) as machine:
+        missing = machine.run("! ls /usr/lib/*/libcmark* /usr/lib/*/libevent* /usr/lib/*/libstdc++* 2>/dev/null")
+        expect(missing[0] == 0, f"the machine is not bare: {missing[1]}")
+        code, said = machine.run("/program/duet check", folder="/list")
+    expect(code == 0, said)
+    return said.strip().splitlines()[-3]
+
+
+def own_list(stage: Stage) -> str:
+    """Whoever follows the page about a list of one's own to the letter has it published."""
+    tree = stage.repository.tree
+    shutil.rmtree(tree / "content")
+    shutil.rmtree(tree / "Tests/ListTests")
+    guide = (tree / "docs/your-list.md").read_text()
+    stage.repository.write("content/list.yml", guide.split("```yaml\n")[1].split("```")[0])
+    stage.repository.write("content/books/section.yml", "title: {zh: 书, en: Books}\n")
+    stage.repository.write("content/books/a-first-book.yml", "title: A First Book\nsummary:\n  zh: 讲怎样种第一盆花。\n"
+                           "links:\n  homepage: https://example.org/book\nadded: 2026-01-01\n")
+    described = subprocess.run(["swift", "package", "describe"], cwd=tree, capture_output=True, text=True)
+    expect(described.returncode == 0, described.stderr)
+    shutil.rmtree(tree / ".build", ignore_errors=True)
+    git(tree, "add", "--all")
+    git(tree, "commit", "--quiet", "--message", "A list of one's own")
+    git(tree, "push", "--quiet", "origin", "main")
+    succeeded(stage.play("pages", stage.repository.push()))
+    pages, broken, _ = links.read(stage.world.published, BASE)
+    expect(not broken, "\n".join(broken[:20]))
+    return f"{len(pages)} addresses, all links hold"
 
 
 def broken_program(stage: Stage) -> str:
@@ -245,5 +283,5 @@ def broken_program(stage: Stage) -> str:
 
 
 #: The first fills the cache, as the first push to a new repository does.
-ALL = [publishing, content_only, one_language, broken_entry, program_only, new_facts, updated_facts, nothing_new, service_down,
-       publishing_while_down, broken_program]
+ALL = [publishing, bare_machine, content_only, one_language, broken_entry, program_only, new_facts, updated_facts, nothing_new,
+       service_down, publishing_while_down, broken_program, own_list]

@@ -24,7 +24,8 @@ class Services:
         self.rights: dict[str, dict[str, str]] = {}
         #: Services that answer nothing but an error.
         self.down: set[str] = set()
-        self.pulls: list[dict] = []
+        #: Somebody's fork runs the same workflow and has sent its branch here.
+        self.pulls: list[dict] = [{"number": 1, "head": "refresh", "title": "A stranger's", "body": "", "fork": True}]
         self.questions: list[str] = []
         #: Runs a container for the stand-in of docker.
         self.contain = None
@@ -63,6 +64,11 @@ class Services:
         self.server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def proposals(self) -> list[dict]:
+        """The repository's own pull requests."""
+        return [pull for pull in self.pulls if not pull.get("fork")]
 
     def stop(self) -> None:
         self.server.shutdown()
@@ -121,9 +127,11 @@ class Services:
         asked = json.loads(body)
         words, token = asked["words"], asked["token"]
         options = {words[i]: words[i + 1] for i in range(len(words) - 1) if words[i].startswith("--")}
-        alike = [pull for pull in self.pulls if pull["head"] in (options.get("--head"), words[2])]
         match words[:2]:
             case ["pr", "list"]:
+                # Of forks, too, unless they are sorted out.
+                own = "select(.isCrossRepository | not)" in options["--jq"] and "isCrossRepository" in options["--json"]
+                alike = [pull for pull in self.pulls if pull["head"] == options["--head"] and not (own and pull.get("fork"))]
                 return 0, "".join(f"{pull['number']}\n" for pull in alike)
             case ["pr", "create" | "edit"] if not self.may(token, "pull-requests"):
                 return 1, "GraphQL: Resource not accessible by integration\n"
@@ -132,7 +140,11 @@ class Services:
                 self.pulls.append({"number": number, "head": options["--head"], "title": options["--title"], "body": asked["file"]})
                 return 0, f"{self.url}/{self.name}/pull/{number}\n"
             case ["pr", "edit"]:
-                alike[0].update(title=options["--title"], body=asked["file"], edited=True)
+                # A branch is looked for in this repository alone.
+                found = [pull for pull in self.pulls if words[2] in (str(pull["number"]), None if pull.get("fork") else pull["head"])]
+                if not found:
+                    return 1, f"no pull requests found for branch \"{words[2]}\"\n"
+                found[0].update(title=options["--title"], body=asked["file"], edited=True)
                 return 0, ""
         return 1, f"unknown command {words}\n"
 
