@@ -71,6 +71,34 @@ import Testing
     }
   }
 
+  /// So that a contributor who forgets one of them is told.
+  @Test(arguments: ["CONTRIBUTING.md", "CONTRIBUTING.zh.md"])
+  func `what the template for entries leaves open is told where it stayed so`(_ path: String) throws
+  {
+    let block = try Self.text(path).firstMatch(of: /(?s)```yaml\n(.*?\n)```/)?.1
+    let template = String(try #require(block)).replacing("YYYY-MM-DD", with: "2026-11-21")
+    let stage = try Stage()
+    defer { stage.clear() }
+    try stage.write("name: {zh: 甲, en: A}\ndescription: {zh: 乙。, en: B.}\n", to: "content/list.yml")
+    try stage.write("title: {zh: 丙, en: C}\n", to: "content/things/section.yml")
+    try stage.write(template, to: "content/things/thing.yml")
+    let output = try stage.run(
+      "SOURCE_DATE_EPOCH=1795867200 duet check --templates \"$TEMPLATES\" --format json"
+    ).output
+    struct Problem: Decodable {
+      let rule: String
+      let start, end: Int
+    }
+    let told = try JSONDecoder().decode([Problem].self, from: Data(output.utf8)).map {
+      "\($0.rule): " + String(decoding: Array(template.utf8)[$0.start..<$0.end], as: UTF8.self)
+    }
+    let open = template.split(separator: "\n").filter {
+      ["title: ", "  zh: ", "  en: ", "  github: "].contains(where: $0.hasPrefix)
+    }
+    #expect(open.count == 4)
+    #expect(told == open.map { "placeholder: " + $0.split(separator: ": ", maxSplits: 1)[1] })
+  }
+
   /// The benchmarks have options of their own.
   @Test(arguments: documents.filter { !$0.hasPrefix("Benchmarks") })
   func `every option that a document names is one of the program's`(_ path: String) throws {

@@ -1,6 +1,42 @@
+/// What something only holds the place of: the words of the template for entries, and those that people write until
+/// they know better.
+enum Placeholder {
+  case text, title, repository
+
+  /// Nil for a text that says something.
+  init?(_ text: String, of subject: Subject) {
+    if subject.key == KeyName.title.rawValue, ["The name of the thing", "名称"].contains(text) {
+      self = .title
+    } else if text.isPlaceholder {
+      self = .text
+    } else {
+      return nil
+    }
+  }
+
+  /// Where the owner and name of a repository stand.
+  static let path = "owner/name"
+
+  var words: (name: String, way: String) {
+    switch self {
+    case .text: ("a text", "Write the text, or delete the line until it can be written")
+    case .title: ("a title", "Write the title")
+    case .repository: ("a repository", "Write its owner and name, or delete the line")
+    }
+  }
+
+  var chinese: (name: String, way: String) {
+    switch self {
+    case .text: ("正文", "写上正文；暂时写不了，就先删去这一行")
+    case .title: ("标题", "写上标题")
+    case .repository: ("仓库", "写上仓库的所有者和名称；没有仓库，就删去这一行")
+    }
+  }
+}
+
 extension String {
   /// Whether it only holds the place of a text: `TODO`, `待补充`, or a sentence of the template for entries.
-  var isPlaceholder: Bool {
+  fileprivate var isPlaceholder: Bool {
     // Nearly all texts begin otherwise.
     switch unicodeScalars.first {
     case "T", "t", "F", "f", "X", "x", "W", "w", "?", "？", ".", "…", "待", "占", "一", "暂", "未": break
@@ -14,10 +50,18 @@ extension String {
     return words.isEmpty || placeholders.contains(words.lowercased())
   }
 
+  /// Whether the word stands for all, or for what follows it: `TODO: …`, `TODO - …`. Otherwise it belongs to a sentence,
+  /// which may be about a file `TODO.txt`.
   private func beginsWithWord(_ word: String) -> Bool {
     guard utf8.starts(with: word.utf8) else { return false }
-    let next = utf8.dropFirst(word.utf8.count).first
-    return next.map { !$0.isLetterOrDigit && $0 != UInt8(ascii: "-") } ?? true
+    let rest = unicodeScalars.dropFirst(word.unicodeScalars.count)
+    let mark = rest.drop { $0 == " " }
+    // `TODO-list` is a word of its own.
+    return switch mark.first {
+    case nil, ":", "：", "…": true
+    case "-", "–", "—": mark.startIndex > rest.startIndex
+    default: false
+    }
   }
 }
 

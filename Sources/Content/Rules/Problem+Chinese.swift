@@ -78,8 +78,9 @@ extension Problem {
         "在\(subject.chinese)下面加上“\(language.rawValue): …”")
     case .noHalf(let subject):
       return Wording("\(subject.chinese)既没有中文，也没有英文", "至少写一种。例如：\(subject.example)")
-    case .placeholder(let text):
-      return Wording("\(cited(text))只是占位，还不是正文", "写上正文；暂时写不了，就先删去这一行")
+    case .placeholder(let text, let placeholder):
+      let (name, way) = placeholder.chinese
+      return Wording("\(cited(text))只是占位，还不是\(name)", way)
 
     // Values
     case .strayMark(let mark, let subject, let mended):

@@ -111,10 +111,9 @@ extension Problem {
       return Words(
         "no-value", "\(subject.words) has neither a Chinese nor an English text",
         "Write at least one of the two. Example: \(subject.example)")
-    case .placeholder(let text):
-      return .warning(
-        "placeholder", "\(quoted(text)) only holds the place of a text",
-        "Write the text, or delete the line until it can be written")
+    case .placeholder(let text, let placeholder):
+      let (name, way) = placeholder.words
+      return .warning("placeholder", "\(quoted(text)) only holds the place of \(name)", way)
 
     // Values
     case .strayMark(let mark, let subject, let mended):

@@ -27,7 +27,7 @@ enum Problem {
   case spaceInWord(Subject)
   case missingHalf(Subject, Language, isRequired: Bool)
   case noHalf(Subject)
-  case placeholder(String)
+  case placeholder(String, Placeholder)
 
   // Values
   case strayMark(String, Subject, mended: String)

@@ -35,14 +35,21 @@ extension Checker {
       return nil
     default: break
     }
-    if form.isFree, text.isPlaceholder { report(.placeholder(text), at: node.span) }
+    if form.isFree, let placeholder = Placeholder(text, of: subject) {
+      report(.placeholder(text, placeholder), at: node.span)
+    }
     return Written(text, at: node.span)
   }
 
   /// A text that means something more than itself.
   mutating func value(_ text: Written<String>, _ form: Form, of subject: Subject) -> Checked? {
     do throws(ValueFault) {
-      return try Self.value(text, form, of: subject)
+      let checked = try Self.value(text, form, of: subject)
+      // Nothing but a repository can be named so.
+      if text.value == Placeholder.path {
+        report(.placeholder(text.value, .repository), at: text.span)
+      }
+      return checked
     } catch {
       report(problem(text, form, of: subject, error), at: text.span)
       return nil

@@ -10,13 +10,15 @@ private let shapes = [
 @Test(arguments: shapes)
 private func `the examples of all keys together are a good file`(shape: Shape, path: String) {
   let parsed = parse(shape.keys.map { $0.example + "\n" }.joined(), at: path)
-  #expect(parsed.diagnostics == [])
+  #expect(parsed.diagnostics.filter { $0.rule != "placeholder" } == [])
   #expect(parsed.file != nil)
 }
 
 @Test func `the example of every kind of link is good`() {
   for key in Shape.links.keys {
-    #expect(parse(entryHeader + "links:\n  \(key.example)\n").diagnostics == [])
+    // `owner/name` is one that is still to be named.
+    let parsed = parse(entryHeader + "links:\n  \(key.example)\n")
+    #expect(parsed.diagnostics.filter { $0.rule != "placeholder" } == [])
   }
 }
 
