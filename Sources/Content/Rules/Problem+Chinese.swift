@@ -16,9 +16,9 @@ extension Problem {
             shape.nearestKey(to: name),
             else: "\(isLink ? "链接的种类" : "\(shape.chinese)的键")："
               + listedInChinese(shape.keys.map(\.name))))
-    case .keyOfLinks(let name, let kind, let target):
+    case .keyOfLinks(let name, let link, let place):
       return Wording(
-        "条目没有\(cited(name))这个键：链接写在“links”下面", "写成“links: {\(kind): \(shortened(target))}”")
+        "条目没有\(cited(name))这个键：链接写在“links”下面", place.chinese(shortened(link)))
     case .besideKey(let key, let owner, let spaces):
       return SyntaxProblem.besideKey(key, owner: owner, spaces: spaces).chinese
     case .unknownLanguage(let name):
@@ -68,14 +68,13 @@ extension Problem {
       return Wording("\(subject.chinese)只能有一段", "删去空行；更长的文字写在“details”或“intro”里")
     case .spaceInWord(let subject):
       return Wording("\(subject.chinese)里有空格", "去掉空格。例如：\(subject.example)")
-    case .missingHalf(let subject, let language, isRequired: true):
+    case .missingHalf(let subject, let language, let hasKey, let isRequired):
+      let tail = isRequired ? "而这份清单要求写" : "页面显示的是\(language.twin.chinese)"
       return Wording(
-        "缺少\(language.chinese)\(subject.chinese)，而这份清单要求写",
-        "在\(subject.chinese)下面加上“\(language.rawValue): …”")
-    case .missingHalf(let subject, let language, isRequired: false):
-      return Wording(
-        "缺少\(language.chinese)\(subject.chinese)，页面显示的是\(language.twin.chinese)",
-        "在\(subject.chinese)下面加上“\(language.rawValue): …”")
+        "缺少\(language.chinese)\(subject.chinese)，\(tail)",
+        hasKey
+          ? "把文字写在\(subject.chinese)下面的“\(language.rawValue):”后面"
+          : "在\(subject.chinese)下面加上“\(language.rawValue): …”")
     case .noHalf(let subject):
       return Wording("\(subject.chinese)既没有中文，也没有英文", "至少写一种。例如：\(subject.example)")
     case .placeholder(let text, let placeholder):

@@ -19,10 +19,10 @@ extension Problem {
             else: isLink
               ? "Kinds of links: \(listed(shape.keys.map(\.name)))"
               : "Keys of \(shape.name): \(listed(shape.keys.map(\.name)))"))
-    case .keyOfLinks(let name, let kind, let target):
+    case .keyOfLinks(let name, let link, let place):
       return Words(
         "unknown-key", "\(quoted(name)) is no key of an entry: links stand under 'links'",
-        "Write 'links: {\(kind): \(shortened(target))}'")
+        place.words(shortened(link)))
     case .besideKey(let key, let owner, let spaces):
       let (rule, message, help) =
         SyntaxProblem.besideKey(key, owner: owner, spaces: spaces).words
@@ -98,15 +98,16 @@ extension Problem {
       return Words(
         "space-in-word", "\(subject.words) has a space in it",
         "Write it without. Example: \(subject.example)")
-    case .missingHalf(let subject, let language, isRequired: true):
-      return Words(
-        "missing-half", "no \(language.name) \(subject.words), and this list requires one",
-        "Add '\(language.rawValue): …' under \(subject.words)")
-    case .missingHalf(let subject, let language, isRequired: false):
-      return .warning(
-        "missing-half",
-        "no \(language.name) \(subject.words); the page shows the \(language.twin.name) one",
-        "Add '\(language.rawValue): …' under \(subject.words)")
+    case .missingHalf(let subject, let language, let hasKey, let isRequired):
+      let message = "no \(language.name) \(subject.words)"
+      let way =
+        hasKey
+        ? "Write the text behind '\(language.rawValue):' under \(subject.words)"
+        : "Add '\(language.rawValue): …' under \(subject.words)"
+      return isRequired
+        ? Words("missing-half", "\(message), and this list requires one", way)
+        : .warning(
+          "missing-half", "\(message); the page shows the \(language.twin.name) one", way)
     case .noHalf(let subject):
       return Words(
         "no-value", "\(subject.words) has neither a Chinese nor an English text",

@@ -4,8 +4,8 @@ enum Problem {
   // Keys and shapes
   case notMapping(Shape, found: Node.Kind)
   case unknownKey(String, in: Shape)
-  /// A kind of link that stands where the entry's own keys stand.
-  case keyOfLinks(String, kind: String, target: String)
+  /// A kind of link that stands where the entry's own keys stand, and the link as its new place takes it.
+  case keyOfLinks(String, link: String, PlaceOfLinks)
   case besideKey(String, owner: String, spaces: Int)
   case unknownLanguage(String)
   case missingKey(Key, in: Shape)
@@ -25,7 +25,8 @@ enum Problem {
   case severalLines(Subject)
   case severalParagraphs(Subject)
   case spaceInWord(Subject)
-  case missingHalf(Subject, Language, isRequired: Bool)
+  /// `hasKey` where the key of the language is there, with nothing behind it.
+  case missingHalf(Subject, Language, hasKey: Bool, isRequired: Bool)
   case noHalf(Subject)
   case placeholder(String, Placeholder)
 

@@ -50,7 +50,7 @@ struct Checker {
       next = index + 1 < members.count ? shape.position(of: members[index + 1].key.value) : nil
       guard let position else {
         if owner?.form.has(key: name) == true { continue }
-        report(unknownKey(member, in: shape), at: member.key.span)
+        report(unknownKey(member, of: members, in: shape), at: member.key.span)
         if let key = shape.nearestKey(to: name) { meant.insert(key) }
         continue
       }
@@ -94,16 +94,6 @@ struct Checker {
     let before = bytes[..<Int(key.start)].reversed().prefix { $0 == Byte.space || $0 == Byte.dash }
     let start = Int(key.start) - before.count
     return start == 0 || bytes[start - 1] == Byte.lineFeed ? before.count : nil
-  }
-
-  private func unknownKey(_ member: Node.Member, in shape: Shape) -> Problem {
-    let name = member.key.value
-    guard shape.name == Shape.entry.name, case .scalar(let text, _) = member.value.kind,
-      !text.isEmpty, [nil, KeyName.links.rawValue].contains(shape.nearestKey(to: name)),
-      let kind = Shape.links.keys.first(where: { $0.name == name })?.name
-        ?? LinkKind.meant(by: name)
-    else { return .unknownKey(name, in: shape) }
-    return .keyOfLinks(name, kind: kind, target: text)
   }
 
   private mutating func value(_ member: Node.Member, _ key: Key) -> Checked? {
@@ -218,7 +208,10 @@ struct Checker {
       return nil
     }
     for language in Language.allCases where pair[language] == nil {
-      let gap = Gap(subject: subject, language: language, place: Place(path: path, span: keySpan))
+      let gap = Gap(
+        subject: subject, language: language,
+        hasKey: members.contains { $0.key.value == language.rawValue },
+        place: Place(path: path, span: keySpan))
       gaps.append(gap)
       report(gap.problem(isRequired: false), at: keySpan)
     }

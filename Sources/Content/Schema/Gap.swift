@@ -2,10 +2,12 @@
 struct Gap: Sendable {
   let subject: Subject
   let language: Language
+  /// Whether the key of the language is there, with nothing behind it.
+  let hasKey: Bool
   let place: Place
 
   func problem(isRequired: Bool) -> Problem {
-    .missingHalf(subject, language, isRequired: isRequired)
+    .missingHalf(subject, language, hasKey: hasKey, isRequired: isRequired)
   }
 }
 

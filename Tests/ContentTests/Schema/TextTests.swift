@@ -73,7 +73,8 @@ private let halves = [
     severity: .warning),
   Bad(
     "title: A\nadded: 2026-11-21\n«summary»:\n  en: One.\n  zh:\n", "missing-half",
-    "no Chinese 'summary'; the page shows the English one", "Add 'zh: …' under 'summary'",
+    "no Chinese 'summary'; the page shows the English one",
+    "Write the text behind 'zh:' under 'summary'",
     severity: .warning),
 ]
 

@@ -1,0 +1,66 @@
+/// Links that stand beside the keys of an entry.
+extension Checker {
+  func unknownKey(_ member: Node.Member, of members: [Node.Member], in shape: Shape) -> Problem {
+    guard let kind = kindOfLink(member, in: shape) else {
+      return .unknownKey(member.key.value, in: shape)
+    }
+    let place = placeOfLinks(members, for: member, in: shape)
+    let link = "\(kind): \(target(member.value, inBraces: place == .braces))"
+    return .keyOfLinks(member.key.value, link: link, place)
+  }
+
+  private func kindOfLink(_ member: Node.Member, in shape: Shape) -> String? {
+    let name = member.key.value
+    guard shape.name == Shape.entry.name, case .scalar(let text, _) = member.value.kind,
+      !text.isEmpty, shape.position(of: name) == nil,
+      [nil, KeyName.links.rawValue].contains(shape.nearestKey(to: name))
+    else { return nil }
+    return Shape.links.keys.first { $0.name == name }?.name ?? LinkKind.meant(by: name)
+  }
+
+  private func placeOfLinks(
+    _ members: [Node.Member], for member: Node.Member, in shape: Shape
+  ) -> PlaceOfLinks {
+    if let links = members.first(where: { $0.key.value == KeyName.links.rawValue }) {
+      return words(at: links.value.span).hasPrefix("{") ? .braces : .lines
+    }
+    // The first of several makes the place for the others.
+    let first = members.first { kindOfLink($0, in: shape) != nil }
+    return first?.key.span.start == member.key.span.start ? .missing : .lines
+  }
+
+  /// As it is written, but in quotes where a comma or bracket would end it.
+  private func target(_ value: Node, inBraces: Bool) -> String {
+    let written = words(at: value.span)
+    guard case .scalar(let text, .plain) = value.kind, inBraces,
+      text.utf8.contains(where: { ",[]{}".utf8.contains($0) })
+    else { return written }
+    return
+      "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+  }
+}
+
+/// Where a link belongs that stands beside the keys of an entry.
+enum PlaceOfLinks {
+  /// There is no `links` yet.
+  case missing
+  case lines
+  /// `links: {…}`
+  case braces
+
+  func words(_ link: String) -> String {
+    switch self {
+    case .missing: "Write 'links:' in its place, and below it, indented by two spaces: \(link)"
+    case .lines: "Move it under 'links', indented by two spaces: \(link)"
+    case .braces: "Move it into the braces of 'links', behind a comma: \(link)"
+    }
+  }
+
+  func chinese(_ link: String) -> String {
+    switch self {
+    case .missing: "这里改写“links:”，下一行缩进两个空格，写：\(link)"
+    case .lines: "移到“links”下面，缩进两个空格：\(link)"
+    case .braces: "移进“links”的花括号里，用逗号隔开：\(link)"
+    }
+  }
+}
