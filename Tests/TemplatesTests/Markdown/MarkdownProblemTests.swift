@@ -37,7 +37,7 @@ struct MarkdownProblemTests {
     ),
     (
       "![图](a.png)", "image", "the image 'a.png' cannot be shown here",
-      "Link to it: leave out the '!' before the square bracket", "a.png"
+      "Delete it, or link to a page that shows it: [text](https://…)", "a.png"
     ),
     (
       "中<b>文</b>", "raw-html", "HTML such as '<b>' is not allowed here",
@@ -60,8 +60,8 @@ struct MarkdownProblemTests {
     ),
     (
       "见[cMedQA]（https://example.org/x），和别的", "unclosed-link",
-      "'[cMedQA]（https://example.org/x' is no link and shows as it is written",
-      "Write '[cMedQA](https://example.org/x)'", "[cMedQA]（https://example.org/x"
+      "'[cMedQA]（https://example.org/x）' is no link and shows as it is written",
+      "Write '[cMedQA](https://example.org/x)'", "[cMedQA]（https://example.org/x）"
     ),
     (
       "# 标题", "block-markup", "a heading cannot stand in a text of one paragraph",
