@@ -45,8 +45,8 @@ extension BrowserTests {
       var addresses = try (stand.kinds(of: "real") + ["", "nowhere"]).map { stand.real + $0 }
       addresses += ["zh", "en"].flatMap { (language: String) -> [String] in
         [
-          stand.real + "\(language)/index.html?q=bert&sort=name",
-          stand.real + "\(language)/index.html?q=qqzzxx",
+          stand.usual + "\(language)/index.html?q=bert&sort=name",
+          stand.usual + "\(language)/index.html?q=qqzzxx",
           stand.sections + "\(language)/index.html", stand.sections + "\(language)/all.html",
           stand.tables + "\(language)/index.html",
           stand.tables + "\(language)/index.html?sort=name",

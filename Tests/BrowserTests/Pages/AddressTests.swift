@@ -15,7 +15,7 @@ extension BrowserTests {
 
     @Test func `an address with a query shows what it found, in both languages`() throws {
       for language in ["zh", "en"] {
-        try reader.open(stand.real + "\(language)/index.html?q=知识图谱")
+        try reader.open(stand.usual + "\(language)/index.html?q=知识图谱")
         try browser.wait(until: "eyes.rows().length > 0 && eyes.rows().length < 50")
         let box: String = try browser.value("document.querySelector('#_find input[name=q]').value")
         #expect(box == "知识图谱")
@@ -24,9 +24,9 @@ extension BrowserTests {
     }
 
     @Test func `an address with filters sets them and is left as it is`() throws {
-      let list = try ListFile(stand.file("list.json", of: "real"))
+      let list = try ListFile(stand.file("list.json", of: "usual"))
       let expected = list.entries.filter { $0.tags?.contains("dataset") ?? false }.map(\.id)
-      try reader.open(stand.real + "en/index.html?tag=dataset&sort=name")
+      try reader.open(stand.usual + "en/index.html?tag=dataset&sort=name")
       try browser.wait(until: "eyes.rows().length === $[0]", .number(Double(expected.count)))
       #expect(Set(try reader.rows) == Set(expected))
       for (name, value) in [("tag", "dataset"), ("sort", "name"), ("kind", "")] {
@@ -34,11 +34,11 @@ extension BrowserTests {
           "document.querySelector(`#_filters [name=${$[0]}]`).value", .text(name))
         #expect(shown == value)
       }
-      #expect(try browser.address == stand.real + "en/index.html?tag=dataset&sort=name")
+      #expect(try browser.address == stand.usual + "en/index.html?tag=dataset&sort=name")
     }
 
     @Test func `the back button goes back by filters, not by letters`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       let all = try reader.rows.count
       try browser.type("bert", into: "#_find input[name=q]")
       try browser.wait(until: "location.search === '?q=bert'")
@@ -63,8 +63,8 @@ extension BrowserTests {
     }
 
     @Test func `a query is one step back, however many letters it has`() throws {
-      try reader.open(stand.real + "en/tags.html")
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/tags.html")
+      try reader.open(stand.usual + "en/index.html")
       try browser.type("bert", into: "#_find input[name=q]")
       try browser.wait(until: "location.search === '?q=bert'")
       try browser.back()
@@ -72,9 +72,9 @@ extension BrowserTests {
     }
 
     @Test func `a search on any page leads to the list`() throws {
-      let entry = try #require(stand.paths(of: "real").first { $0.hasPrefix("en/entries/") })
+      let entry = try #require(stand.paths(of: "usual").first { $0.hasPrefix("en/entries/") })
       for page in [entry, "nowhere/at/all"] {
-        try reader.open(stand.real + page)
+        try reader.open(stand.usual + page)
         try browser.type("bert" + Key.enter, into: "form[role=search] input[name=q]")
         try browser.wait(
           until: "location.search === '?q=bert' && window.eyes && eyes.rows().length > 0")

@@ -20,13 +20,13 @@ extension BrowserTests {
       throws
     {
       try browser.allowClipboard()
-      let list = try ListFile(stand.file("list.json", of: "real"))
-      let pages = Set(try stand.paths(of: "real"))
+      let list = try ListFile(stand.file("list.json", of: "usual"))
+      let pages = Set(try stand.paths(of: "usual"))
       let id = try #require(
         list.entries.first {
           !($0.paper?.authors ?? []).isEmpty && pages.contains("\(language)/entries/\($0.id).html")
         }?.id)
-      try reader.open(stand.real + "\(language)/entries/\(id).html")
+      try reader.open(stand.usual + "\(language)/entries/\(id).html")
       try browser.click("#_copy")
       let copied: String = try browser.run(
         """
@@ -53,8 +53,8 @@ extension BrowserTests {
 
     @Test func `previous and next lead through the list and back`() throws {
       let path = try #require(
-        stand.paths(of: "real").filter { $0.hasPrefix("en/entries/") }.dropFirst().first)
-      try reader.open(stand.real + path)
+        stand.paths(of: "usual").filter { $0.hasPrefix("en/entries/") }.dropFirst().first)
+      try reader.open(stand.usual + path)
       let start = try browser.address
       try browser.click("a[rel=next]")
       try browser.wait(until: "location.href !== $[0]", .text(start))
@@ -63,8 +63,8 @@ extension BrowserTests {
     }
 
     @Test func `its language link leads to the same entry`() throws {
-      let path = try #require(stand.paths(of: "real").first { $0.hasPrefix("en/entries/") })
-      try reader.open(stand.real + path)
+      let path = try #require(stand.paths(of: "usual").first { $0.hasPrefix("en/entries/") })
+      try reader.open(stand.usual + path)
       try browser.click("a.twin")
       try browser.wait(until: "location.pathname.endsWith($[0])", .text("zh/" + path.dropFirst(3)))
     }

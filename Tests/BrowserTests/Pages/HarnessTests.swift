@@ -13,7 +13,7 @@ extension BrowserTests {
     }
 
     @Test func `a complaint in the console is noticed`() throws {
-      try browser.open(stand.real + "zh/index.html")
+      try browser.open(stand.usual + "zh/index.html")
       let _: JSON = try browser.run("console.error('this'); console.log('and that')")
       let seen = try browser.messages()
       #expect(seen.map(\.level) == ["SEVERE", "INFO"])
@@ -21,7 +21,7 @@ extension BrowserTests {
 
     @Test func `the server follows the rules of GitHub Pages`() throws {
       _ = stand.server.takeRequests()
-      for path in ["", "zh", "en/index", "nowhere/at/all"] { try browser.open(stand.real + path) }
+      for path in ["", "zh", "en/index", "nowhere/at/all"] { try browser.open(stand.usual + path) }
       let requests = stand.server.takeRequests().filter { !$0.path.contains("assets/") }
       #expect(
         requests.map(\.status) == [
@@ -30,13 +30,13 @@ extension BrowserTests {
     }
     @Test func `scripts of the page can be off while those of the tests run`() throws {
       try browser.allowScripts(false)
-      try browser.open(stand.real + "zh/index.html")
+      try browser.open(stand.usual + "zh/index.html")
       #expect(try browser.value("document.title.length > 0"))
       #expect(try browser.value("!document.documentElement.classList.contains('js')"))
     }
 
     @Test func `composed text is told from typed text`() throws {
-      try browser.open(stand.real + "zh/index.html")
+      try browser.open(stand.usual + "zh/index.html")
       let _: JSON = try browser.run(
         """
         const box = document.body.appendChild(document.createElement('input'))

@@ -36,7 +36,7 @@ extension BrowserTests {
     ) throws {
       try browser.resize(width, height: 700)
       try browser.beforeEachPage(Self.sight)
-      try reader.open(stand.real + "zh/index.html")
+      try reader.open(stand.usual + "zh/index.html")
       let hidden: [String] = try browser.run(
         """
         const stops = eyes.seen('a[href], button, input, select, summary, [tabindex="0"]')
@@ -54,7 +54,7 @@ extension BrowserTests {
     }
 
     @Test func `the tab key goes through the page in its order and shows where it is`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       let _: JSON = try browser.run(
         """
         window.stops = []
@@ -90,7 +90,7 @@ extension BrowserTests {
     }
 
     @Test func `the link past the bar goes to the list`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       try browser.press(Key.tab)
       #expect(try browser.value("document.activeElement.className") == "skip")
       try browser.press(Key.enter)
@@ -100,7 +100,7 @@ extension BrowserTests {
     }
 
     @Test func `a search needs no mouse from the first key to the last`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       try browser.press("k", holding: Key.control)
       try browser.wait(until: "document.activeElement.matches('#_find input[name=q]')")
       try browser.press("bert")
@@ -124,7 +124,7 @@ extension BrowserTests {
     }
 
     @Test func `enter on a hit follows its link, and in the box stays on the page`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       try browser.press("k", holding: Key.control)
       try browser.press("bert")
       try browser.wait(until: "eyes.rows().length > 1 && eyes.rows().length < 100")
@@ -146,12 +146,12 @@ extension BrowserTests {
     }
 
     @Test func `letters alone do nothing`() throws {
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       let all = try reader.rows.count
       try browser.press("/skjtbh?1")
       #expect(try browser.value("document.activeElement === document.body"))
       #expect(try reader.rows.count == all)
-      #expect(try browser.address == stand.real + "en/index.html")
+      #expect(try browser.address == stand.usual + "en/index.html")
     }
   }
 }

@@ -16,8 +16,8 @@ extension BrowserTests {
     @Test(arguments: [Browser.Width.desk, .phone])
     func `the language link keeps the place, in both directions`(_ width: Browser.Width) throws {
       try browser.resize(width)
-      let list = try ListFile(stand.file("list.json", of: "real"))
-      try reader.open(stand.real + "zh/index.html")
+      let list = try ListFile(stand.file("list.json", of: "usual"))
+      try reader.open(stand.usual + "zh/index.html")
       for part in [0.1, 0.5, 0.9] {
         let id = list.entries[Int(Double(list.entries.count) * part)].id
         let _: JSON = try browser.run(
@@ -33,7 +33,7 @@ extension BrowserTests {
     }
 
     @Test func `the language link keeps what is searched`() throws {
-      try reader.open(stand.real + "zh/index.html?q=bert&tag=dataset")
+      try reader.open(stand.usual + "zh/index.html?q=bert&tag=dataset")
       try browser.wait(until: "eyes.rows().length < 100")
       let rows = try reader.rows
       try browser.click("a.twin")
@@ -43,8 +43,8 @@ extension BrowserTests {
     }
 
     @Test func `one press shows every entry in both languages, and is remembered`() throws {
-      let list = try ListFile(stand.file("list.json", of: "real"))
-      try reader.open(stand.real + "en/index.html")
+      let list = try ListFile(stand.file("list.json", of: "usual"))
+      try reader.open(stand.usual + "en/index.html")
       #expect(
         try browser.value("document.querySelector('#_both').getAttribute('aria-pressed')")
           == "false")
@@ -80,7 +80,7 @@ extension BrowserTests {
       #expect(try browser.value(place) == "below")
       try browser.resize(.desk)
 
-      try reader.open(stand.real + "zh/index.html")
+      try reader.open(stand.usual + "zh/index.html")
       try browser.wait(
         until: "document.querySelectorAll('li[id] > p.other[lang=en]').length >= $[0]",
         .number(Double(list.entries.count)))

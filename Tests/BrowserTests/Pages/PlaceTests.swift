@@ -29,13 +29,13 @@ extension BrowserTests {
     @Test(arguments: [Browser.Width.desk, .phone])
     func `an address with an anchor lands within two pixels`(_ width: Browser.Width) throws {
       try browser.resize(width)
-      let list = try ListFile(stand.file("list.json", of: "real"))
+      let list = try ListFile(stand.file("list.json", of: "usual"))
       let ids =
         stride(from: 5, to: list.entries.count, by: 29).map { list.entries[$0].id }
         + [list.sections[1].path + "/", (list.sections.last?.path ?? "") + "/"]
       for id in ids {
         try browser.open("about:blank")
-        try reader.open(stand.real + "zh/index.html#\(id)")
+        try reader.open(stand.usual + "zh/index.html#\(id)")
         let _: JSON = try browser.run("await eyes.frames(5)")
         let miss: Double = try browser.value("\(Self.miss)($[0])", .text(id))
         #expect(miss <= 2, "#\(id)")
@@ -45,7 +45,7 @@ extension BrowserTests {
     @Test(arguments: [Browser.Width.desk, .phone])
     func `a link of the contents lands within two pixels`(_ width: Browser.Width) throws {
       try browser.resize(width)
-      try reader.open(stand.real + "en/index.html")
+      try reader.open(stand.usual + "en/index.html")
       struct Landing: Decodable {
         let id: String
         let miss: Double
@@ -66,8 +66,8 @@ extension BrowserTests {
     }
 
     @Test func `the contents follow the reading`() throws {
-      let list = try ListFile(stand.file("list.json", of: "real"))
-      try reader.open(stand.real + "zh/index.html")
+      let list = try ListFile(stand.file("list.json", of: "usual"))
+      try reader.open(stand.usual + "zh/index.html")
       let leaves = list.sections.filter { section in
         list.entries.contains { $0.section == section.path }
       }

@@ -18,8 +18,8 @@ extension BrowserTests {
     func `every entry can be read, and its language link leads to the other page`(
       _ language: String
     ) throws {
-      let list = try ListFile(stand.file("list.json", of: "real"))
-      try browser.open(stand.real + "\(language)/index.html")
+      let list = try ListFile(stand.file("list.json", of: "usual"))
+      try browser.open(stand.usual + "\(language)/index.html")
       #expect(try reader.rows == list.entries.map(\.id))
       try browser.click("a.twin")
       try browser.wait(
@@ -41,10 +41,10 @@ extension BrowserTests {
     }
 
     @Test func `the contents can be opened, and stand open on a desk`() throws {
-      try browser.open(stand.real + "zh/index.html")
+      try browser.open(stand.usual + "zh/index.html")
       #expect(try browser.value("eyes.seen('.toc a').length > 10"))
       try browser.resize(.phone)
-      try browser.open(stand.real + "zh/index.html")
+      try browser.open(stand.usual + "zh/index.html")
       #expect(try browser.value("eyes.seen('.toc a').length") == 0)
       try browser.click("#_contents > summary")
       try browser.wait(until: "eyes.seen('.toc a').length > 10")

@@ -26,7 +26,7 @@ extension BrowserTests {
 
     @Test func `the page is as the system is until somebody chooses`() throws {
       try browser.beforeEachPage(Self.lightness)
-      try reader.open(stand.real + "zh/index.html")
+      try reader.open(stand.usual + "zh/index.html")
       #expect(try browser.value("lightness() > 0.8"))
       try browser.prefer(.dark)
       #expect(try browser.value("lightness() < 0.2"))
@@ -51,14 +51,14 @@ extension BrowserTests {
           requestAnimationFrame(look)
           """)
       try browser.prefer(chosen == .dark ? .light : .dark)
-      try reader.open(stand.real + "zh/index.html")
+      try reader.open(stand.usual + "zh/index.html")
       try reader.choose(theme: chosen.rawValue)
       try browser.session.tell("Network.clearBrowserCache")
       stand.server.delay(".js", by: 0.4)
       defer { stand.server.delay(".js", by: nil) }
-      let entry = try #require(stand.paths(of: "real").first { $0.hasPrefix("en/entries/") })
+      let entry = try #require(stand.paths(of: "usual").first { $0.hasPrefix("en/entries/") })
       for page in ["en/index.html", entry] {
-        try reader.open(stand.real + page)
+        try reader.open(stand.usual + page)
         try browser.wait(until: "frames_.length > 3")
         let frames: Set<String> = try browser.value("frames_")
         #expect(frames == [chosen.rawValue], "\(page)")

@@ -41,6 +41,24 @@ struct ListFile: Decodable {
   init(_ data: Data) throws { self = try JSONDecoder().decode(Self.self, from: data) }
 }
 
+extension ListFile {
+  /// Words to look for, from entries all over the list, each found in one at least: names in other letters, tags,
+  /// authors, and pieces of texts, alone and two of them together.
+  var queries: [String] {
+    var queries: [String] = []
+    for index in stride(from: 0, to: entries.count, by: max(1, entries.count / 12)) {
+      let entry = entries[index]
+      if let name = entry.title.all.first { queries.append(name.withoutMarkdown.uppercased()) }
+      if let tag = entry.tags?.first { queries.append(tag) }
+      if let author = entry.paper?.authors?.first { queries.append(author) }
+      let pieces = entry.summary.all.compactMap(\.withoutMarkdown.piece)
+      queries += pieces
+      if pieces.count > 1 { queries.append(pieces.joined(separator: " ")) }
+    }
+    return queries
+  }
+}
+
 extension ListFile.Entry {
   /// Everything that is searched, without the marks of Markdown, each text folded.
   var texts: [String] {
@@ -59,6 +77,12 @@ extension ListFile.Entry {
 extension String {
   /// Without difference of case and width.
   var folded: String { precomposedStringWithCompatibilityMapping.lowercased() }
+
+  /// Up to four letters of the word in the middle.
+  fileprivate var piece: String? {
+    let words = matches(of: /[\p{L}\p{N}]+/).map { String($0.0) }
+    return words.isEmpty ? nil : String(words[words.count / 2].prefix(4))
+  }
 
   /// `[text](address)`, `**strong**` and `` `code` `` as they are read.
   fileprivate var withoutMarkdown: String {

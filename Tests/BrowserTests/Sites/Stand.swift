@@ -9,8 +9,10 @@ final class Stand: Sendable {
   let browser: Browser
   private let folder: URL
 
-  /// The site of the list in content/.
+  /// The site of the list in content/, whatever list that is: what is expected of it holds for any.
   var real: String { server.address(of: "real") }
+  /// Of 200 made-up entries, all on one page a language, as most lists are.
+  var usual: String { server.address(of: "usual") }
   /// Of 1,000 made-up entries, all on one page a language.
   var large: String { server.address(of: "large") }
   /// The same 1,000 entries on a page a section, searched through a file.
@@ -36,6 +38,7 @@ final class Stand: Sendable {
     let real = Repository.folder.appending(path: "content")
     try publish("real", content: real)
     for (name, list) in [
+      ("usual", GeneratedList(count: 200, pages: "single")),
       ("large", GeneratedList(count: 1_000, pages: "single")),
       ("sections", GeneratedList(count: 1_000, pages: "sections")),
       ("tables", GeneratedList(count: 100, pages: "single", layout: "table")),
