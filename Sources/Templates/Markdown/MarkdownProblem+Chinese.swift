@@ -9,7 +9,11 @@ extension MarkdownProblem {
     case .block(let block, _): ("只有一段的文字里不能有\(block.chineseName)", block.chineseHelp)
     case .unknownLink(""): ("链接没有地址", "写在圆括号里：[文字](https://…)")
     case .unknownLink(let destination):
-      ("“\(shown(destination))”不存在", "写完整的链接（https://…），或指向这里已有的内容")
+      (
+        destination.hasPrefix("#")
+          ? "没有“\(shown(destination))”这个条目或章节" : "“\(shown(destination))”不存在",
+        "写完整的链接（https://…），或指向这里已有的内容"
+      )
     case .unsafeLink(let destination, let flaw):
       (flaw.chineseMessage(shown(destination)), flaw.chineseHelp)
     case .image(let destination):

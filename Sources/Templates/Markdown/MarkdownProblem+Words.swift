@@ -20,7 +20,10 @@ extension MarkdownProblem {
       )
     case .unknownLink(let destination):
       (
-        "unknown-link", "nothing is known under '\(shown(destination))'",
+        "unknown-link",
+        destination.hasPrefix("#")
+          ? "there is no entry or section '\(shown(destination))'"
+          : "there is nothing at '\(shown(destination))'",
         "Write a full link (https://…) or one to something that exists here"
       )
     case .unsafeLink(let destination, let flaw):

@@ -28,7 +28,7 @@ struct MarkdownProblemTests {
       "Write it percent-encoded: %20 is a space, %5C a backslash", "a b"
     ),
     (
-      "[x](#数据)", "unknown-link", "nothing is known under '#数据'",
+      "[x](#数据)", "unknown-link", "there is no entry or section '#数据'",
       "Write a full link (https://…) or one to something that exists here", "#数据"
     ),
     (
@@ -130,7 +130,7 @@ struct MarkdownProblemTests {
     #expect(hidden.last?.message.hasPrefix("the link 'javaU+000AscriptU+202E:y' ") == true)
     let long = render("[x](" + String(repeating: "a", count: 99) + ")").problems
     #expect(
-      long.first?.message == "nothing is known under '" + String(repeating: "a", count: 60) + "…'")
+      long.first?.message == "there is nothing at '" + String(repeating: "a", count: 60) + "…'")
   }
 
   @Test func `all problems of a text are reported, each once, and not without end`() {
