@@ -9,7 +9,15 @@ public struct Address: Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.limit else { throw .long(bytes.count) }
     let isSimple = bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    if !isSimple, let (address, code) = Self.extractionCode(in: text) { throw .code(address, code) }
+    if !isSimple {
+      if let addresses = Self.several(in: text) { throw .several(addresses) }
+      if let (address, code) = Self.extractionCode(in: text) { throw .code(address, code) }
+      if let address = Self.betweenBlanks(text) { throw .blank(mended: address) }
+      if let (address, words) = Self.words(behind: text) { throw .words(address, words) }
+    }
+    if bytes.first != UInt8(ascii: "h"), let address = Self.unwrapped(text) {
+      throw .scheme(mended: address)
+    }
     let start = try Self.authorityStart(text)
     let rest = bytes.dropFirst(start)
     let authority = rest.prefix {
@@ -63,6 +71,53 @@ public struct Address: Sendable {
     let looksLikeHost =
       host.contains(UInt8(ascii: ".")) && (try? checkHost(ArraySlice(host))) != nil
     throw .noScheme(mended: looksLikeHost ? "https://" + text : nil)
+  }
+
+  /// The addresses in `https://example.org/a、https://example.org/b`, with signs between them that no address holds.
+  private static func several(in text: String) -> [String]? {
+    let words = text.unicodeScalars.split {
+      $0.properties.isWhitespace || "，、；".unicodeScalars.contains($0)
+    }
+    .map { String($0) }
+    guard words.count > 1, words.allSatisfy({ $0.hasPrefix("https://") || $0.hasPrefix("http://") })
+    else { return nil }
+    // A comma before a space is one between two addresses.
+    return words.map { word in
+      word.hasSuffix(",") || word.hasSuffix(";") ? String(word.dropLast()) : word
+    }
+  }
+
+  /// What stands between wide or other spaces that nobody sees.
+  private static func betweenBlanks(_ text: String) -> String? {
+    let isBlank = \Unicode.Scalar.properties.isWhitespace
+    let scalars = text.unicodeScalars.drop(while: { $0[keyPath: isBlank] })
+    let length = scalars.count - scalars.reversed().prefix { $0[keyPath: isBlank] }.count
+    let rest = String(String.UnicodeScalarView(scalars.prefix(length)))
+    return rest.utf8.count < text.utf8.count && isGood(rest) ? rest : nil
+  }
+
+  /// The parts of `https://example.org/ 主页`. Words that go on like an address are part of it.
+  private static func words(behind text: String) -> (address: String, words: String)? {
+    let scalars = text.unicodeScalars
+    guard let space = scalars.firstIndex(where: \.properties.isWhitespace) else { return nil }
+    let words = String(scalars[space...].drop(while: \.properties.isWhitespace))
+    guard !words.utf8.contains(where: { "/.?=&%".utf8.contains($0) }),
+      isGood(String(scalars[..<space]))
+    else { return nil }
+    return (String(scalars[..<space]), words)
+  }
+
+  /// The address in `<https://example.org/>` and `[主页](https://example.org/)`, as Markdown has it.
+  private static func unwrapped(_ text: String) -> String? {
+    let inner: Substring
+    if text.hasPrefix("<"), text.hasSuffix(">") {
+      inner = text.dropFirst().dropLast()
+    } else if text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") {
+      inner = text[middle.upperBound...].dropLast()
+    } else {
+      return nil
+    }
+    return inner.hasPrefix("http") && isGood(String(inner)) ? String(inner) : nil
   }
 
   /// The parts of `https://pan.baidu.com/s/1 提取码：flql`, as pages give it to be copied.
@@ -146,6 +201,12 @@ enum AddressFault: Error {
   case wideColon
   /// An address with an extraction code behind it.
   case code(String, String)
+  /// Several addresses where one is wanted.
+  case several([String])
+  /// An address with words behind it that are no part of it.
+  case words(String, String)
+  /// Wide spaces around an address.
+  case blank(mended: String)
   case long(Int)
   case credentials
   case space(mended: String)

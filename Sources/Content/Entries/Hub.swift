@@ -1,5 +1,5 @@
 /// A place that keeps repositories, and how it names them.
-public enum Hub: String, Sendable {
+public enum Hub: String, CaseIterable, Sendable {
   case github, gitlab, gitee, huggingface, modelscope
 
   var host: String {
@@ -50,7 +50,19 @@ public enum Hub: String, Sendable {
     if pathInAddress(text) != nil {
       throw path(ofAddress: text).map { .address(write: $0) } ?? .inside
     }
-    return try checkPath(text)
+    do { return try checkPath(text) } catch { throw fault(of: text) ?? error }
+  }
+
+  /// What is wrong with a text that is a path but for a sign before it, or the address of one on another hub.
+  private func fault(of text: String) -> HubFault? {
+    if text.hasPrefix("@") {
+      let path = String(text.dropFirst())
+      return (try? checkPath(path)).map { _ in .atSign(write: path) }
+    }
+    for other in Hub.allCases {
+      if let path = other.path(ofAddress: text) { return .elsewhere(other, write: path) }
+    }
+    return nil
   }
 
   /// The path of the repository that an address leads to, when it leads to a repository itself.
@@ -127,4 +139,7 @@ enum HubFault: Error {
   case owner(String)
   case name(String)
   case gitEnding(write: String)
+  /// As people are named on it.
+  case atSign(write: String)
+  case elsewhere(Hub, write: String)
 }

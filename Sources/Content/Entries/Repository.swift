@@ -42,8 +42,8 @@ public struct NoRepository: Error {
   init(_ fault: HubFault) {
     mended =
       switch fault {
-      case .address(let path), .gitEnding(let path): path
-      case .inside, .shape, .owner, .name: nil
+      case .address(let path), .gitEnding(let path), .atSign(let path): path
+      case .inside, .shape, .owner, .name, .elsewhere: nil
       }
   }
 }

@@ -1,7 +1,7 @@
 extension LinkFault {
   func chinese(_ text: String, _ subject: Subject, _ kind: LinkKind) -> Wording {
     switch self {
-    case .address(let fault): fault.chinese(text)
+    case .address(let fault): fault.chinese(text, subject)
     case .identifier(let identifier, let fault): fault.chinese(text, subject, identifier)
     case .hub(let hub, let fault): fault.chinese(text, subject, hub)
     case .service:
@@ -41,6 +41,14 @@ extension HubFault {
       return Wording(
         "\(cited(name))不能是\(hub.name)上的仓库名",
         "仓库名最多100个ASCII字母、数字和. _ -。例如：\(subject.example)")
+    case .atSign(let path):
+      return Wording(
+        "\(subject.chinese)写\(form)，前面不加“@”", "写成“\(subject.key): \(path)”")
+    case .elsewhere(let other, let path):
+      return Wording(
+        "这个网址在\(other.name)上，不在\(hub.name)上",
+        subject.key == hub.rawValue
+          ? "写成“\(other.rawValue): \(path)”" : "例如：\(subject.example)")
     case .gitEnding(let path):
       return Wording("仓库名不带“.git”", "写成“\(subject.key): \(path)”")
     }
@@ -48,7 +56,7 @@ extension HubFault {
 }
 
 extension AddressFault {
-  func chinese(_ text: String) -> Wording {
+  func chinese(_ text: String, _ subject: Subject? = nil) -> Wording {
     switch self {
     case .noScheme(let mended):
       return Wording(
@@ -63,6 +71,18 @@ extension AddressFault {
     case .code(let address, let code):
       return Wording(
         "网址后面跟着提取码", "这里只写网址，提取码另写：{url: \(shortened(address)), code: \(code)}")
+    case .several(let addresses):
+      return Wording(
+        "这里像是\(addresses.count == 2 ? "两" : "\(addresses.count)")个网址",
+        Self.wayToMany(subject, addresses) { "写成列表：\($0)" }
+          ?? (subject == nil ? "留下其中一个" : "每个网址各写成一个链接"))
+    case .words(let address, let words):
+      let way = Self.label(subject, address, words)
+      return Wording(
+        "网址后面还有文字",
+        subject == nil ? "删去" : "删去，或写在“label”里" + (way.map { "，写成：\($0)" } ?? ""))
+    case .blank(let mended):
+      return Wording("网址旁边有全角空格", "写成“\(shortened(mended))”")
     case .long(let count):
       return Wording(
         "网址长\(count)字节，最多\(Address.limit)字节", "去掉多余的部分，多半在“?”后面")

@@ -1,7 +1,7 @@
 extension LinkFault {
   func words(_ text: String, _ subject: Subject, _ kind: LinkKind) -> Words {
     switch self {
-    case .address(let fault): fault.words(text)
+    case .address(let fault): fault.words(text, subject)
     case .identifier(let identifier, let fault): fault.words(text, subject, identifier)
     case .hub(let hub, let fault): fault.words(text, subject, hub)
     case .service:
@@ -48,6 +48,14 @@ extension HubFault {
       return Words(
         rule, "\(quoted(name)) cannot be a repository on \(hub.name)",
         "A name has up to 100 ASCII letters, digits and . _ -. Example: \(subject.example)")
+    case .atSign(let path):
+      return Words(
+        rule, "\(subject.words) takes \(hub.form), without '@'", "Write '\(subject.key): \(path)'")
+    case .elsewhere(let other, let path):
+      return Words(
+        rule, "this address is on \(other.name), not on \(hub.name)",
+        subject.key == hub.rawValue
+          ? "Write '\(other.rawValue): \(path)'" : "Example: \(subject.example)")
     case .gitEnding(let path):
       return Words(
         rule, "the name of a repository comes without '.git'", "Write '\(subject.key): \(path)'")
@@ -69,7 +77,7 @@ extension Hub {
 }
 
 extension AddressFault {
-  func words(_ text: String) -> Words {
+  func words(_ text: String, _ subject: Subject? = nil) -> Words {
     let rule = "bad-address"
     switch self {
     case .noScheme(let mended):
@@ -89,6 +97,21 @@ extension AddressFault {
         rule, "an extraction code follows the address",
         "Only the address goes here. Put the code below: {url: \(shortened(address)), code: \(code)}"
       )
+    case .several(let addresses):
+      let count = addresses.count == 2 ? "two" : "\(addresses.count)"
+      return Words(
+        rule, "these seem to be \(count) addresses",
+        Self.wayToMany(subject, addresses) { "Write them as a list: \($0)" }
+          ?? (subject == nil ? "Keep one of them" : "Make each a link of its own"))
+    case .words(let address, let words):
+      let way = Self.label(subject, address, words)
+      return Words(
+        rule, "text follows the address",
+        subject == nil
+          ? "Delete it" : "Delete it, or put it into 'label'" + (way.map { ": \($0)" } ?? ""))
+    case .blank(let mended):
+      return Words(
+        rule, "a wide space stands beside the address", "Write '\(shortened(mended))'")
     case .long(let count):
       return Words(
         rule, "the address is \(count) bytes long, more than \(Address.limit)",
@@ -125,6 +148,36 @@ extension AddressFault {
         "Example: base_url: https://example.github.io/duet/")
     }
   }
+}
+
+extension AddressFault {
+  /// Nil where no list may be written.
+  static func wayToMany(
+    _ subject: Subject?, _ addresses: [String], _ words: (String) -> String
+  ) -> String? {
+    guard let subject, case .value = subject.role, subject.key != KeyName.url.rawValue else {
+      return nil
+    }
+    return inBrackets(addresses.map(shortened)).map(words)
+  }
+
+  /// `{url: https://example.org/, label: 主页}`; nil where something in it is in doubt, or no mapping may be written.
+  static func label(_ subject: Subject?, _ address: String, _ words: String) -> String? {
+    guard let subject, subject.key != KeyName.url.rawValue, isPlainInBrackets(address),
+      isPlainInBrackets(words)
+    else { return nil }
+    return "{url: \(shortened(address)), label: \(words)}"
+  }
+}
+
+/// `[a, b]`; nil where one of them would need quotes.
+func inBrackets(_ texts: [String]) -> String? {
+  texts.allSatisfy(isPlainInBrackets) ? "[\(listed(texts))]" : nil
+}
+
+private func isPlainInBrackets(_ text: String) -> Bool {
+  !text.utf8.contains { ",[]{}#\"'".utf8.contains($0) } && !text.contains(": ")
+    && text.utf8.first.map { $0.isLetterOrDigit || $0 >= 0x80 } == true
 }
 
 /// An address to copy; one that is too long for a message is cut.

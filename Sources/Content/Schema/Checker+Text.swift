@@ -51,6 +51,8 @@ extension Checker {
       }
       return checked
     } catch {
+      // A character that nobody sees has been reported, and the value is good without it.
+      if isPartial, !TextRule.problems(in: text.value, limit: 1).isEmpty { return nil }
       report(problem(text, form, of: subject, error), at: text.span)
       return nil
     }

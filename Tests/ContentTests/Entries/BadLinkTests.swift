@@ -43,11 +43,44 @@ private let table = [
     "the address has characters that are not ASCII",
     "Write 'https://example.org/%E4%B8%AD%E6%96%87'"),
   Bad(
-    "homepage: «https://example.org/a b»", "bad-address", "the address has a space in it",
-    "Write 'https://example.org/a%20b', or one address a line if these are several"),
+    "homepage: «https://example.org/a b.pdf»", "bad-address", "the address has a space in it",
+    "Write 'https://example.org/a%20b.pdf', or one address a line if these are several"),
   Bad(
-    "homepage: «https://example.org/the code base»", "bad-address", "the address has a space in it",
-    "Write 'https://example.org/the%20code%20base', or one address a line if these are several"),
+    "homepage: «https://example.org/the code base»", "bad-address", "text follows the address",
+    "Delete it, or put it into 'label': {url: https://example.org/the, label: code base}"),
+  Bad(
+    "homepage: [«https://example.org/a 官网»]", "bad-address", "text follows the address",
+    "Delete it, or put it into 'label': {url: https://example.org/a, label: 官网}"),
+  Bad(
+    "homepage: {url: «https://example.org/a 官网»}", "bad-address", "text follows the address",
+    "Delete it, or put it into 'label'"),
+  Bad(
+    "homepage: «https://a.example/x、https://b.example/y»", "bad-address",
+    "these seem to be two addresses",
+    "Write them as a list: [https://a.example/x, https://b.example/y]"),
+  Bad(
+    "homepage: «https://a.example/x, http://b.example/y https://c.example»", "bad-address",
+    "these seem to be 3 addresses",
+    "Write them as a list: [https://a.example/x, http://b.example/y, https://c.example]"),
+  Bad(
+    "homepage: [«https://a.example/x https://b.example/y»]", "bad-address",
+    "these seem to be two addresses", "Make each a link of its own"),
+  Bad(
+    "homepage: «https://example.org/\u{3000}»", "bad-address",
+    "a wide space stands beside the address", "Write 'https://example.org/'"),
+  Bad(
+    "homepage: «<https://example.org/>»", "bad-address",
+    "'<https://example.org/>' is not an address",
+    "Write 'https://example.org/'"),
+  Bad(
+    "homepage: «\"[主页](https://example.org/)\"»", "bad-address",
+    "'[主页](https://example.org/)' is not an address", "Write 'https://example.org/'"),
+  Bad(
+    "github: «\"@owner/name\"»", "bad-repository", "'github' takes owner/name, without '@'",
+    "Write 'github: owner/name'"),
+  Bad(
+    "github: «https://gitee.com/a/b»", "bad-repository",
+    "this address is on Gitee, not on GitHub", "Write 'gitee: a/b'"),
   Bad(
     "homepage: «'https://example.org/\"x'»", "bad-address",
     "the address has a '\"' in it, which must be encoded", "Write 'https://example.org/%22x'"),
