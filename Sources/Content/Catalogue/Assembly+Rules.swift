@@ -24,6 +24,7 @@ extension Assembly {
     checkTop()
     /// Folders that probably should not be there, and so nothing in them.
     var doubtful: [[String]] = []
+    reportRootTwice(&doubtful)
     for (path, folder) in folders.sorted(by: { $0.key.count < $1.key.count }) where !path.isEmpty {
       if let file = folder.sectionPath {
         if folder.entries.isEmpty && folder.folders.isEmpty { report(.emptySection, in: file) }
@@ -40,6 +41,21 @@ extension Assembly {
         report(.noSection(folder: shown(path), nearest: nearest), in: folder.witness)
         if nearest != nil { doubtful.append(path) }
       }
+    }
+  }
+
+  /// Reports `content/datasets/content/datasets/x.yml`, with a folder called like the root and one of a section in it.
+  private mutating func reportRootTwice(_ doubtful: inout [[String]]) {
+    for (path, folder) in folders where folder.sectionPath == nil && !folder.entries.isEmpty {
+      guard let second = path.lastIndex(of: root) else { continue }
+      let meant = Array(path[(second + 1)...])
+      guard !meant.isEmpty, folders[meant]?.sectionPath != nil,
+        let name = folder.witness.parts(at: UInt8(ascii: "/")).last
+      else { continue }
+      report(.rootTwice(root, mended: shown(meant + [name])), in: folder.witness)
+      // Nor are the folders on the way there meant.
+      let ways = path.indices.map { Array(path[...$0]) }
+      doubtful.append(ways.first { folders[$0]?.sectionPath == nil } ?? path)
     }
   }
 

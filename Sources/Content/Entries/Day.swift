@@ -21,8 +21,13 @@ public struct Day: Hashable, Sendable {
     self.day = day
   }
 
-  /// `2026/11/21`, `2026.11.21`, `2026-1-5` and `2026年11月21日` leave no doubt about what is meant.
+  /// `2026/11/21`, `2026.11.21`, `2026-1-5`, `20261121` and `2026年11月21日` leave no doubt about what is meant, and
+  /// neither do full-width digits.
   private static func mended(_ text: String) -> String? {
+    var text = text.withHalfWidthDigits
+    if text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) {
+      text = "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+    }
     guard let numbers = looseNumbers(text), numbers.count == 3 else { return nil }
     return try? Day(year: numbers[0], month: numbers[1], day: numbers[2]).description
   }
@@ -114,6 +119,19 @@ func datePieces(_ text: String) -> [Int]? {
   }
   guard digits == (pieces.isEmpty ? 4 : 2) else { return nil }
   return pieces + [number]
+}
+
+extension String {
+  /// With ASCII digits in place of those of Chinese keyboards.
+  fileprivate var withHalfWidthDigits: String {
+    guard utf8.count <= 40, unicodeScalars.contains(where: { "０"..."９" ~= $0 }) else { return self }
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let digit = "０"..."９" ~= scalar ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) : nil
+      scalars.append(digit ?? scalar)
+    }
+    return String(scalars)
+  }
 }
 
 /// The numbers in a text that starts with a year of four digits, whatever stands between them.

@@ -1,7 +1,10 @@
 extension IdFault {
   /// About an id in a file.
-  func chinese(_ text: String) -> Wording {
+  func chinese(_ text: String, _ subject: Subject) -> Wording {
     switch self {
+    case .notASCII where subject.isTag:
+      return Wording(
+        "\(cited(text))不能作标签：标签只能用小写英文字母、数字和连字符", "用清单里已有的标签，见网站的“标签”页")
     case .form(let mended):
       let rule = "由小写字母和数字组成，用连字符连接"
       return Wording(
@@ -54,7 +57,7 @@ extension DateFault {
       case .form(let mended):
         mended.map { "写成“\($0)”" }
           ?? (isPartial
-            ? "年、月、日知道多少写多少：2024、2024-01或2024-01-15" : "写年、月、日：2026-11-21")
+            ? "年、月、日知道多少写多少：2024、2024-01或2024-01-15" : Key.wayToTheDayInChinese)
       case .year: "年份从1900到2199"
       case .month(let month): "没有\(twoDigits(month))月"
       case .day(let month, let year, let days): "\(year)-\(twoDigits(month))只有01到\(days)日"

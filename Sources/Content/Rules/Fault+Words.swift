@@ -1,7 +1,11 @@
 extension IdFault {
   /// About an id in a file.
-  func words(_ text: String) -> Words {
+  func words(_ text: String, _ subject: Subject) -> Words {
     switch self {
+    case .notASCII where subject.isTag:
+      return Words(
+        "bad-id", "\(quoted(text)) is not a tag: a tag has only a–z, 0–9 and hyphens",
+        "Use one of the list's tags, such as those on the site's page of tags")
     case .form(let mended):
       let rule = "lower-case letters and digits, joined by hyphens"
       return Words(
@@ -68,7 +72,7 @@ extension DateFault {
         mended.map { "Write '\($0)'" }
           ?? (isPartial
             ? "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
-            : "Write year, month and day: 2026-11-21"))
+            : Key.wayToTheDay))
     case .year:
       return Words("bad-date", message, "The year must be from 1900 to 2199")
     case .month(let month):
@@ -117,8 +121,8 @@ extension Form {
     case .textOrPair: "a text, or one for each language"
     case .list: "a list"
     case .oneOrMore(let form, _): form.words + ", or a list of them"
-    case .mapping: "a mapping"
-    case .link: "a text, or a mapping with 'url'"
+    case .mapping: "'key: value' lines"
+    case .link: "a text, or 'key: value' lines with 'url'"
     case .text, .slug, .id, .day, .partialDate, .base, .repository, .branch, .choice,
       .condition, .identifier, .target:
       "a text"
@@ -131,7 +135,7 @@ extension Node.Kind {
     switch self {
     case .scalar: "a text"
     case .list: "a list"
-    case .mapping: "a mapping"
+    case .mapping: "'key: value' lines"
     }
   }
 }

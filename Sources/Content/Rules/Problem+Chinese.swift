@@ -26,10 +26,16 @@ extension Problem {
         "没有\(cited(name))这种语言",
         didYouMeanInChinese(Language.meant(by: name), else: "文字分zh和en两份"))
     case .missingKey(let key, let shape):
-      return Wording("缺少“\(key.name)”", "\(shape.chinese)必须有它。例如：\(key.example)")
+      return Wording(
+        "缺少“\(key.name)”",
+        key.isDay
+          ? "在“\(key.name): ”后面\(Key.wayToTheDayInChinese)"
+          : "\(shape.chinese)必须有它。例如：\(key.example)")
     case .noValue(let subject, let isRequired):
       let way = isRequired ? "把值写在冒号后面" : "把值写在冒号后面，或删去这一行"
-      return Wording("\(subject.chinese)没有值", "\(way)。例如：\(subject.example)")
+      return Wording(
+        "\(subject.chinese)没有值",
+        subject.isDay ? Key.wayToTheDayInChinese : "\(way)。例如：\(subject.example)")
     case .wrongShape(let subject, let form, let found):
       return Wording(
         "\(subject.chinese)应当是\(form.chinese)\(form.isPair ? "" : "，不能是\(found.chinese)")",
@@ -86,7 +92,7 @@ extension Problem {
       return Wording(
         "\(subject.chinese)多了\(mark.isCurlyQuote ? "弯引号" : cited(mark))",
         "写成“\(subject.before)\(shortened(mended))”")
-    case .badID(let text, let fault): return fault.chinese(text)
+    case .badID(let text, let subject, let fault): return fault.chinese(text, subject)
     case .badDate(let text, let form, let fault): return fault.chinese(text, form)
     case .badBase(let text, let fault): return fault.chinese(text)
     case .badRepository(let text, let subject, let fault):
@@ -159,15 +165,17 @@ extension Problem {
         "没有list.yml，清单的名称和简介写在那里",
         "新建一个，写上两行：“name: {zh: …, en: …}”和“description: {zh: …, en: …}”")
     case .noSection(let folder, let nearest):
-      let way = "新建\(folder)/section.yml，写上：title: {zh: 数据集, en: Datasets}"
+      let way = "新建\(folder)/section.yml，写上：title: {zh: …, en: …}"
       return Wording(
         "文件夹\(cited(folder))里没有section.yml，标题写在那里",
         nearest.map { "是不是想写“\($0)”？如果要加一个章节，请\(way)" } ?? way)
+    case .rootTwice(let root, let mended):
+      return Wording("路径里“\(root)”出现了两次", "是不是想写“\(mended)”？")
     case .emptySection: return Wording("这一节没有条目", "加上一个，或删去文件夹")
     case .sameButForCase(let other):
       return Wording("名称与\(other)只有大小写不同", "改掉其中一个：许多系统无法同时存放两者")
     case .sameId(let id, let other):
-      return Wording("id“\(id)”已经是\(other):1的id", "改掉其中一个文件名：id在整个清单里不能重复")
+      return Wording("id“\(id)”已经是\(other):1的id", "给新文件改名；如果说的是同一样东西，就补充原来的条目")
     case .sectionOfSameName(let id, let other):
       return Wording("“\(id)”也是\(other)所在文件夹的名称", "改掉其中一个，“order”才能分清")
     case .aliasIsId(let alias, let other):

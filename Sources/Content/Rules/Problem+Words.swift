@@ -6,7 +6,7 @@ extension Problem {
     // Keys and shapes
     case .notMapping(let shape, let found):
       return Words(
-        "wrong-shape", "\(shape.name) must be a mapping of keys to values, not \(found.words)",
+        "wrong-shape", "\(shape.name) must be 'key: value' lines, not \(found.words)",
         "Start with: \(shape.keys.first?.example ?? "")")
     case .unknownKey(let name, let shape):
       let isLink = shape.name == Shape.links.name
@@ -34,12 +34,15 @@ extension Problem {
     case .missingKey(let key, let shape):
       return Words(
         "missing-key", "missing key '\(key.name)'",
-        "\(shape.name.withCapital) needs it. Example: \(key.example)")
+        key.isDay
+          ? "\(Key.wayToTheDay), behind '\(key.name): '"
+          : "\(shape.name.withCapital) needs it. Example: \(key.example)")
     case .noValue(let subject, let isRequired):
       let way =
         isRequired ? "Write one after the colon" : "Write one after the colon, or delete the line"
       return Words(
-        "no-value", "\(subject.words) has no value", "\(way). Example: \(subject.example)")
+        "no-value", "\(subject.words) has no value",
+        subject.isDay ? Key.wayToTheDay : "\(way). Example: \(subject.example)")
     case .wrongShape(let subject, let form, let found):
       return Words(
         "wrong-shape",
@@ -122,7 +125,7 @@ extension Problem {
         "stray-mark",
         "\(mark.isCurlyQuote ? "curly quotes do" : "the \(quoted(mark)) does") not belong to \(subject.words)",
         "Write '\(subject.before)\(shortened(mended))'")
-    case .badID(let text, let fault): return fault.words(text)
+    case .badID(let text, let subject, let fault): return fault.words(text, subject)
     case .badDate(let text, let form, let fault): return fault.words(text, form)
     case .badBase(let text, let fault): return fault.words(text)
     case .badRepository(let text, let subject, let fault):
@@ -208,10 +211,13 @@ extension Problem {
         "no-list", "there is no list.yml, which names and describes the list",
         "Create it with two lines, 'name: {zh: …, en: …}' and 'description: {zh: …, en: …}'")
     case .noSection(let folder, let nearest):
-      let way = "\(folder)/section.yml with: title: {zh: 数据集, en: Datasets}"
+      let way = "\(folder)/section.yml with: title: {zh: …, en: …}"
       return Words(
         "no-section", "the folder \(quoted(folder)) has no section.yml, which gives it a title",
         nearest.map { "Did you mean '\($0)'? For a new section, create \(way)" } ?? "Create \(way)")
+    case .rootTwice(let root, let mended):
+      return Words(
+        "doubled-path", "'\(root)' stands twice in the path", "Did you mean '\(mended)'?")
     case .emptySection:
       return .warning(
         "empty-section", "this section has no entries", "Add one, or delete the folder")
@@ -222,7 +228,7 @@ extension Problem {
     case .sameId(let id, let other):
       return Words(
         "duplicate-id", "the id '\(id)' is already that of \(other):1",
-        "Rename one of the two files: an id is unique in the whole list")
+        "Rename the new file; if both are about the same thing, add to the old entry instead")
     case .sectionOfSameName(let id, let other):
       return Words(
         "duplicate-id", "'\(id)' is also the name of the folder of \(other)",

@@ -32,7 +32,7 @@ enum Problem {
 
   // Values
   case strayMark(String, Subject, mended: String)
-  case badID(String, IdFault)
+  case badID(String, Subject, IdFault)
   case badDate(String, Form, DateFault)
   case badBase(String, AddressFault)
   case badRepository(String, Subject, HubFault)
@@ -61,6 +61,8 @@ enum Problem {
   // Rules across files
   case noList
   case noSection(folder: String, nearest: String?)
+  /// Somebody typed the whole path where a page asked for the rest of it.
+  case rootTwice(String, mended: String)
   case emptySection
   case sameButForCase(other: String)
   case sameId(String, other: String)
@@ -95,11 +97,13 @@ struct Subject {
   let key: String
   /// The key and a value, on one line.
   let example: String
+  let isDay: Bool
   var role = Role.value
 
   init(_ key: Key) {
     self.key = key.name
     example = key.example
+    isDay = key.isDay
   }
 
   func with(_ role: Role) -> Subject {
@@ -107,6 +111,8 @@ struct Subject {
     subject.role = role
     return subject
   }
+
+  var isTag: Bool { key == KeyName.tags.rawValue }
 
   /// What stands before the value on its line: `added: `; nothing before an item.
   var before: String { if case .item = role { "" } else { "\(key): " } }

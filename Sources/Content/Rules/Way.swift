@@ -24,6 +24,14 @@ enum Way {
   }
 }
 
+extension Key {
+  /// An example would be copied with its day.
+  static let wayToTheDay = "Write the day on which the entry is added, such as 2026-11-21"
+  static let wayToTheDayInChinese = "写条目加入的日期（今天），格式如2026-11-21"
+
+  var isDay: Bool { if case .day = form { true } else { false } }
+}
+
 extension Form {
   func way(from found: Node.Kind) -> Way? {
     switch (self, found) {

@@ -82,7 +82,7 @@ extension Checker {
     case .slug, .id:
       let isID = if case .id = form { true } else { false }
       do { try Id.check(value, mayBeReserved: !isID) } catch {
-        throw ValueFault(.badID(value, error))
+        throw ValueFault(.badID(value, subject, error))
       }
     case .day:
       do { return .day(Written(try Day(checking: value), at: text.span)) } catch {

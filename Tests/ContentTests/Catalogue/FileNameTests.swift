@@ -131,8 +131,8 @@ private func `a bad name is told at the start of its file`(
   #expect(
     problems.map(\.help) == [
       "Did you mean 'content/datasets'? Then move the files there",
-      "Did you mean 'content/datasets/chinese'? For a new section, create content/datasets/chinse/section.yml with: title: {zh: 数据集, en: Datasets}",
-      "Create content/tools/section.yml with: title: {zh: 数据集, en: Datasets}",
+      "Did you mean 'content/datasets/chinese'? For a new section, create content/datasets/chinse/section.yml with: title: {zh: …, en: …}",
+      "Create content/tools/section.yml with: title: {zh: …, en: …}",
     ])
 }
 

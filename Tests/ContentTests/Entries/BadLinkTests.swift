@@ -208,7 +208,7 @@ private let table = [
     "another link of this entry already leads to 'https://example.org/a'", "Delete one of the two"),
   Bad(
     "homepage: [«[a]»]", "wrong-shape",
-    "an item of 'homepage' must be a text, or a mapping with 'url', not a list",
+    "an item of 'homepage' must be a text, or 'key: value' lines with 'url', not a list",
     "Example: homepage: https://example.org/"),
 ]
 

@@ -3,10 +3,15 @@ import Testing
 
 private let days = [
   ("2026/11/21", "Write '2026-11-21'"), ("2026-1-5", "Write '2026-01-05'"),
-  ("2026年11月21日", "Write '2026-11-21'"), ("21.11.2026", "Write year, month and day: 2026-11-21"),
-  ("昨天", "Write year, month and day: 2026-11-21"), ("2026-02-29", "2026-02 has days 01 to 28"),
+  ("2026年11月21日", "Write '2026-11-21'"),
+  ("21.11.2026", "Write the day on which the entry is added, such as 2026-11-21"),
+  ("20261129", "Write '2026-11-29'"), ("２０２６-１１-２９", "Write '2026-11-29'"),
+  ("２０２６１１２９", "Write '2026-11-29'"),
+  ("今天", "Write the day on which the entry is added, such as 2026-11-21"),
+  ("昨天", "Write the day on which the entry is added, such as 2026-11-21"),
+  ("2026-02-29", "2026-02 has days 01 to 28"),
   ("2026-13-01", "There is no month 13"), ("1899-01-01", "The year must be from 1900 to 2199"),
-  ("2026-11", "Write year, month and day: 2026-11-21"),
+  ("2026-11", "Write the day on which the entry is added, such as 2026-11-21"),
 ]
 
 @Test(arguments: days)

@@ -25,7 +25,7 @@ private let table = [
     "tags: «问答»\n", "wrong-shape", "'tags' must be a list, not a text",
     "Example: tags: [question-answering, dataset]"),
   Bad(
-    "tags: [«{a: b}»]\n", "wrong-shape", "an item of 'tags' must be a text, not a mapping",
+    "tags: [«{a: b}»]\n", "wrong-shape", "an item of 'tags' must be a text, not 'key: value' lines",
     "Example: tags: [question-answering, dataset]"),
   Bad(
     "tags: «[]»\n", "no-value", "'tags' is an empty list",
@@ -34,8 +34,8 @@ private let table = [
     "tags: [dataset, «dataset»]\n", "repeated", "'dataset' is in 'tags' twice",
     "Delete one of the two"),
   Bad(
-    "tags: [«医学»]\n", "bad-id", "'医学' is not an id: ids are ASCII",
-    "Write it in English or pinyin, such as 'question-answering'"),
+    "tags: [«医学»]\n", "bad-id", "'医学' is not a tag: a tag has only a–z, 0–9 and hyphens",
+    "Use one of the list's tags, such as those on the site's page of tags"),
   Bad(
     "tags: [«Question Answering»]\n", "bad-id", "'Question Answering' is not an id",
     "Write 'question-answering': lower-case letters and digits, joined by hyphens"),
@@ -44,7 +44,7 @@ private let table = [
     "Put the text on the next line behind 'zh:', indented by two spaces, and the English one below it behind 'en:'"
   ),
   Bad(
-    "paper: «[a]»\n", "wrong-shape", "'paper' must be a mapping, not a list",
+    "paper: «[a]»\n", "wrong-shape", "'paper' must be 'key: value' lines, not a list",
     "Example: paper: {date: 2024-01, venue: ICLR 2024}"),
   Bad(
     "paper:\n  authors: «W. Zhou, Y. Li»\n", "wrong-shape", "'authors' must be a list, not a text",
@@ -56,7 +56,8 @@ private let table = [
     "fields:\n  - «label»: {zh: 来源, en: Source}\n", "missing-key", "missing key 'value'",
     "A field needs it. Example: value: {zh: 十万条, en: 100 k}"),
   Bad(
-    "links: «https://example.org/»\n", "wrong-shape", "'links' must be a mapping, not a text",
+    "links: «https://example.org/»\n", "wrong-shape",
+    "'links' must be 'key: value' lines, not a text",
     "Example: links: {github: owner/name}"),
   Bad(
     "status: «archive»\n", "unknown-choice", "'status' cannot be 'archive'",
@@ -87,7 +88,7 @@ private let files = [
   (
     "a/b.yml",
     Bad(
-      "«- a»\n", "wrong-shape", "an entry must be a mapping of keys to values, not a list",
+      "«- a»\n", "wrong-shape", "an entry must be 'key: value' lines, not a list",
       "Start with: title: cMedQA2")
   ),
   (
