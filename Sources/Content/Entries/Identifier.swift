@@ -40,7 +40,7 @@ public enum Identifier: String, Sendable {
 
   /// The identifier inside an address, or behind a name such as `arXiv:`, or with a version at its
   /// end.
-  private func mended(_ text: String) -> String? {
+  func mended(_ text: String) -> String? {
     guard text.utf8.count <= 400 else { return nil }
     let low = text.lowercased()
     for start in starts where low.hasPrefix(start) {

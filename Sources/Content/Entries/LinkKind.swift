@@ -85,6 +85,19 @@ extension LinkKind {
   }
 
   public var target: LinkTarget { row.target }
+
+  var isRepository: Bool { if case .repository = target { true } else { false } }
+
+  /// The line for a link to an address.
+  func line(for address: String) -> String {
+    let mended: String? =
+      switch target {
+      case .repository(let hub): hub.path(ofAddress: address)
+      case .identifier(let identifier): identifier.mended(address)
+      case .address, .search: nil
+      }
+    return "\(rawValue): \(mended ?? address)"
+  }
   /// The column it fills, where its path does not say more; `Link.column` knows.
   public var column: LinkColumn { row.column }
   /// One sentence for documents and editors.

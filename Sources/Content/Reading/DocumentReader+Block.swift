@@ -38,7 +38,7 @@ extension DocumentReader {
         line = index + 1
         continue
       case Byte.tab where depth == nil:
-        report(.tabIndentation, line..<index + 1)
+        report(.tabIndentation(more: tabbedLines(behind: index)), line..<index + 1)
         skip(from: endOfLine(index) + 1, deeperThan: column)
         return nil
       case _ where count <= column: break lines

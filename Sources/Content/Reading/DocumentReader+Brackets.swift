@@ -50,7 +50,7 @@ extension DocumentReader {
         value = node
       }
       if let first = keys.place(of: key.value, among: members) {
-        report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
+        reportRepeated(key, value, first: first, among: members)
       } else {
         members.append(Node.Member(key: key, value: value))
       }
@@ -89,7 +89,12 @@ extension DocumentReader {
   private mutating func isLineEnd(_ index: Int, in start: Int) -> Bool {
     let isComment = byte(index) == Byte.hash && byte(index - 1) == Byte.space
     guard isComment || byte(index) == Byte.lineFeed || byte(index) == 0 else { return false }
-    report(.unclosedBracket(byte(start)), start..<trimmed(start..<index))
+    let isItem = byte(max(start, trimmed(start..<index) - 1)) == Byte.comma
+    if isComment, isItem, let mended = listWithoutHashes(around: index) {
+      report(.hashInList(mended: mended), index..<index + 1)
+    } else {
+      report(.unclosedBracket(byte(start)), start..<trimmed(start..<index))
+    }
     return true
   }
 
@@ -232,6 +237,18 @@ extension DocumentReader {
   private mutating func reportSeparator(_ index: Int, in start: Int) {
     guard let sign = wideSeparator(index) else { return }
     report(.wideSeparator(sign, mended: mendedList(at: start)), index..<index + 3)
+  }
+
+  /// `[a, b]` for `[#a, #b]`, where a number sign stands at `index`.
+  func listWithoutHashes(around index: Int) -> String? {
+    let line = lineStart..<endOfLine(index)
+    guard let start = bytes[line.lowerBound..<index].lastIndex(of: Byte.openBracket),
+      let end = bytes[index..<line.upperBound].firstIndex(of: Byte.closeBracket), end - start <= 120
+    else { return nil }
+    let items = text(start + 1..<end)
+    guard !items.utf8.contains(where: { "[{}\"'".utf8.contains($0) }) else { return nil }
+    return listInBrackets(
+      String(String.UnicodeScalarView(items.unicodeScalars.filter { $0 != "#" })))
   }
 
   /// `[a, b]` for `[a、b]`, where nothing else is in doubt.

@@ -50,6 +50,71 @@ extension DocumentReader {
     return false
   }
 
+  /// How many lines behind the one of `index` are so at their start.
+  func lines(behind index: Int, where isSo: (Int) -> Bool) -> Int {
+    var start = endOfLine(index) + 1
+    var count = 0
+    while start < bytes.count {
+      if isSo(start) { count += 1 }
+      start = endOfLine(start) + 1
+    }
+    return count
+  }
+
+  /// How many lines behind that of `index` are indented with tabs.
+  func tabbedLines(behind index: Int) -> Int {
+    lines(behind: index) { byte(afterSpaces($0)) == Byte.tab }
+  }
+
+  /// Whether so many spaces stand before the text of each line from `start` on, comments aside.
+  func isIndented(by count: Int, from start: Int) -> Bool {
+    lines(behind: start) {
+      let text = afterSpaces($0)
+      return text - $0 < count && ![Byte.lineFeed, Byte.hash, 0].contains(byte(text))
+    } == 0
+  }
+
+  /// The key of the line whose value, or a `- ` before it, begins at `start`.
+  func keyOfLine(before start: Int) -> String? {
+    let end = trimmed(lineStart..<start)
+    guard end > lineStart, byte(end - 1) == Byte.colon else { return nil }
+    return text(afterSpaces(lineStart)..<end - 1)
+  }
+
+  /// The kind of link whose value begins at `start`, by the key of its line.
+  func linkKind(before start: Int) -> LinkKind? {
+    keyOfLine(before: start).flatMap(LinkKind.init(rawValue:))
+  }
+
+  /// Whether the line at `start`, or the nearest one above it that is less deep, begins with this key.
+  func isUnder(_ key: String, _ start: Int) -> Bool {
+    let name = Array((key + ":").utf8)
+    var line = start
+    while line > 0, byte(line - 1) != Byte.lineFeed { line -= 1 }
+    let depth = afterSpaces(line) - line
+    if has(name, at: line + depth) { return true }
+    while line > 0 {
+      line -= 1
+      while line > 0, byte(line - 1) != Byte.lineFeed { line -= 1 }
+      let text = afterSpaces(line)
+      if text - line < depth, byte(text) != Byte.lineFeed, byte(text) != Byte.hash {
+        return has(name, at: text)
+      }
+    }
+    return false
+  }
+
+  /// Whether the keys of a mapping at the left margin, of which the first stands here once more, go on to repeat.
+  func repeatsKeys(of members: [Node.Member]) -> Bool {
+    guard indentation == 0 else { return false }
+    let names = Set(members.dropFirst().map(\.key.value))
+    return lines(behind: position) { line in
+      var end = line
+      while ![Byte.colon, Byte.lineFeed, 0].contains(byte(end)) { end += 1 }
+      return byte(end) == Byte.colon && names.contains(text(line..<end))
+    } > 0
+  }
+
   /// Whether a line of ``` or ~~~ begins at `index`, which pages put around code.
   func hasFence(_ index: Int) -> Bool {
     byte(index + 1) == byte(index) && byte(index + 2) == byte(index)

@@ -19,17 +19,29 @@ extension DocumentReader {
     members.reserveCapacity(4)
     var keys = KeyTable()
     var end = start
+    var hasRepeated = false
     while indentation == column {
       if let (key, colon) = lineKey() {
         let first = keys.place(of: key.value, among: members)
-        if let first {
-          report(.duplicateKey(key.value, line: line(of: first)), key.span.range)
+        if let first, !hasRepeated {
+          hasRepeated = true
+          if first == members[0].key.span, repeatsKeys(of: members) {
+            report(.secondEntry, key.span.range)
+            self.end()
+            break
+          }
         }
         let isBelowEmpty = !members.isEmpty && members[members.count - 1].value.isAbsent
         let slip = isBelowEmpty ? slip(of: key, below: members[members.count - 1].key) : nil
         if let value = value(behind: colon, in: column, depth, slip) {
-          if first == nil { members.append(Node.Member(key: key, value: value)) }
+          if let first {
+            reportRepeated(key, value, first: first, among: members)
+          } else {
+            members.append(Node.Member(key: key, value: value))
+          }
           end = Int(value.span.end)
+        } else if let first {
+          reportRepeated(key, nil, first: first, among: members)
         }
       } else {
         let isComplex = byte(position) == Byte.question
@@ -42,6 +54,25 @@ extension DocumentReader {
       }
     }
     return Node(.mapping(members), at: Span(start..<end))
+  }
+
+  /// Reports a key that `first` has set already. A kind of link may have several links, in a list.
+  mutating func reportRepeated(
+    _ key: Written<String>, _ value: Node?, first: Span, among members: [Node.Member]
+  ) {
+    guard problems.count < Document.problemLimit else { return }
+    let line = line(of: first)
+    guard LinkKind(rawValue: key.value) != nil, isUnder("links", Int(key.span.start)), let value,
+      let other = members.first(where: { $0.key.span == first })?.value
+    else { return report(.duplicateKey(key.value, line: line), key.span.range) }
+    guard case (.scalar(let one, _), .scalar(let two, _)) = (other.kind, value.kind) else {
+      return report(.linkKeyTwice(key.value, line: line, mended: nil), key.span.range)
+    }
+    let mended = inBrackets([one, two]).map { "\(key.value): \($0)" }
+    report(
+      one == two
+        ? .duplicateKey(key.value, line: line)
+        : .linkKeyTwice(key.value, line: line, mended: mended), key.span.range)
   }
 
   /// What is likely wrong with the line of `key` if deeper lines follow though it has a value: it belongs to the key
@@ -71,7 +102,9 @@ extension DocumentReader {
         if byte(position) == Byte.dash {
           reportDash(position)
         } else if !hasToldKeys {
-          report(.keyAmongItems, position..<trimmed(position..<endOfLine(position)))
+          report(
+            .keyAmongItems(first: onlyKey(of: items)),
+            position..<trimmed(position..<endOfLine(position)))
           hasToldKeys = true
         }
         skipLine(column)
@@ -82,6 +115,14 @@ extension DocumentReader {
       }
     }
     return Node(.list(items), at: Span(start..<end))
+  }
+
+  /// The key of an item that was probably meant to be none: `- zh: …` above `en: …`.
+  private func onlyKey(of items: [Node]) -> String? {
+    guard items.count == 1, case .mapping(let members)? = items.first?.kind, members.count == 1,
+      isKey(position)
+    else { return nil }
+    return members[0].key.value
   }
 
   /// What stands behind the colon at `colon - 1` of a key in `column`, and the lines that belong to it. `slip` is what
@@ -198,7 +239,14 @@ extension DocumentReader {
         report(.commentSpace, rest..<rest + 1)
       } else if isLink(rest) {
         let line = trimmed(rest..<endOfLine(rest))
-        report(.linkText(mended: inQuotes(start..<line)), rest..<line)
+        let address = text(rest + 1..<max(rest + 1, line - 1))
+        if let kind = linkKind(before: start), byte(line - 1) == UInt8(ascii: ")"),
+          Address.isGood(address)
+        {
+          report(.linkForAddress(kind.rawValue, mended: kind.line(for: address)), start..<line)
+        } else {
+          report(.linkText(mended: inQuotes(start..<line)), rest..<line)
+        }
       } else {
         let range = rest..<trimmed(rest..<endOfLine(rest))
         report(

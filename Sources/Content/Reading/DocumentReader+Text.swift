@@ -46,9 +46,33 @@ extension DocumentReader {
         first)
     } else if words.hasCurlyStart {
       report(.curlyQuotes(words), first)
+    } else if !inBrackets, index == start + 2, let first = Language(rawValue: text(start..<index)) {
+      report(
+        .pairWithoutBraces(
+          mended: pair(in: words, from: first).map { mended in
+            (keyOfLine(before: start).map { "\($0): " } ?? "") + mended
+          }), line)
     } else {
       report(.colonInText(mended: inBrackets ? nil : inQuotes(line)), index..<index + 1)
     }
+  }
+
+  /// `{zh: 甲, en: A}` for `zh: 甲, en: A`; nil where something in it is in doubt.
+  private func pair(in words: String, from first: Language) -> String? {
+    let mark = "\(first.twin.rawValue):"
+    let rest = words.dropFirst(3)
+    guard let second = rest.firstRange(of: mark) else { return nil }
+    let separators: Set<Character> = [" ", ",", "，", "、", ";", "；"]
+    let halves = [rest[..<second.lowerBound], rest[second.upperBound...]].map { half in
+      String(
+        half.drop { separators.contains($0) }.reversed().drop { separators.contains($0) }.reversed()
+      )
+    }
+    guard
+      halves.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { "[]{}\"'#\\:".utf8.contains($0) } })
+    else { return nil }
+    let texts = halves.map { $0.utf8.contains(Byte.comma) ? "\"\($0)\"" : $0 }
+    return "{\(first.rawValue): \(texts[0]), \(first.twin.rawValue): \(texts[1])}"
   }
 
   /// A text in double quotes; nil where something in it is in doubt.
@@ -75,21 +99,31 @@ extension DocumentReader {
     let range = start..<start + 1
     switch first {
     case Byte.ampersand: report(.anchor, range)
-    case Byte.star: report(.alias, range)
-    case Byte.exclamation: report(.tag, range)
+    case Byte.exclamation where next == Byte.exclamation: report(.tag, range)
+    case Byte.exclamation where next == Byte.openBracket && !inBrackets:
+      report(.picture, start..<trimmed(start..<endOfLine(start)))
+    case Byte.hash where inBrackets && listWithoutHashes(around: start) != nil:
+      report(.hashInList(mended: listWithoutHashes(around: start) ?? ""), range)
+    case Byte.at where !inBrackets && linkKind(before: start)?.isRepository == true:
+      let words = text(start + 1..<trimmed(start..<endOfLine(start)))
+      report(.atSign(mended: "\(keyOfLine(before: start) ?? ""): \(words)"), range)
     case Byte.dash where isWideSpace(start + 1): reportDash(start)
     case Byte.question where isBlank(next): report(.complexKey, range)
-    case Byte.question where inBrackets, Byte.colon, Byte.bar, Byte.greater, Byte.percent, Byte.at,
+    case Byte.star, Byte.exclamation,
+      Byte.question where inBrackets, Byte.colon, Byte.bar, Byte.greater, Byte.percent, Byte.at,
       Byte.backtick, Byte.hash, Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace,
       Byte.closeBrace, Byte.doubleQuote, Byte.singleQuote:
-      report(.indicator(first), range)
+      // Keys begin where their line does.
+      let isValue = !inBrackets && start > position
+      let mended = isValue ? inQuotes(start..<trimmed(start..<endOfLine(start))) : nil
+      report(.indicator(first, mended: mended), range)
     case Byte.dash where isBlank(next) || inBrackets && isBracketMark(next):
-      report(.indicator(first), range)
+      report(.indicator(first, mended: nil), range)
     case 0xC2, 0xE2, 0xE3:
       guard isWideSpace(start) else { return true }
       let mark = trimmed(lineStart..<start) - 1
       report(
-        mark < lineStart ? .wideIndentation : .wideSpace(after: byte(mark)),
+        mark < lineStart ? .wideIndentation(more: 0) : .wideSpace(after: byte(mark)),
         start..<start + (first == 0xC2 ? 2 : 3))
     case 0xEF:
       guard let (mark, instead) = fullWidthMark(start) else { return true }

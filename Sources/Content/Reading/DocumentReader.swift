@@ -38,7 +38,10 @@ struct DocumentReader {
       if problems.isEmpty { report(.empty(hasComments: hasComments), 0..<0) }
       return nil
     }
-    if indentation > 0 { report(.firstLineIndented(indentation), lineStart..<position) }
+    if indentation > 0 {
+      let isWhole = isIndented(by: indentation, from: lineStart)
+      report(.firstLineIndented(indentation, isWhole: isWhole), lineStart..<position)
+    }
     if isJSON() {
       report(.json, position..<position + 1)
       return nil
@@ -83,13 +86,16 @@ struct DocumentReader {
   private mutating func isReadable(_ index: Int, from start: Int) -> Bool {
     switch byte(index) {
     case Byte.tab:
-      if !hasToldTabs, !isSkipping { report(.tabIndentation, start..<index + 1) }
+      if !hasToldTabs, !isSkipping {
+        report(.tabIndentation(more: tabbedLines(behind: index)), start..<index + 1)
+      }
       hasToldTabs = hasToldTabs || !isSkipping
       return false
     case 0xC2, 0xE2, 0xE3:
       guard isWideSpace(index) else { return true }
       if !hasToldWideSpaces, !isSkipping {
-        report(.wideIndentation, start..<index + (byte(index) == 0xC2 ? 2 : 3))
+        let more = lines(behind: index) { isWideSpace(afterSpaces($0)) }
+        report(.wideIndentation(more: more), start..<index + (byte(index) == 0xC2 ? 2 : 3))
       }
       hasToldWideSpaces = hasToldWideSpaces || !isSkipping
       return false
@@ -115,6 +121,12 @@ struct DocumentReader {
   private mutating func reportMarker(_ index: Int) {
     hasEnded = hasLines && byte(index) == Byte.dash && hasText(behind: endOfLine(index))
     report(hasEnded ? .secondDocument : .documentMarker, index..<index + 3)
+  }
+
+  /// Leaves out this line and all behind it, which are no part of this file's one document.
+  mutating func end() {
+    hasEnded = true
+    moveToLine(at: position)
   }
 
   /// Goes on behind `- ` as if the rest of the line were a line with a deeper indentation.

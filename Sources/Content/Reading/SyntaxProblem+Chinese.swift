@@ -14,12 +14,19 @@ extension SyntaxProblem {
         "两边留下正确的部分，删去<<<<<<<、=======和>>>>>>>这几行")
     case .tooDeep: Wording("列表和键值嵌套超过\(DocumentReader.depthLimit)层", "减少缩进的层数")
 
-    case .tabIndentation: Wording("这一行用制表符缩进", "用空格缩进，每层两个")
+    case .tabIndentation(let more):
+      Wording("这一行\(more == 0 ? "" : "和另外\(more)行")用制表符缩进", "用空格缩进，每层两个")
     case .tab: Wording("这里有一个制表符", #"用空格，或在双引号里写“\t”"#)
-    case .wideIndentation: Wording("这一行用全角空格或不换行空格缩进", "用普通空格（U+0020）缩进，每层两个")
+    case .wideIndentation(let more):
+      Wording(
+        "这一行\(more == 0 ? "" : "和另外\(more)行")用全角空格或不换行空格缩进",
+        "用普通空格（U+0020）缩进，每层两个")
     case .wideSpace(let byte):
       Wording("\(Self.cited(byte))后面是全角空格或不换行空格", "用普通空格（U+0020）")
-    case .firstLineIndented(let count): Wording("第一行缩进了\(count)个空格", "从行首写起")
+    case .firstLineIndented(let count, isWhole: true):
+      Wording("每一行都缩进了\(count)个空格", "每一行都去掉前面的\(count)个空格")
+    case .firstLineIndented(let count, isWhole: false):
+      Wording("第一行缩进了\(count)个空格", "从行首写起")
     case .indentation(let count, let above):
       Wording(
         "缩进\(count)个空格，与上面哪一行都不对齐",
@@ -32,12 +39,12 @@ extension SyntaxProblem {
     case .documentMarker: Wording("一个文件只有一份内容，不用分隔标记", "删去这一行")
     case .secondDocument:
       Wording("“---”后面像是另一个条目，而一个文件只写一个", "把后面的内容移到另一个文件，再删去这一行")
+    case .secondEntry: Wording("从这里起像是另一个条目", "移到另一个文件")
     case .fence(let line):
       Wording("\(Self.cited(line))是网页上代码块的标记，不是文件的内容", "删去这一行：它是从网页复制时带来的")
     case .directive: Wording("行首的“%”是YAML指令", "删去这一行")
     case .anchor: Wording("“&”在这里是YAML锚点的开头", Self.repeatOrQuote)
-    case .alias: Wording("“*”在这里是YAML别名的开头", Self.repeatOrQuote)
-    case .tag: Wording("“!”在这里是YAML标签的开头", "删去标签；如果是文字，请加上引号")
+    case .tag: Wording("“!”在这里是YAML类型标记的开头", "删去这个标记；如果是文字，请加上引号")
     case .mergeKey: Wording("“<<”会并入另一组键值", "把那些键写在这里")
     case .complexKey: Wording("键是一行以内的短文字", "写成“键: 值”")
 
@@ -52,8 +59,14 @@ extension SyntaxProblem {
     case .longKey: Wording("键超过\(DocumentReader.keyLimit)字节", Self.quoteAll)
     case .duplicateKey(let key, let line):
       Wording("第\(line)行已经有\(Self.cited(key))", "留下其中一个")
+    case .linkKeyTwice(let key, let line, let mended):
+      Wording(
+        "第\(line)行已经有\(Self.cited(key))",
+        "两个都写进列表" + (mended.map { "，写成：\($0)" } ?? ""))
     case .itemAmongKeys: Wording("键中间有一个列表项", "把列表写在它自己的键下面")
-    case .keyAmongItems: Wording("列表中间有一行不以“-”开头", "以“- ”开头，或加上缩进")
+    case .keyAmongItems(let first):
+      Wording(
+        "列表中间有一行不以“-”开头", first.map { "去掉“\($0)”前面的“- ”" } ?? "以“- ”开头，或加上缩进")
     case .itemOnKeyLine:
       Wording("列表不能从键所在的行写起", "把“- …”写在下一行，或写成[a, b]；如果是文字，请加上引号")
     case .emptyItem: Wording("“-”后面什么也没有", #"删去这一行；空文字写成"""#)
@@ -62,7 +75,19 @@ extension SyntaxProblem {
       Wording("键的文字要从键所在的行写起", "移到键后面，或在上一行末尾加上“|”或“>”")
     case .bracketsBelowKey: Wording("括号要写在键所在的行", "移上去，或每行写一个“键: 值”或“- 项”")
     case .continuedText: Wording("上一行的文字在这里接着写", "并成一行，或在键后面写“>”，文字全部写在下面各行")
-    case .indicator(let byte): Wording("文字不能以\(Self.cited(byte))开头", Self.quoteAll)
+    case .indicator(let byte, let mended):
+      Wording(
+        "文字不能以\(Self.cited(byte))开头", Self.quoteAll + (mended.map { "，写成：\($0)" } ?? ""))
+    case .picture:
+      Wording("文字不能以“!”开头", "页面不显示图片：删去它，或去掉“!”，再给整段文字加上引号")
+    case .atSign(let mended): Wording("仓库名前面不加“@”", "写成“\(mended)”")
+    case .linkForAddress(let key, let mended):
+      Wording("\(Self.cited(key))不写Markdown链接", "写成“\(mended)”")
+    case .pairWithoutBraces(let mended):
+      Wording(
+        "写在一行的两种语言的文字要用花括号括起来",
+        mended.map { "写成“\($0)”" } ?? "在前面加上“{”，在后面加上“}”")
+    case .hashInList(let mended): Wording("文字不能以“#”开头", "写成：\(mended)")
     case .colonInText(let mended):
       Wording("不加引号的文字里不能有“: ”", Self.quoteAll + (mended.map { "，写成：\($0)" } ?? ""))
     case .curlyQuotes(let text):
@@ -98,6 +123,9 @@ extension SyntaxProblem {
       Wording(
         "花括号里，逗号会结束文字",
         text.straightened.map { "改用直引号，写成：\($0)" } ?? "给\(Self.cited(text))加上引号")
+    case .fullWidthMark(let mark, let instead, mended: nil)
+    where instead == Byte.bar || instead == Byte.greater:
+      Wording("“\(mark)”是全角的\(Self.cited(instead))", "改用半角的\(Self.cited(instead))")
     case .fullWidthMark(let mark, let instead, let mended):
       Wording(
         "全角的“\(mark)”不起括号的作用",

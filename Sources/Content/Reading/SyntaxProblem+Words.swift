@@ -25,12 +25,19 @@ extension SyntaxProblem {
         "Put this nearer to the left"
       )
 
-    case .tabIndentation:
-      ("tab", "this line is indented with a tab", "Indent with spaces, two for each level")
-    case .tab: ("tab", "there is a tab here", #"Use a space, or "\t" in double quotes"#)
-    case .wideIndentation:
+    case .tabIndentation(let more):
       (
-        "wide-space", "this line is indented with wide or non-breaking spaces",
+        "tab",
+        more == 0
+          ? "this line is indented with a tab"
+          : "this line and \(more) more are indented with tabs",
+        "Indent with spaces, two for each level"
+      )
+    case .tab: ("tab", "there is a tab here", #"Use a space, or "\t" in double quotes"#)
+    case .wideIndentation(let more):
+      (
+        "wide-space",
+        "this line \(more == 0 ? "is" : "and \(more) more are") indented with wide or non-breaking spaces",
         "Indent with ordinary spaces (U+0020), two for each level"
       )
     case .wideSpace(let byte):
@@ -38,7 +45,12 @@ extension SyntaxProblem {
         "wide-space", "a wide or non-breaking space follows \(Self.quote(byte))",
         "Use an ordinary space (U+0020)"
       )
-    case .firstLineIndented(let count):
+    case .firstLineIndented(let count, isWhole: true):
+      (
+        "indentation", "every line is indented by \(Self.spaces(count))",
+        "Take the \(count == 1 ? "space" : "\(count) spaces") off every line"
+      )
+    case .firstLineIndented(let count, isWhole: false):
       (
         "indentation", "the first line is indented by \(Self.spaces(count))",
         "Begin it at the left margin"
@@ -61,6 +73,10 @@ extension SyntaxProblem {
         "document-marker", "'---' seems to begin a second entry, and a file holds one",
         "Move what follows to a file of its own, and delete this line"
       )
+    case .secondEntry:
+      (
+        "second-entry", "a second entry seems to begin here", "Move it to a file of its own"
+      )
     case .fence(let line):
       (
         "code-fence", "\(Self.quote(line)) is how a page shows code, and no part of the file",
@@ -69,7 +85,6 @@ extension SyntaxProblem {
     case .directive:
       ("directive", "'%' at the start of a line is a YAML directive", "Delete this line")
     case .anchor: ("anchor", "'&' begins a YAML anchor here", Self.repeatOrQuote)
-    case .alias: ("alias", "'*' begins a YAML alias here", Self.repeatOrQuote)
     case .tag:
       ("tag", "'!' begins a YAML tag here", "Delete the tag; if it is text, put it in quotes")
     case .mergeKey: ("merge-key", "'<<' would merge another mapping", "Write the keys out here")
@@ -100,10 +115,18 @@ extension SyntaxProblem {
         "duplicate-key", "\(Self.quote(key)) is already set in line \(line)",
         "Keep one of the two"
       )
+    case .linkKeyTwice(let key, let line, let mended):
+      (
+        "duplicate-key", "\(Self.quote(key)) is already set in line \(line)",
+        "Put both in a list" + (mended.map { ": \($0)" } ?? "")
+      )
     case .itemAmongKeys:
       ("mixed-lines", "a list item stands among keys", "Put the list under a key of its own")
-    case .keyAmongItems:
-      ("mixed-lines", "a line without '-' stands in a list", "Begin it with '- ' or indent it")
+    case .keyAmongItems(let first):
+      (
+        "mixed-lines", "a line without '-' stands in a list",
+        first.map { "Leave out the '- ' before '\($0)'" } ?? "Begin it with '- ' or indent it"
+      )
     case .itemOnKeyLine:
       (
         "item-on-key-line", "a list cannot begin on the line of its key",
@@ -127,8 +150,30 @@ extension SyntaxProblem {
         "continued-text", "the text of the line above goes on here",
         "Join the two lines, or put '>' behind the key and all of the text on the lines below it"
       )
-    case .indicator(let byte):
-      ("quotes-needed", "a text cannot begin with \(Self.quote(byte))", Self.quoteAll)
+    case .indicator(let byte, let mended):
+      (
+        "quotes-needed", "a text cannot begin with \(Self.quote(byte))",
+        Self.quoteAll + (mended.map { ": \($0)" } ?? "")
+      )
+    case .picture:
+      (
+        "quotes-needed", "a text cannot begin with '!'",
+        "Pages show no pictures: delete it, or leave out the '!' and put the whole text in quotes"
+      )
+    case .atSign(let mended):
+      ("bad-repository", "the name of a repository comes without '@'", "Write '\(mended)'")
+    case .linkForAddress(let key, let mended):
+      (
+        "bad-address", "\(Self.quote(key)) takes no link in Markdown",
+        "Write '\(mended)'"
+      )
+    case .pairWithoutBraces(let mended):
+      (
+        "missing-braces", "texts in two languages on one line need braces",
+        mended.map { "Write '\($0)'" } ?? "Put '{' before them and '}' behind them"
+      )
+    case .hashInList(let mended):
+      ("quotes-needed", "a text cannot begin with '#'", "Write \(mended)")
     case .colonInText(let mended):
       (
         "quotes-needed", "a text without quotes cannot contain ': '",
@@ -187,6 +232,12 @@ extension SyntaxProblem {
         "comma-in-text", "a comma ends a text in braces",
         text.straightened.map { "Use straight quotes: \($0)" }
           ?? "Put \(Self.quote(text)) in quotes"
+      )
+    case .fullWidthMark(let mark, let instead, mended: nil)
+    where instead == Byte.bar || instead == Byte.greater:
+      (
+        "full-width-mark", "'\(mark)' is the full-width form of \(Self.quote(instead))",
+        "Use the half-width \(Self.quote(instead)) here"
       )
     case .fullWidthMark(let mark, let instead, let mended):
       (

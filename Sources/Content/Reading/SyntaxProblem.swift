@@ -9,9 +9,13 @@ enum SyntaxProblem: Hashable, Sendable {
   case tooDeep
 
   // What stands before a line's text.
-  case tabIndentation, tab
-  case wideIndentation, wideSpace(after: UInt8)
-  case firstLineIndented(Int)
+  /// How many more lines are like it.
+  case tabIndentation(more: Int)
+  case tab
+  case wideIndentation(more: Int)
+  case wideSpace(after: UInt8)
+  /// Whether all lines are.
+  case firstLineIndented(Int, isWhole: Bool)
   /// Deeper than the line above, which cannot hold more, or between two levels; and how deep the line above is.
   case indentation(Int, above: Int)
   /// A line that should be deeper, below a key without a value.
@@ -19,9 +23,11 @@ enum SyntaxProblem: Hashable, Sendable {
 
   // What YAML has and entry files have not.
   case documentMarker, secondDocument
+  /// The keys of the file begin anew.
+  case secondEntry
   /// What a page has around code, copied with it.
   case fence(String)
-  case directive, anchor, alias, tag, mergeKey, complexKey
+  case directive, anchor, tag, mergeKey, complexKey
 
   // Keys and items.
   case missingColon
@@ -30,14 +36,26 @@ enum SyntaxProblem: Hashable, Sendable {
   case dashSpace
   case emptyKey, longKey
   case duplicateKey(String, line: Int)
-  case itemAmongKeys, keyAmongItems
+  /// A kind of link that is written twice with different links; the line for both, where that is plain.
+  case linkKeyTwice(String, line: Int, mended: String?)
+  case itemAmongKeys
+  /// The key of the only item above, where that was probably meant to be none.
+  case keyAmongItems(first: String?)
   case itemOnKeyLine
   case emptyItem
 
   // Text.
   case textBelowKey, bracketsBelowKey
   case continuedText
-  case indicator(UInt8)
+  case indicator(UInt8, mended: String?)
+  /// `![…](…)` at the start of a text.
+  case picture
+  /// `@owner/name` as the value of a link.
+  case atSign(mended: String)
+  /// `[words](address)` as the value of a link.
+  case linkForAddress(String, mended: String)
+  /// `zh: 甲, en: A` behind a key.
+  case pairWithoutBraces(mended: String?)
   case colonInText(mended: String?)
   /// A text in curly quotes that would have to be quoted.
   case curlyQuotes(String)
@@ -57,6 +75,8 @@ enum SyntaxProblem: Hashable, Sendable {
   case missingComma(UInt8)
   case missingItem
   case pairInList
+  /// `[#a, #b]`
+  case hashInList(mended: String)
   case missingValue(key: String)
   case wideSeparator(String, mended: String?)
 
@@ -71,7 +91,7 @@ enum SyntaxProblem: Hashable, Sendable {
   var leavesTree: Bool {
     switch self {
     case .text(.notUTF8), .text(.encoding), .text(.binary): false
-    case .text, .duplicateKey: true
+    case .text, .duplicateKey, .linkKeyTwice, .secondEntry: true
     default: false
     }
   }

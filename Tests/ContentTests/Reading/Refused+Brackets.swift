@@ -44,6 +44,10 @@ extension Refused {
     >> comment-space: no space before '#'
     >> Put a space before '#' if it begins a comment
     ====
+    homepage: [a]«(http://x.y) b»
+    >> quotes-needed: something follows the closing ']'
+    >> A text that begins with '[' needs quotes: "[a](http://x.y) b"
+    ====
     摘要: [链接]«(http://x.y) 文字»
     >> quotes-needed: something follows the closing ']'
     >> A text that begins with '[' needs quotes: "[链接](http://x.y) 文字"
@@ -70,8 +74,8 @@ extension Refused {
     >> Write [c]; put a text that begins with '［' in quotes
     >> full-width-mark: the full-width '＂' opens nothing
     >> Use '"'; put a text that begins with '＂' in quotes
-    >> full-width-mark: the full-width '｜' opens nothing
-    >> Use '|'; put a text that begins with '｜' in quotes
+    >> full-width-mark: '｜' is the full-width form of '|'
+    >> Use the half-width '|' here
     ====
     a: [b]«: c»
     >> after-value: something follows the closing ']'
@@ -207,7 +211,11 @@ extension Refused {
     ====
     a: [«#»b]
     >> quotes-needed: a text cannot begin with '#'
-    >> Put the whole text in quotes
+    >> Write [b]
+    ====
+    a: [b, «#»c d]
+    >> quotes-needed: a text cannot begin with '#'
+    >> Write [b, c d]
     ====
     a: {b: [c«}»
     >> missing-comma: expected ',' or ']'

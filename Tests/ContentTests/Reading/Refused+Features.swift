@@ -54,28 +54,40 @@ extension Refused {
     >> Write the value out; if it is text, put it in quotes
     ====
     a: «*»x
-    >> alias: '*' begins a YAML alias here
-    >> Write the value out; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes: "*x"
     ====
     a: «*»重点* 文本
-    >> alias: '*' begins a YAML alias here
-    >> Write the value out; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes: "*重点* 文本"
+    ====
+    a: «*»*重点** "文本"
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes
+    ====
+    - «*»a
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes: "*a"
     ====
     a: «!»!str b
     >> tag: '!' begins a YAML tag here
     >> Delete the tag; if it is text, put it in quotes
     ====
     a: «!»x b
-    >> tag: '!' begins a YAML tag here
-    >> Delete the tag; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '!'
+    >> Put the whole text in quotes: "!x b"
+    ====
+    a: «![b](c.png) d»
+    >> quotes-needed: a text cannot begin with '!'
+    >> Pages show no pictures: delete it, or leave out the '!' and put the whole text in quotes
     ====
     «&»x a: b
     >> anchor: '&' begins a YAML anchor here
     >> Write the value out; if it is text, put it in quotes
     ====
     «*»x : b
-    >> alias: '*' begins a YAML alias here
-    >> Write the value out; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes
     ====
     «!»!str a: b
     >> tag: '!' begins a YAML tag here
@@ -132,12 +144,12 @@ extension Refused {
     >> Write the value out; if it is text, put it in quotes
     ====
     a: [«*»x]
-    >> alias: '*' begins a YAML alias here
-    >> Write the value out; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '*'
+    >> Put the whole text in quotes
     ====
     a: [«!»x y]
-    >> tag: '!' begins a YAML tag here
-    >> Delete the tag; if it is text, put it in quotes
+    >> quotes-needed: a text cannot begin with '!'
+    >> Put the whole text in quotes
     ====
     a: b
     c: d
@@ -164,6 +176,50 @@ extension Refused {
       «zh»: 乙
     b: c
     >> duplicate-key: 'zh' is already set in line 2
+    >> Keep one of the two
+    ====
+    links:
+      homepage: https://example.org/a
+      # and
+      «homepage»: https://example.org/b
+    >> duplicate-key: 'homepage' is already set in line 2
+    >> Put both in a list: homepage: [https://example.org/a, https://example.org/b]
+    ====
+    links: {github: a/b, «github»: c/d}
+    >> duplicate-key: 'github' is already set in line 1
+    >> Put both in a list: github: [a/b, c/d]
+    ====
+    links:
+      paper: [https://example.org/a]
+      «paper»: https://example.org/b
+    >> duplicate-key: 'paper' is already set in line 2
+    >> Put both in a list
+    ====
+    links:
+      homepage: https://example.org/a
+      «homepage»: https://example.org/a
+    >> duplicate-key: 'homepage' is already set in line 2
+    >> Keep one of the two
+    ====
+    paper:
+      doi: a
+      «doi»: b
+    >> duplicate-key: 'doi' is already set in line 2
+    >> Keep one of the two
+    ====
+    title: A
+    added: b
+    «title»: B
+    links: c
+    added: d
+    >> second-entry: a second entry seems to begin here
+    >> Move it to a file of its own
+    ====
+    title: A
+    added: b
+    «title»: B
+    links: c
+    >> duplicate-key: 'title' is already set in line 1
     >> Keep one of the two
     """#
 }

@@ -8,8 +8,9 @@ extension Refused {
     a:
     «\#t»b: c
     \#td: e
-    f: g
-    >> tab: this line is indented with a tab
+      \#t\#tf: g
+    h: i
+    >> tab: this line and 2 more are indented with tabs
     >> Indent with spaces, two for each level
     ====
     a:
@@ -81,8 +82,10 @@ extension Refused {
     ====
     «  »a: b
       c: d
-    >> indentation: the first line is indented by 2 spaces
-    >> Begin it at the left margin
+
+    # e
+    >> indentation: every line is indented by 2 spaces
+    >> Take the 2 spaces off every line
     ====
     «  »a: b
     c: d
@@ -152,7 +155,7 @@ extension Refused {
     a:
     «\#u{3000}»\#u{3000}zh: 甲
     \#u{3000}\#u{3000}en: b
-    >> wide-space: this line is indented with wide or non-breaking spaces
+    >> wide-space: this line and 1 more are indented with wide or non-breaking spaces
     >> Indent with ordinary spaces (U+0020), two for each level
     ====
     a:

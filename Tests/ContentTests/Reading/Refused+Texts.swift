@@ -35,31 +35,31 @@ extension Refused {
     ====
     a: «@»b
     >> quotes-needed: a text cannot begin with '@'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "@b"
     ====
     a: «`»b`
     >> quotes-needed: a text cannot begin with '`'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "`b`"
     ====
     a: «%»b
     >> quotes-needed: a text cannot begin with '%'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "%b"
     ====
     a: «,»b
     >> quotes-needed: a text cannot begin with ','
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: ",b"
     ====
     a: «]»b
     >> quotes-needed: a text cannot begin with ']'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "]b"
     ====
     a: «}»
     >> quotes-needed: a text cannot begin with '}'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: "}"
     ====
     a: «:»b
     >> quotes-needed: a text cannot begin with ':'
-    >> Put the whole text in quotes
+    >> Put the whole text in quotes: ":b"
     ====
     a: b«:» c
     >> quotes-needed: a text without quotes cannot contain ': '
