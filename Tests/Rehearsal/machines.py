@@ -5,6 +5,7 @@ those of the package mirrors leads anywhere, so a step that asks a service reach
 """
 
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -126,15 +127,14 @@ def copy(place: Path, root: Path) -> None:
 class Machine:
     """A machine while it runs. What is written into it is gone with it, unless `upper` names where to keep it."""
 
-    count = 0
+    numbers = itertools.count(1)
 
     def __init__(self, images: Images, image: str | None, upper: Path | None = None, binds: dict[Path, str] | None = None):
-        Machine.count += 1
         self.images = images
         self.layers = images.layers(image)
         self.upper = upper
         self.binds = {images.toolchain: str(images.toolchain), **(binds or {})}
-        self.place = images.folder / "running" / f"machine-{os.getpid()}-{Machine.count}"
+        self.place = images.folder / "running" / f"machine-{os.getpid()}-{next(Machine.numbers)}"
         self.root = self.place / "root"
 
     def __enter__(self) -> "Machine":
@@ -172,7 +172,8 @@ class Machine:
         given = {"PATH": path, "HOME": "/root", "LANG": "C.UTF-8", **settings_of_pip(), **(environment or {})}
         inside = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--bounding-set=-all," + ",".join(f"+{right}" for right in RIGHTS)]
         inside += ["env", "--chdir", folder, "-i", *(f"{name}={value}" for name, value in given.items()), *shell.split(), "/tmp/script.sh"]
-        command = ["unshare", "--pid", "--fork", "--kill-child", f"--mount-proc={self.root}/proc", "chroot", self.root, *inside]
+        # It ends with the rehearsal, whichever way that ends.
+        command = ["setpriv", "--pdeathsig=KILL", "unshare", "--pid", "--fork", "--kill-child", f"--mount-proc={self.root}/proc", "chroot", self.root, *inside]
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                    errors="replace", start_new_session=True)
         try:
