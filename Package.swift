@@ -33,6 +33,9 @@ let package = Package(
     // when it is first needed.
     .systemLibrary(name: "CCurl"),
 
+    // Two calls of Linux that Swift does not show.
+    .systemLibrary(name: "CSystem"),
+
     // What the list is: entry files, rules, the checked catalogue, the stored facts.
     .target(name: "Content", swiftSettings: strict),
     // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
@@ -50,7 +53,8 @@ let package = Package(
     .target(name: "Preview", dependencies: ["CEvent"], swiftSettings: strict),
     // The commands: disk, terminal, exit codes.
     .executableTarget(
-      name: "duet", dependencies: ["Content", "Templates", "Site", "Refresh", "Preview"],
+      name: "duet",
+      dependencies: ["Content", "Templates", "Site", "Refresh", "Preview", "CSystem"],
       swiftSettings: strict),
 
     // A complete YAML parser, by which the tests judge our own.

@@ -49,6 +49,19 @@ struct MachineError: Error {
       help: help)
   }
 
+  /// Does something to a file or folder; when that is refused, the error names the file and says what is to be known.
+  static func whenWriting<Result>(
+    to shown: String, help: Phrase, _ work: () throws -> Result
+  ) throws(MachineError) -> Result {
+    do {
+      return try work()
+    } catch let error as MachineError {
+      throw error
+    } catch {
+      throw cannotWrite(to: shown, (error as? SystemError)?.words ?? Phrase("\(error)"), help: help)
+    }
+  }
+
   static func cannotLock(_ shown: String, _ cause: Phrase) -> MachineError {
     MachineError(Phrase(zh: "无法锁定\(shown)：\(cause.zh)", en: "cannot lock \(shown): \(cause.en)"))
   }

@@ -50,6 +50,7 @@ struct Program {
       }
       if flags.has(.version) { return try showVersion() }
       Process.endOnInterruption()
+      OutputFolder.finishMove(at: SourceFolders(flags).output)
       return try await command.run(flags)
     }
   }

@@ -7,7 +7,7 @@ struct Manifest: Equatable, Sendable {
   private static let heading = "# What Duet wrote here; it replaces and removes nothing else."
   static let limit = 64 << 20
 
-  private(set) var paths: Set<OutputPath>
+  let paths: Set<OutputPath>
 
   init(_ paths: some Sequence<OutputPath>) {
     self.paths = Set(paths)
@@ -19,12 +19,23 @@ struct Manifest: Equatable, Sendable {
     guard !lines.isEmpty, lines.removeFirst().elementsEqual(Manifest.heading.utf8) else {
       return nil
     }
-    paths = []
+    var paths: Set<OutputPath> = []
     paths.reserveCapacity(lines.count)
     for line in lines {
       guard let path = OutputPath(String(decoding: line, as: UTF8.self)) else { return nil }
       paths.insert(path)
     }
+    self.init(paths)
+  }
+
+  /// All the folders that the files are in.
+  func folders() -> Set<OutputPath> {
+    var folders: Set<OutputPath> = []
+    for path in paths {
+      var folder = path.folder
+      while let known = folder, folders.insert(known).inserted { folder = known.folder }
+    }
+    return folders
   }
 
   var bytes: [UInt8] {

@@ -2,11 +2,13 @@ import Content
 
 /// The folder that holds the site, for as long as this process alone may write there.
 ///
-/// Duet keeps its own things in `.duet`: the manifest, and while a build runs the files that will be moved in.
+/// Duet keeps its own things in `.duet`: the manifest, while a build runs the pages of the new site, and while they are
+/// moved in a journal, which is the manifest of the new site.
 final class OutputFolder: Sendable {
   static let own = ".duet"
   static let manifestName = "manifest"
   static let stagingName = "staging"
+  static let journalName = "journal"
 
   /// As it was named, with a slash at its end.
   let shown: String
@@ -32,15 +34,18 @@ final class OutputFolder: Sendable {
     }
     do {
       try folder.lock()
-    } catch  where error == .wouldBlock {
+      // A build that ended just now may have put another folder there.
+      guard try target.open().identity == folder.identity else { throw SystemError.wouldBlock }
+    } catch let error as SystemError where error == .wouldBlock {
       throw MachineError(
         Phrase(zh: "另一个build正在写入\(shown)", en: "another build is writing \(shown)"),
         help: .waitAndRunAgain)
     } catch {
-      throw MachineError.cannotLock(shown, error.words)
+      throw MachineError.cannotLock(shown, (error as? SystemError)?.words ?? Phrase("\(error)"))
     }
+    target.removeBeside()
     let own = try OutputFolder.ownFolder(in: folder, shown)
-    if let manifest = try OutputFolder.manifest(in: own, shown) {
+    if let manifest = try OutputFolder.finished(in: folder, own, shown) {
       self.manifest = manifest
     } else if try OutputFolder.isEmpty(folder, shown) {
       manifest = Manifest([])
@@ -56,22 +61,42 @@ final class OutputFolder: Sendable {
     try removeStaging()
   }
 
-  /// Removes what is staged, and the folder itself if this build made it and nothing came of it.
+  /// Removes what is staged, and the folder itself if this build made it and nothing came of it. A move that has begun
+  /// keeps what it needs.
   func discard() {
     // Whatever cannot be removed now is removed by the next build.
-    try? removeStaging()
+    target.removeBeside()
     let own = try? folder.folder(OutputFolder.own)
+    if let own, (try? own.kind(of: OutputFolder.journalName)) != .some(nil) { return }
+    try? removeStaging()
     if let own, (try? own.entries().isEmpty) == true { try? folder.removeFolder(OutputFolder.own) }
     if isNew { try? target.removeFolder() }
   }
 
-  func removeStaging() throws(MachineError) {
-    do {
+  private func removeStaging() throws(MachineError) {
+    try MachineError.whenWriting(to: shown, help: .siteAsItWas) {
       guard try folder.kind(of: OutputFolder.own) == .folder else { return }
       try folder.folder(OutputFolder.own).removeTree(OutputFolder.stagingName)
-    } catch {
-      throw MachineError.cannotWrite(to: shown, error.words)
     }
+  }
+
+  /// Finishes a move into the site that was killed or failed, if there was one. What stands in its way now is said by the
+  /// next build.
+  static func finishMove(at path: String) {
+    guard let folder = try? OutputTarget(path).open(), let own = try? folder.folder(own),
+      (try? own.kind(of: journalName)) == .file, (try? folder.lock()) != nil
+    else { return }
+    _ = try? finished(in: folder, own, path)
+  }
+
+  /// The manifest of the site, after a move that was killed or failed has come to its end.
+  private static func finished(
+    in folder: Folder, _ own: Folder?, _ shown: String
+  ) throws(MachineError) -> Manifest? {
+    guard let own, let manifest = try manifest(manifestName, in: own, shown) else { return nil }
+    guard let new = try Self.manifest(journalName, in: own, shown) else { return manifest }
+    try Move(from: manifest, to: new, in: folder, called: shown).finish()
+    return new
   }
 
   private static func ownFolder(
@@ -98,14 +123,16 @@ final class OutputFolder: Sendable {
     }
   }
 
-  private static func manifest(in own: Folder?, _ shown: String) throws(MachineError) -> Manifest? {
-    guard let own else { return nil }
-    let path = "\(shown)\(OutputFolder.own)/\(manifestName)"
+  /// The manifest or the journal; nil where there is none.
+  private static func manifest(
+    _ name: String, in own: Folder, _ shown: String
+  ) throws(MachineError) -> Manifest? {
+    let path = "\(shown)\(OutputFolder.own)/\(name)"
     let help = Phrase(
       zh: "删去文件夹\(shown)，再运行一次", en: "Remove the folder \(shown) and run this again")
     let bytes: [UInt8]
     do {
-      bytes = try own.read(manifestName, limit: Manifest.limit)
+      bytes = try own.read(name, limit: Manifest.limit)
     } catch {
       switch error {
       case .refused(.missing): return nil
@@ -139,6 +166,41 @@ final class OutputFolder: Sendable {
     } catch {
       throw MachineError.cannotRead(shown, error.words)
     }
+  }
+}
+
+/// Where the pages of the new site are until readers see them: first in `.duet`, and then, for an exchange, beside the
+/// site in a folder that is known by having a `.duet` as well.
+extension OutputFolder {
+  var hasStaging: Bool {
+    get throws(SystemError) {
+      guard try folder.kind(of: OutputFolder.own) == .folder else { return false }
+      return try folder.folder(OutputFolder.own).kind(of: OutputFolder.stagingName) == .folder
+    }
+  }
+
+  func madeStaging() throws(SystemError) -> Folder {
+    try folder.madeFolder(OutputFolder.own).madeFolder(OutputFolder.stagingName)
+  }
+
+  func moveStagingBeside() throws(SystemError) -> Folder {
+    let staging = try madeStaging()
+    _ = try staging.madeFolder(OutputFolder.own)
+    try target.moveBeside(from: folder.folder(OutputFolder.own), OutputFolder.stagingName)
+    return staging
+  }
+
+  /// Nothing happens where it is not beside the site.
+  func moveStagingBack() throws(SystemError) {
+    try target.moveBack(to: folder.folder(OutputFolder.own), OutputFolder.stagingName)
+  }
+
+  func exchangeWithBeside() throws(SystemError) {
+    try target.exchangeWithBeside()
+  }
+
+  func removeBeside() {
+    target.removeBeside()
   }
 }
 

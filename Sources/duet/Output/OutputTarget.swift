@@ -119,4 +119,37 @@ struct OutputTarget: Sendable {
   func removeFolder() throws(SystemError) {
     try parent.removeFolder(name)
   }
+
+  // MARK: the folder beside it
+
+  /// While sites are exchanged the other one has this name.
+  private var beside: String { ".\(name).duet" }
+
+  func moveBeside(from folder: Folder, _ name: String) throws(SystemError) {
+    try folder.move(name, to: parent, as: beside)
+  }
+
+  func moveBack(to folder: Folder, _ name: String) throws(SystemError) {
+    guard try isBesideOurs() else { return }
+    try parent.move(beside, to: folder, as: name)
+  }
+
+  func exchangeWithBeside() throws(SystemError) {
+    try parent.exchange(name, beside)
+  }
+
+  /// Removes the old site, or what a killed build left. A folder that Duet did not make stays, and what cannot be
+  /// removed waits for the next build.
+  func removeBeside() {
+    guard (try? isBesideOurs()) == true else { return }
+    try? parent.removeTree(beside, last: OutputFolder.own)
+  }
+
+  /// Its `.duet` is the first that comes into it and the last that goes.
+  private func isBesideOurs() throws(SystemError) -> Bool {
+    guard try parent.kind(of: beside) == .folder else { return false }
+    let folder = try parent.folder(beside)
+    if try folder.kind(of: OutputFolder.own) == .folder { return true }
+    return try folder.entries().isEmpty
+  }
 }

@@ -14,9 +14,7 @@ struct PageWriter {
     let present = try? site.folder(of: path)?.read(path.name, limit: bytes.count)
     if present == bytes { return false }
     if staging == nil {
-      let own = try output.folder.madeFolder(OutputFolder.own)
-      staging = FolderTrail(
-        below: try own.madeFolder(OutputFolder.stagingName), makingFolders: true)
+      staging = FolderTrail(below: try output.madeStaging(), makingFolders: true)
     }
     try staging?.folder(of: path)?.create(path.name, bytes)
     return true

@@ -81,6 +81,16 @@ extension Folder {
   }
 }
 
+extension Folder {
+  /// Writes a file in place of the one of that name: whoever opens it finds the old or the new one, whole.
+  func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
+    let staged = name + ".new"
+    try removeFile(staged)
+    try create(staged, bytes)
+    try rename(staged, to: name)
+  }
+}
+
 /// `read` of the C library, which methods of that name would hide.
 private func take(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
   unsafe read(file, room.baseAddress, room.count)

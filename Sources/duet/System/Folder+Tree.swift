@@ -12,11 +12,13 @@ extension Folder {
   }
 
   /// Removes a folder and everything in it, links themselves and not what they lead to.
-  func removeTree(_ name: String) throws(SystemError) {
+  ///
+  /// - Parameter last: what goes after all the rest, so that as long as the folder is there it tells what the folder is.
+  func removeTree(_ name: String, last: String? = nil) throws(SystemError) {
     guard let kind = try kind(of: name) else { return }
     guard kind == .folder else { return try removeFile(name) }
     let folder = try folder(name)
-    for entry in try folder.entries() {
+    for entry in try folder.entries() where entry.name != last || last == nil {
       guard let name = entry.name else { throw .notEmpty }
       if entry.kind == .folder {
         try folder.removeTree(name)
@@ -24,6 +26,7 @@ extension Folder {
         try folder.removeFile(name)
       }
     }
+    if let last { try folder.removeTree(last) }
     try removeFolder(name)
   }
 

@@ -107,8 +107,14 @@ final class Folder: Sendable {
     }
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
-    // An entry is valid until the next `readdir` of this stream, which nobody else has.
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // The error number alone tells the end of a folder from a disk that failed.
+      errno = 0
+      // An entry is valid until the next `readdir` of this stream, which nobody else has.
+      guard let entry = unsafe readdir(stream) else {
+        guard errno == 0 else { throw .last }
+        return entries
+      }
       let type = unsafe Int(entry.pointee.d_type)
       let (name, shown) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 1) { text in
@@ -122,7 +128,6 @@ final class Folder: Sendable {
       if kind == nil, name != nil { continue }
       entries.append(Entry(name: name, shown: shown, kind: kind ?? .file))
     }
-    return entries
   }
 
   /// Whether files may be made and removed here.
@@ -135,12 +140,14 @@ final class Folder: Sendable {
   }
 
   /// Moves what `name` stands for to `target`, in place of what is there. Both must be on the same disk.
-  func move(_ name: String, to target: Folder) throws(SystemError) {
-    guard unsafe renameat(descriptor, name, target.descriptor, name) == 0 else { throw .last }
+  func move(_ name: String, to target: Folder, as newName: String? = nil) throws(SystemError) {
+    guard unsafe renameat(descriptor, name, target.descriptor, newName ?? name) == 0 else {
+      throw .last
+    }
   }
 
   func rename(_ name: String, to newName: String) throws(SystemError) {
-    guard unsafe renameat(descriptor, name, descriptor, newName) == 0 else { throw .last }
+    try move(name, to: self, as: newName)
   }
 
   /// Removes a file, or a link itself; nothing happens when there is none.

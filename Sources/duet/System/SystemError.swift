@@ -26,6 +26,16 @@ struct SystemError: Error, Equatable {
 
   /// Whether a file, a symbolic link or the like stood where a folder was expected.
   var isNotAFolder: Bool { code == ENOTDIR || code == ELOOP }
+  /// Whether the call is not for this place: another disk, a mount point, a file system without it, a right that is
+  /// missing. A disk that is full or failing is none of that.
+  var isLimitOfPlace: Bool {
+    switch code {
+    case EXDEV, EBUSY, EINVAL, ENOSYS, ENOTSUP, EPERM, EACCES, EROFS, EMLINK, ENOTEMPTY, EEXIST,
+      ENOTDIR:
+      true
+    default: false
+    }
+  }
   var isInterruption: Bool { code == EINTR }
   var isClosedPipe: Bool { code == EPIPE }
 

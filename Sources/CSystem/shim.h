@@ -1,0 +1,10 @@
+// Calls of the C library that its headers show only to programs that ask for more than POSIX, which Swift does not.
+
+#ifdef __linux__
+/// Renames, and with DUET_EXCHANGE gives two names each other's file or folder in one step.
+extern int renameat2(int, const char *_Nonnull, int, const char *_Nonnull, unsigned int);
+/// Writes to the disk what was changed on its file system.
+extern int syncfs(int);
+
+#define DUET_EXCHANGE 2u
+#endif

@@ -1,0 +1,46 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import CSystem
+  import Glibc
+#endif
+
+extension Folder {
+  /// Gives two names in this folder each other's file or folder, in one step: nobody sees a state between.
+  func exchange(_ name: String, _ other: String) throws(SystemError) {
+    // The texts outlive the call.
+    #if canImport(Darwin)
+      let code = unsafe renameatx_np(descriptor, name, descriptor, other, UInt32(RENAME_SWAP))
+    #else
+      let code = unsafe renameat2(descriptor, name, descriptor, other, DUET_EXCHANGE)
+    #endif
+    guard code == 0 else { throw .last }
+  }
+
+  /// Gives a file of this folder a second name, the same in `target`. A link itself is named, not what it leads to.
+  func link(_ name: String, into target: Folder) throws(SystemError) {
+    guard unsafe linkat(descriptor, name, target.descriptor, name, 0) == 0 else { throw .last }
+  }
+
+  /// Returns once what was written so far, here and elsewhere on this disk, survives a power cut.
+  func settle() throws(SystemError) {
+    #if canImport(Darwin)
+      sync()
+    #else
+      guard syncfs(descriptor) == 0 else { throw .last }
+    #endif
+  }
+
+  /// Returns once the names in this folder survive a power cut.
+  func settleNames() throws(SystemError) {
+    guard fsync(descriptor) == 0 else { throw .last }
+  }
+
+  /// Gives `other` the permissions of this folder.
+  func copyPermissions(to other: Folder) throws(SystemError) {
+    var status = stat()
+    // The structure is this function's own.
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    guard fchmod(other.descriptor, status.st_mode & 0o7777) == 0 else { throw .last }
+  }
+}
