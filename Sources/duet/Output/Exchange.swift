@@ -26,6 +26,7 @@ struct Exchange {
     do {
       site = try output.moveStagingBeside()
       try complete(site, with: output.folder, at: "")
+      try output.folder.copyPermissions(to: site)
       try site.folder(OutputFolder.own).replace(OutputFolder.manifestName, with: new.bytes)
       // A build that begins now finds this folder, and has to wait until the old one is gone.
       try site.lock()

@@ -36,11 +36,12 @@ extension Folder {
     guard fsync(descriptor) == 0 else { throw .last }
   }
 
-  /// Gives `other` the permissions of this folder.
+  /// Gives `other` the owner and the permissions of this folder.
   func copyPermissions(to other: Folder) throws(SystemError) {
-    var status = stat()
-    // The structure is this function's own.
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
-    guard fchmod(other.descriptor, status.st_mode & 0o7777) == 0 else { throw .last }
+    let (own, others) = (try status, try other.status)
+    if own.st_uid != others.st_uid || own.st_gid != others.st_gid {
+      guard fchown(other.descriptor, own.st_uid, own.st_gid) == 0 else { throw .last }
+    }
+    guard fchmod(other.descriptor, own.st_mode & 0o7777) == 0 else { throw .last }
   }
 }

@@ -78,10 +78,18 @@ final class Folder: Sendable {
 
   var identity: Identity {
     get throws(SystemError) {
-      var status = stat()
-      guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+      let status = try status
       return Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+  }
+
+  var status: stat {
+    get throws(SystemError) {
+      var status = stat()
+      // The structure is this function's own.
+      guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+      return status
     }
   }
 
