@@ -234,7 +234,13 @@ import Testing
     #expect(result.errors.contains(words), "\(result)")
   }
 
-  @Test(arguments: ["http://evil.example", "https://a@b.example", "ftp://127.0.0.1", "127.0.0.1"])
+  @Test(arguments: [
+    "http://evil.example", "https://a@b.example", "ftp://127.0.0.1", "127.0.0.1",
+    "http://localhost.evil.example", "http://127.0.0.1.evil.example", "http://[::1].evil.example",
+    "http://127.0.0.1@evil.example", "http://127.0.0.1:80\\@evil.example",
+    "http://localhost\\.evil",
+    "https://evil.example/?", "https://evil.example/#", "https://",
+  ])
   func `a token goes to no host in the open`(url: String) throws {
     let stage = try stage()
     defer { stage.clear() }

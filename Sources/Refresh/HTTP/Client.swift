@@ -166,16 +166,17 @@ public struct MissingLibrary: Error, Sendable {
     var redirect: UnsafePointer<CChar>?
     // The text belongs to the handle, which lives until after it is copied.
     unsafe duet_curl_get_text(curl, handle, CURLINFO_REDIRECT_URL, &redirect)
+    let target = unsafe redirect.map { unsafe String(cString: $0) }
     return .success(
       Response(
         status: status, headers: transfer.headers, body: transfer.body,
-        redirect: unsafe redirect.map { unsafe String(cString: $0) }))
+        redirect: target.flatMap { Origin(of: $0) == nil ? nil : $0 }))
   }
 
   private func failure(_ code: CURLcode, of transfer: Transfer) -> TransferFailure {
     if transfer.wasRefused { return .privateAddress }
     switch code {
-    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url, curl)
+    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url)
     case CURLE_COULDNT_RESOLVE_PROXY: return .unresolved
     case CURLE_COULDNT_CONNECT: return .noConnection
     case CURLE_OPERATION_TIMEDOUT: return .timeout
@@ -328,23 +329,39 @@ private let openSocket: curl_opensocket_callback = { context, _, address in
 
 /// Tells a host that does not exist from one whose name could not be looked up; libcurl does not.
 private enum NameService {
-  static func says(_ url: String, _ curl: duet_curl) -> TransferFailure {
-    guard let host = host(of: url, curl) else { return .badAddress }
+  static func says(_ url: String) -> TransferFailure {
+    guard let host = Origin(of: url)?.host else { return .badAddress }
     var list: UnsafeMutablePointer<addrinfo>?
     let code = unsafe getaddrinfo(host, nil, nil, &list)
     if let list = unsafe list { unsafe freeaddrinfo(list) }
     return code == EAI_NONAME ? .noSuchHost : .unresolved
   }
+}
 
-  private static func host(of url: String, _ curl: duet_curl) -> String? {
-    guard let handle = unsafe curl.url() else { return nil }
-    defer { unsafe curl.url_cleanup(handle) }
-    var part: UnsafeMutablePointer<CChar>?
-    guard unsafe curl.url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
-      unsafe curl.url_get(handle, CURLUPART_HOST, &part, 0) == CURLUE_OK, let text = unsafe part
+extension Origin {
+  /// Where libcurl connects to for an address. Nil for an address that is not one of HTTP, has a user or password in it,
+  /// or is not plain.
+  init?(of url: String) {
+    guard Origin.isPlain(url), let curl = try? unsafe Library.opened.get(),
+      let handle = unsafe curl.url()
     else { return nil }
-    // The text is ours to free, after it is copied.
-    defer { unsafe curl.free(text) }
-    return unsafe String(cString: text)
+    defer { unsafe curl.url_cleanup(handle) }
+    func part(_ part: CURLUPart, _ flags: Int32 = 0) -> String? {
+      var text: UnsafeMutablePointer<CChar>?
+      guard unsafe curl.url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK,
+        let text = unsafe text
+      else { return nil }
+      // The text is ours to free, after it is copied.
+      defer { unsafe curl.free(text) }
+      return unsafe String(cString: text)
+    }
+    guard unsafe curl.url_set(handle, CURLUPART_URL, url, 0) == CURLUE_OK,
+      part(CURLUPART_USER) == nil, part(CURLUPART_PASSWORD) == nil,
+      part(CURLUPART_OPTIONS) == nil,
+      let scheme = part(CURLUPART_SCHEME), ["http", "https"].contains(scheme),
+      let host = part(CURLUPART_HOST), !host.isEmpty,
+      let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT)
+    else { return nil }
+    self.init(scheme: scheme, host: host.lowercased(), port: port)
   }
 }

@@ -17,9 +17,9 @@ public struct LinkVisits: ~Copyable {
   private let pace: Pace
   private let start = ContinuousClock.now
   private var visits: [Visit]
-  private var hosts: [String: Queue] = [:]
+  private var hosts: [Origin?: Queue] = [:]
   /// Hosts in the order in which they were first met, so that all of them get their turn.
-  private var order: [String] = []
+  private var order: [Origin?] = []
 
   private struct Queue {
     var waiting: [Int] = []
@@ -52,7 +52,7 @@ public struct LinkVisits: ~Copyable {
         results = client.wait(milliseconds: max(1, min(250, Int((next - now) * 1000) + 1)))
       }
       for (index, result) in results {
-        let host = visits[index].host
+        let host = visits[index].origin
         let moment = now
         hosts[host]?.isBusy = false
         hosts[host]?.ready = moment + pace.gap
@@ -80,7 +80,7 @@ public struct LinkVisits: ~Copyable {
   private var now: Double { (ContinuousClock.now - start) / .seconds(1) }
 
   private mutating func queue(_ index: Int) {
-    let host = visits[index].host
+    let host = visits[index].origin
     if hosts[host] == nil { order.append(host) }
     hosts[host, default: Queue()].waiting.append(index)
   }

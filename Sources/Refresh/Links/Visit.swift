@@ -12,7 +12,9 @@ struct Visit {
   /// As it stands in the list.
   let address: String
   /// Where the visit is now, without a fragment.
-  private var url: String
+  private var url: String { didSet { origin = Origin(of: url) } }
+  /// The server that is asked next; nil where the address leads to none.
+  private(set) var origin: Origin?
   private var isGet = false
   private var hops = 0
   private var wasPutOff = false
@@ -27,10 +29,9 @@ struct Visit {
 
   init(_ address: String) {
     self.address = address
-    url = String(address.prefix { $0 != "#" })
+    url = address.withoutFragment
+    origin = Origin(of: url)
   }
-
-  var host: String { Host.origin(of: url) }
 
   var request: Request {
     var request = Request(url, method: isGet ? .get : .head, limit: 4096, timeout: 30)
@@ -82,8 +83,7 @@ struct Visit {
   }
 
   private mutating func follow(_ response: Response) -> Step {
-    guard let target = response.redirect?.withoutFragment, hops < Visit.hopLimit,
-      target.hasPrefix("https://") || target.hasPrefix("http://"), target != url
+    guard let target = response.redirect?.withoutFragment, hops < Visit.hopLimit, target != url
     else { return .done(Verdict(.unknown, code: response.status, cause: "redirects")) }
     hops += 1
     isForGood = isForGood && [301, 308].contains(response.status)

@@ -71,19 +71,16 @@ public struct Host: Sendable {
     let isLocal = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { local in
       url.hasPrefix(local) && [nil, ":", "/"].contains(url.dropFirst(local.count).first)
     }
-    guard url.hasPrefix("https://") && url.utf8.count > 8 || isLocal,
-      url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !url.contains("@"), !url.contains("?"),
+    guard url.hasPrefix("https://") && url.utf8.count > 8 || isLocal, Origin.isPlain(url),
+      url.utf8.allSatisfy({ $0 < 0x7F }), !url.contains("@"), !url.contains("?"),
       !url.contains("#")
     else { return nil }
     self.url = url
   }
 
-  /// Whether an address is on this host, so that what is meant for the host may be sent there too.
-  func holds(_ address: String) -> Bool { Host.origin(of: address) == Host.origin(of: url) }
-
-  /// Scheme, host and port.
-  static func origin(of url: String) -> String {
-    url.split(maxSplits: 3, omittingEmptySubsequences: false) { "/?#\\".contains($0) }
-      .prefix(3).joined(separator: "/").lowercased()
+  /// Whether an address is on this very host, so that what is meant for the host may be sent there too.
+  func holds(_ address: String) -> Bool {
+    guard let origin = Origin(of: address) else { return false }
+    return origin == Origin(of: url)
   }
 }

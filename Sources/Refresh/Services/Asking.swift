@@ -73,7 +73,7 @@ public struct Asking: ~Copyable {
   private let manners: Manners
   private var patience: Int
   /// Seconds since 1970 before which a host wants no further question.
-  private var closed: [String: Int] = [:]
+  private var closed: [Origin?: Int] = [:]
   public private(set) var requests = 0
 
   public init(client: consuming Client, manners: Manners) {
@@ -118,12 +118,12 @@ public struct Asking: ~Copyable {
   }
 
   private mutating func close(_ url: String, _ seconds: Int) {
-    let host = Host.origin(of: url)
+    let host = Origin(of: url)
     closed[host] = max(closed[host] ?? 0, manners.now() + seconds)
   }
 
   private mutating func waitUntilOpen(_ url: String) -> Refusal? {
-    let host = Host.origin(of: url)
+    let host = Origin(of: url)
     if let end = closed[host], !manners.isInterrupted() {
       let seconds = end - manners.now()
       if seconds > 0 {
