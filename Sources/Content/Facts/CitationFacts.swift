@@ -1,7 +1,6 @@
 /// How often a paper is cited.
 public struct CitationFacts: Fact {
   public static let key = FactsKey.papers
-  public static let countName = "citations"
 
   public var citations: Int?
   public var gone: Bool?
@@ -36,6 +35,10 @@ public struct CitationFacts: Fact {
   public var count: Int? {
     get { citations }
     set { citations = newValue }
+  }
+
+  public var badField: String? {
+    firstBad(["citations": citations?.isPlausibleCount ?? true])
   }
 
   public func isNoise(before new: Self) -> Bool {

@@ -21,14 +21,15 @@ public struct Facts: Equatable, Sendable {
 public protocol Fact: Codable, Hashable, Sendable {
   /// The key of its file that holds such records.
   static var key: FactsKey { get }
-  /// What its count is called: `stars`.
-  static var countName: String { get }
   var count: Int? { get set }
   var history: History? { get set }
   /// The service says that there is no such thing any more.
   var gone: Bool? { get set }
   /// The service's own number of the thing, which stays when its name changes.
   var id: Int? { get }
+  /// The first field with an impossible value. A stored record with one is not read, and an answer with one is not
+  /// believed: all arithmetic on counts relies on that.
+  var badField: String? { get }
   var asked: Day { get set }
   /// Whether another answer says the same but for what changes every day and matters to nobody.
   func isNoise(before new: Self) -> Bool
@@ -55,9 +56,43 @@ extension Fact {
   public var growth: Int? {
     gone == true ? nil : count.flatMap { history?.growth(to: $0, on: asked) }
   }
+}
 
-  /// Its count is not below 0.
-  var isPlausible: Bool { count ?? 0 >= 0 }
+extension Int {
+  /// Whether a service can have counted so many: not fewer than none, and not more than twelve digits, as a history has
+  /// them. Sums and products of such counts stay far from the largest number.
+  public var isPlausibleCount: Bool { 0..<1_000_000_000_000 ~= self }
+}
+
+extension String {
+  /// Whether a text from a service can be shown: one line without characters that are invisible, turn others around or
+  /// have no common meaning.
+  public var isShowable: Bool {
+    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return true }
+    return unicodeScalars.allSatisfy(\.isShown) && TextRule.problems(in: self, limit: 1).isEmpty
+  }
+
+  /// Whether it can be the path of something on a hub: `owner/name`, of letters, digits and what else stands in names.
+  public var isHubPath: Bool {
+    split(separator: "/", omittingEmptySubsequences: false).count >= 2
+      && utf8.allSatisfy { $0.isLetterOrDigit || "-_./".utf8.contains($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isShown: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      false
+    default: true
+    }
+  }
+}
+
+/// The name of the first value that does not hold.
+func firstBad(_ values: KeyValuePairs<String, Bool>) -> String? {
+  values.first { !$0.value }?.key
 }
 
 /// Whether a count changed by less than 1 % and less than 10.

@@ -35,8 +35,9 @@ enum FactOutcome<Record: Decodable & Checkable>: Decodable {
     do {
       let record = try Record(from: decoder)
       self = record.badField.map { .bad(field: $0) } ?? .record(record)
-    } catch let error as DecodingError {
-      self = .bad(field: error.field)
+    } catch {
+      // A number that is too large for any type is another kind of error, which names no field.
+      self = .bad(field: (error as? DecodingError)?.field ?? "record")
     }
   }
 }
@@ -45,12 +46,8 @@ enum FactOutcome<Record: Decodable & Checkable>: Decodable {
 protocol Checkable {
   static var key: FactsKey { get }
   var asked: Day { get }
-  /// The field with a value that cannot be.
+  /// The first field with a value that cannot be.
   var badField: String? { get }
-}
-
-extension Checkable where Self: Fact {
-  var badField: String? { isPlausible ? nil : Self.countName }
 }
 
 extension RepositoryFacts: Checkable {}
@@ -59,7 +56,11 @@ extension CitationFacts: Checkable {}
 
 extension LinkFacts: Checkable {
   static var key: FactsKey { .links }
-  var badField: String? { state == .moved && to == nil ? "to" : nil }
+  var badField: String? {
+    firstBad([
+      "to": to.map(Address.isGood) ?? (state != .moved), "cause": cause?.isShowable ?? true,
+    ])
+  }
 }
 
 /// The day of a file's last refresh, which counts for every record in it that names no other.

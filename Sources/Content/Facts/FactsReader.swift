@@ -4,6 +4,8 @@ import FoundationEssentials
 struct FactsReader {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where each key of the file stands first. Only problems ask, and however many there are, it takes one walk.
+  private lazy var keys = file.bytes.jsonKeys
 
   init(_ file: SourceFile) { self.file = file }
 
@@ -49,8 +51,11 @@ struct FactsReader {
   }
 
   private mutating func reportRecord(_ name: String, _ fault: FactFault) {
-    report(.badFact(name, fault), at: position(of: "\"\(name)\"") ?? Span(0..<0))
+    report(.badFact(name, fault), at: place(of: name))
   }
+
+  /// Where a record stands: its name in quotation marks.
+  private mutating func place(of name: String) -> Span { keys[name] ?? Span(0..<0) }
 
   private mutating func report(_ problem: Problem, at span: Span) {
     diagnostics.append(Diagnostic(problem, at: Place(path: file.path, span: span)))
@@ -64,5 +69,29 @@ struct FactsReader {
       if file.bytes[start...].starts(with: wanted) { return Span(start..<start + wanted.count) }
     }
     return nil
+  }
+}
+
+extension [UInt8] {
+  /// Where each key of a JSON text stands first, with its quotation marks.
+  fileprivate var jsonKeys: [String: Span] {
+    var keys: [String: Span] = [:]
+    var rest = self[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      var end = start + 1
+      while end < count, self[end] != UInt8(ascii: "\"") {
+        end += self[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      guard end < count else { break }
+      rest = self[(end + 1)...]
+      guard rest.first(where: { $0 > Byte.space }) == UInt8(ascii: ":") else { continue }
+      let key = self[start...end]
+      let name =
+        key.contains(UInt8(ascii: "\\"))
+        ? try? JSONDecoder().decode(String.self, from: Data(key))
+        : String(decoding: key.dropFirst().dropLast(), as: UTF8.self)
+      if let name, keys[name] == nil { keys[name] = Span(start..<end + 1) }
+    }
+    return keys
   }
 }

@@ -1,7 +1,6 @@
 /// What Hugging Face says about a model, a data set or an app.
 public struct ModelFacts: Fact {
   public static let key = FactsKey.models
-  public static let countName = "likes"
 
   public var likes: Int?
   /// How often it was fetched in the last 30 days.
@@ -54,6 +53,13 @@ public struct ModelFacts: Fact {
     set { likes = newValue }
   }
 
+  public var badField: String? {
+    firstBad([
+      "likes": likes?.isPlausibleCount ?? true, "downloads": downloads?.isPlausibleCount ?? true,
+      "licence": licence?.isShowable ?? true, "name": name?.isHubPath ?? true,
+    ])
+  }
+
   /// Downloads go up and down all the time: a quarter more or less is news.
   public func isNoise(before new: Self) -> Bool {
     var same = new
@@ -61,7 +67,7 @@ public struct ModelFacts: Fact {
     same.history = history
     same.asked = asked
     same.changed = changed
-    if let downloads, let more = new.downloads, abs(more - downloads) * 4 <= downloads {
+    if let downloads, let more = new.downloads, abs(more - downloads) <= downloads / 4 {
       same.downloads = downloads
     }
     return same == self && Content.isNoise(likes, new.likes)

@@ -1,7 +1,6 @@
 /// What GitHub, GitLab or Gitee says about a repository.
 public struct RepositoryFacts: Fact {
   public static let key = FactsKey.repositories
-  public static let countName = "stars"
 
   public var stars: Int?
   public var archived: Bool?
@@ -77,6 +76,14 @@ public struct RepositoryFacts: Fact {
   public var count: Int? {
     get { stars }
     set { stars = newValue }
+  }
+
+  public var badField: String? {
+    firstBad([
+      "stars": stars?.isPlausibleCount ?? true, "licence": licence?.isShowable ?? true,
+      "language": language?.isShowable ?? true, "release": release?.isShowable ?? true,
+      "name": name?.isHubPath ?? true, "etag": etag?.isShowable ?? true,
+    ])
   }
 
   /// Days of pushes and the words of releases count only when something else changes with them, or a month has gone.

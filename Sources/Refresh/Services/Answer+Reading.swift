@@ -19,24 +19,11 @@ extension Day {
 }
 
 extension String {
-  /// A short name as it can be kept: one line, nothing that cannot be seen, and no secret that was sent along.
+  /// A short name as it can be kept: one that can be shown, and no secret that was sent along.
   func kept(limit: Int = 60, without secret: String?) -> String? {
-    guard !isEmpty, utf8.count <= limit, self != "NOASSERTION",
-      unicodeScalars.allSatisfy(\.isShown)
-    else { return nil }
+    guard !isEmpty, utf8.count <= limit, self != "NOASSERTION", isShowable else { return nil }
     if let secret, !secret.isEmpty, contains(secret) { return nil }
     return self
-  }
-}
-
-extension UnicodeScalar {
-  fileprivate var isShown: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      false
-    default: true
-    }
   }
 }
 

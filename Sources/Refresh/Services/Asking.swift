@@ -156,9 +156,15 @@ public struct Asking: ~Copyable {
     }
   }
 
+  /// Between a second and a day, whatever time the service names: nothing is reckoned with one that is far away.
   private func resetTime(_ response: Response) -> Int? {
-    response.number("x-ratelimit-reset").map { max(1, min($0 - manners.now() + 1, 86_400)) }
+    response.number("x-ratelimit-reset").map { end in
+      let now = manners.now()
+      return min(max(end, now), now + Asking.day - 1) - now + 1
+    }
   }
+
+  fileprivate static let day = 86_400
 }
 
 extension Response {
@@ -166,6 +172,6 @@ extension Response {
 
   /// In seconds, and no more than a day. Who names an hour of the clock instead is given a minute.
   var retryAfter: Int? {
-    headers["retry-after"].map { max(1, min(Int($0) ?? 60, 86_400)) }
+    headers["retry-after"].map { max(1, min(Int($0) ?? 60, Asking.day)) }
   }
 }

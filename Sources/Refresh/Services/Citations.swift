@@ -74,7 +74,8 @@ public struct Citations: Service {
     return asking.ask(Request(url), for: Works.self).map { works in
       var counts: [String: Int] = [:]
       for work in works.results.compactMap(\.value) {
-        guard let address = work.doi?.lowercased(), let count = work.citedByCount, count >= 0,
+        guard let address = work.doi?.lowercased(), let count = work.citedByCount,
+          count.isPlausibleCount,
           let key = dois[Citations.bare(address)]
         else { continue }
         // Of two records of a paper the one that is cited more is the main one.
@@ -115,7 +116,9 @@ public struct Citations: Service {
       guard papers.count == batch.count else { return .failure(.garbage) }
       var counts: [String: Int] = [:]
       for (subject, paper) in zip(batch, papers) {
-        if let count = paper.value?.citationCount, count >= 0 { counts[subject.key] = count }
+        if let count = paper.value?.citationCount, count.isPlausibleCount {
+          counts[subject.key] = count
+        }
       }
       return .success(counts)
     }

@@ -210,7 +210,7 @@ private struct RepositoryNode: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if let answer = subject.answer(unlessGood: stargazerCount, id: databaseId) { return answer }
+    if subject.isReplaced(by: databaseId) { return .replaced }
     var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = licenseInfo?.spdxId?.kept(without: secret)
@@ -219,6 +219,6 @@ private struct RepositoryNode: Decodable {
     facts.released = facts.release == nil ? nil : Day(time: latestRelease?.publishedAt)
     facts.id = databaseId
     facts.name = subject.newName(nameWithOwner, without: secret)
-    return .found(facts)
+    return .checked(facts)
   }
 }

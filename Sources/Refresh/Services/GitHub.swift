@@ -114,7 +114,7 @@ struct RepositoryAnswer: Decodable {
   func answer(
     about subject: Subject<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if let answer = subject.answer(unlessGood: stargazersCount, id: id) { return answer }
+    if subject.isReplaced(by: id) { return .replaced }
     var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = license?.value?.spdxId?.kept(without: secret)
@@ -125,38 +125,20 @@ struct RepositoryAnswer: Decodable {
     facts.release = subject.known?.release
     facts.released = subject.known?.released
     facts.name = subject.newName(fullName, without: secret)
-    return .found(facts)
-  }
-}
-
-extension Subject<RepositoryFacts> {
-  /// What an answer means that is not about the repository: a count that is none, or the id of another repository.
-  func answer(unlessGood stars: Int, id: Int?) -> Answer<Record>? {
-    if stars < 0 { return .failed(.garbage) }
-    if let id, let known = known?.id, known != id { return .replaced }
-    return nil
+    return .checked(facts)
   }
 }
 
 extension Subject {
+  /// Whether the number is that of another thing than before.
+  func isReplaced(by id: Int?) -> Bool {
+    guard let id, let known = known?.id else { return false }
+    return known != id
+  }
+
   /// The name that a repository has now, where that is another. Upper and lower case make no other.
   func newName(_ name: String, without secret: String?) -> String? {
-    guard name.lowercased() != key, Host.isPath(name) else { return nil }
+    guard name.lowercased() != key, name.isHubPath else { return nil }
     return name.kept(limit: 400, without: secret)
-  }
-}
-
-extension Host {
-  /// `owner/name`, of letters, digits and what else stands in such names.
-  static func isPath(_ text: String) -> Bool {
-    text.split(separator: "/", omittingEmptySubsequences: false).count >= 2
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-          UInt8(ascii: "A")...UInt8(ascii: "Z"):
-          true
-        default: "-_./".utf8.contains(byte)
-        }
-      }
   }
 }

@@ -34,12 +34,12 @@ public struct GitLab: OneByOne {
   }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if let answer = subject.answer(unlessGood: form.starCount, id: form.id) { return answer }
+    if subject.isReplaced(by: form.id) { return .replaced }
     var facts = RepositoryFacts(stars: form.starCount, archived: form.archived, asked: day)
     facts.pushed = Day(time: form.lastActivityAt)
     facts.licence = form.license?.value?.key?.kept(without: token)
     facts.id = form.id
     facts.name = subject.newName(form.pathWithNamespace, without: token)
-    return .found(facts)
+    return .checked(facts)
   }
 }

@@ -32,7 +32,7 @@ public struct Gitee: OneByOne {
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if let answer = subject.answer(unlessGood: form.stargazersCount, id: form.id) { return answer }
+    if subject.isReplaced(by: form.id) { return .replaced }
     var facts = RepositoryFacts(stars: form.stargazersCount, asked: day)
     // 关闭 is what its owners choose when they have stopped for good.
     facts.archived = form.status.map { $0 == "关闭" }
@@ -41,6 +41,6 @@ public struct Gitee: OneByOne {
     facts.language = form.language?.kept(without: token)
     facts.id = form.id
     facts.name = subject.newName(form.fullName, without: token)
-    return .found(facts)
+    return .checked(facts)
   }
 }

@@ -35,13 +35,12 @@ public struct HuggingFace: OneByOne {
   private static let kinds = ["datasets/", "spaces/"]
 
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    guard form.likes ?? 0 >= 0, form.downloads ?? 0 >= 0 else { return .failed(.garbage) }
     var facts = ModelFacts(likes: form.likes, downloads: form.downloads, asked: day)
     facts.changed = Day(time: form.lastModified)
     facts.licence = form.tags?.first { $0.hasPrefix("license:") }
       .flatMap { String($0.dropFirst("license:".count)).kept(without: token) }
     let kind = HuggingFace.kinds.first { subject.name.hasPrefix($0) } ?? ""
     facts.name = subject.newName(kind + form.id, without: token)
-    return .found(facts)
+    return .checked(facts)
   }
 }

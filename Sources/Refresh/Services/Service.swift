@@ -26,6 +26,11 @@ public enum Answer<Record: Fact>: Sendable {
   /// The name belongs to another repository than before.
   case replaced
   case failed(Refusal)
+
+  /// A record, unless something in it cannot be.
+  static func checked(_ record: Record) -> Answer {
+    record.badField == nil ? .found(record) : .failed(.garbage)
+  }
 }
 
 /// One place that knows facts. Each answer is handed on as it comes, so that what was learnt before an interruption of

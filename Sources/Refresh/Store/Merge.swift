@@ -53,7 +53,7 @@ struct Merge<Record: Fact> {
     if let before = old?.count {
       // A count that is not told any more stays what it was, with its day.
       guard let now = new.count else { return }
-      if before > 1, now * 2 <= before { outcome.fallen += 1 }
+      if before > 1, now <= before / 2 { outcome.fallen += 1 }
     }
     var merged = new
     let history = old?.history ?? .none

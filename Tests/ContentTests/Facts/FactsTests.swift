@@ -98,6 +98,21 @@ private let table = [
       "Delete the line: the next refresh writes it anew")
   ),
   (
+    "github.json",
+    Bad(
+      "{\"version\":1,\"asked\":\"2026-11-20\",\"repositories\":{\n"
+        + "\"c/d\":{\"name\":\"a/b\"},\n«\"a/b\"»:{\"stars\":1000000000000}}}",
+      "bad-facts", "the stored facts about 'a/b' have a bad 'stars'",
+      "Delete the line: the next refresh writes it anew")
+  ),
+  (
+    "github.json",
+    Bad(
+      "{\"version\":1,\"repositories\":{«\"a\\/\\u0062\"» : {\"asked\":\"never\"}}}", "bad-facts",
+      "the stored facts about 'a/b' have a bad 'asked'",
+      "Delete the line: the next refresh writes it anew")
+  ),
+  (
     "citations.json",
     Bad(
       "{\"version\":1,\"papers\":{«\"doi:x\"»:{\"asked\":\"2026-11-20\"}}}", "bad-facts",
@@ -112,9 +127,87 @@ private func `bad facts are named with their place and a way out`(name: String, 
   #expect(inEnglish(diagnostics) == [bad.expected(path: "content/_facts/" + name)])
 }
 
-@Test func `one bad record does not hide the others`() {
+@Test(arguments: [
+  "5", "[]", #"{"asked":"2026-11-20","stars":9223372036854775808}"#,
+  #"{"asked":"2026-11-20","stars":1e400}"#,
+])
+func `one bad record does not hide the others`(record: String) {
   let (facts, diagnostics) = read(
-    #"{"version":1,"repositories":{"a/b":{"asked":"never"},"c/d":{"asked":"2026-11-20"},"e/f":5}}"#)
+    #"{"version":1,"repositories":{"a/b":{"asked":"never"},"c/d":{"asked":"2026-11-20"},"e/f":\#(record)}}"#
+  )
   #expect(facts.repositories.keys.sorted() == ["c/d"])
-  #expect(diagnostics.count == 2)
+  #expect(
+    inEnglish(diagnostics).map(\.message) == [
+      "the stored facts about 'a/b' have a bad 'asked'",
+      "the stored facts about 'e/f' have a bad 'record'",
+    ])
+}
+
+/// A field of a record under a name, and a value for it that no service can have meant.
+private let implausible = [
+  ("github.json", "repositories", "a/b", "stars", "-1"),
+  ("github.json", "repositories", "a/b", "stars", "1000000000000"),
+  ("github.json", "repositories", "a/b", "stars", "1000000000000000000"),
+  ("github.json", "repositories", "a/b", "history", #""2026-01-01:1000000000000""#),
+  ("gitlab.json", "repositories", "a/b", "stars", "9223372036854775807"),
+  ("gitee.json", "repositories", "a/b", "stars", "9223372036854775807"),
+  ("huggingface.json", "models", "a/b", "likes", "1000000000000"),
+  ("huggingface.json", "models", "a/b", "downloads", "9223372036854775807"),
+  ("huggingface.json", "models", "a/b", "downloads", "-9223372036854775808"),
+  ("citations.json", "papers", "doi:10.1234/x", "citations", "1000000000000"),
+  ("github.json", "repositories", "a/b", "licence", #""M\u202eIT""#),
+  ("github.json", "repositories", "a/b", "licence", #""M\u0000IT""#),
+  ("github.json", "repositories", "a/b", "language", #""Py\u000cthon""#),
+  ("github.json", "repositories", "a/b", "language", #""Py\nthon""#),
+  ("github.json", "repositories", "a/b", "language", #""Py\u200bthon""#),
+  ("github.json", "repositories", "a/b", "release", #""v1\u2028""#),
+  ("github.json", "repositories", "a/b", "release", #""\ue000""#),
+  ("github.json", "repositories", "a/b", "etag", #""a\r\nX: b""#),
+  ("github.json", "repositories", "a/b", "name", #""a\u202eb\u000c""#),
+  ("github.json", "repositories", "a/b", "name", #""x/y\nstatus: gone""#),
+  ("github.json", "repositories", "a/b", "name", #""x""#),
+  ("huggingface.json", "models", "a/b", "licence", #""\u2066mit""#),
+  ("huggingface.json", "models", "a/b", "name", #""x/y }""#),
+  ("links.json", "links", "https://a.example/", "cause", #""\u001b[2J""#),
+  ("links.json", "links", "https://a.example/", "to", #""https://b.org/\"\nstatus: gone\n#""#),
+  ("links.json", "links", "https://a.example/", "to", #""javascript:alert(1)""#),
+]
+
+@Test(arguments: implausible)
+private func `what no service can have said is refused when it is read`(
+  file: String, key: String, name: String, field: String, value: String
+) {
+  let record = #""\#(name)":{"asked":"2026-11-20","\#(field)":\#(value)}"#
+  let text = #"{"version":1,"\#(key)":{\#(record)}}"#
+  let (facts, diagnostics) = read(text, file)
+  #expect(facts == .none)
+  #expect(
+    inEnglish(diagnostics).map(\.message) == [
+      "the stored facts about '\(name)' have a bad '\(field)'"
+    ])
+  #expect(diagnostics.first.map { text.utf8.dropFirst(Int($0.place.span.start)).first } == 0x22)
+}
+
+@Test func `the largest counts that can be are read, and nothing that is done with them can fail`()
+  throws
+{
+  let most = 999_999_999_999
+  let (facts, diagnostics) = read(
+    #"{"version":1,"asked":"2026-11-20","models":{"a/b":{"likes":\#(most),"downloads":\#(most),"history":"2026-01-01:0 2026-11-01:\#(most)"}}}"#,
+    "huggingface.json")
+  #expect(diagnostics == [])
+  let record = try #require(facts.models["a/b"])
+  #expect(record.growth == most)
+  let none = ModelFacts(likes: 0, downloads: 0, asked: record.asked)
+  #expect(!record.isNoise(before: none) && !none.isNoise(before: record))
+  let bytes = try #require(try facts.bytes(of: .huggingface))
+  #expect(read(String(decoding: bytes, as: UTF8.self), "huggingface.json").facts == facts)
+}
+
+@Test func `a file that is full of bad records is told of in one walk`() {
+  let lines = (0..<20_000).map { #""A/\#($0)":{"asked":"never"}"# }
+  let text = #"{"version":1,"repositories":{"# + lines.joined(separator: ",\n") + "}}"
+  let start = ContinuousClock.now
+  #expect(read(text).diagnostics.count == 20_000)
+  #expect(ContinuousClock.now - start < .seconds(60))
 }
