@@ -311,6 +311,44 @@ import Testing
     }
   }
 
+  @Test func `two spellings of a repository are told, and written as one`() throws {
+    let server = try LoopbackServer { Self.answer($0, stars: 90) }
+    defer { server.stop() }
+    let stage = try stage(repositories: 1)
+    defer { stage.clear() }
+    try stage.write(
+      """
+      {"version":1,"asked":"2026-11-13","repositories":{
+      "Owner/Name0":{"stars":70},
+      "owner/name0":{"stars":80}
+      }}
+
+      """, to: "content/_facts/github.json")
+    #expect(
+      try stage.run("duet check --templates $TEMPLATES").errors.hasPrefix(
+        """
+        content/_facts/github.json:2:1: warning: stored facts are kept under 'Owner/Name0' and under \
+        'owner/name0', which mean the same; the latter count [bad-facts]
+          "Owner/Name0":{"stars":70},
+          ^~~~~~~~~~~~~
+          help: Delete this line: the next refresh writes one name for both
+
+        """))
+    #expect(
+      try stage.run("duet check --templates $TEMPLATES --language zh").errors.hasPrefix(
+        """
+        content/_facts/github.json:2:1: 警告：信息同时存在“Owner/Name0”和“owner/name0”名下，两者是同一个名称，\
+        以后者为准 [bad-facts]
+          "Owner/Name0":{"stars":70},
+          ^~~~~~~~~~~~~
+          办法：删去这一行，下次refresh会统一名称
+
+        """))
+    #expect(try stage.run(environment(server) + "GITHUB_TOKEN=secret duet refresh").code == 0)
+    #expect(facts(stage)?.contains("Owner/Name0") == false)
+    #expect(facts(stage)?.contains(#""owner/name0":{"archived":false"#) == true)
+  }
+
   /// Facts from a stranger, a place, and what is said of it. None may end a command without a word.
   static let foreign: [(file: String, text: String, place: String, words: String)] = [
     (

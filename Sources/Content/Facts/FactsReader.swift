@@ -9,8 +9,10 @@ struct FactsReader {
 
   init(_ file: SourceFile) { self.file = file }
 
-  /// The records by their names in lower case. Of two names that differ only by case the one that was
-  /// asked later counts.
+  /// The records by their names in lower case.
+  ///
+  /// Of names that differ only by case one counts, and the others are reported: the one that was asked about last; of
+  /// those of one day the one in lower case, as Duet writes it; and else the first in the order of bytes.
   mutating func records<Record: Decodable & Checkable>(
     foldingCase: Bool = true, named isName: (String) -> Bool
   ) -> [String: Record] {
@@ -32,6 +34,9 @@ struct FactsReader {
       return [:]
     }
     var records: [String: Record] = [:]
+    // Names that are not written as they are kept, and all names of what has several.
+    var written: [String: String] = [:]
+    var repeated: [String: [String]] = [:]
     let outcomes = found.records
     records.reserveCapacity(outcomes.count)
     for (name, outcome) in outcomes {
@@ -43,8 +48,20 @@ struct FactsReader {
           continue
         }
         let low = foldingCase ? name.lowercased() : name
-        if let other = records[low], other.asked > record.asked { continue }
+        if let other = records[low] {
+          let rival = written[low] ?? low
+          repeated[low, default: [rival]].append(name)
+          let isFirst = name == low || rival != low && name.precedes(rival)
+          guard record.asked == other.asked ? isFirst : record.asked > other.asked else { continue }
+        }
         records[low] = record
+        written[low] = name == low ? nil : name
+      }
+    }
+    for (low, names) in repeated {
+      let kept = written[low] ?? low
+      for name in names where name != kept {
+        report(.repeatedFact(name, kept: kept), at: place(of: name))
       }
     }
     return records

@@ -222,6 +222,10 @@ extension Problem {
       return Wording(
         "保存的信息是第\(version)版格式，本程序读第1版", "更新Duet，或删去这个文件再运行refresh")
     case .badFact(let name, let fault): return fault.chinese(name)
+    case .repeatedFact(let name, let kept):
+      return Wording(
+        "信息同时存在\(cited(name))和\(cited(kept))名下，两者是同一个名称，以后者为准",
+        "删去这一行，下次refresh会统一名称")
     }
   }
 }

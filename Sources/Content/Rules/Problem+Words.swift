@@ -300,6 +300,12 @@ extension Problem {
         "Update Duet, or delete the file and refresh")
     case .badFact(let name, let fault):
       return fault.words(name)
+    case .repeatedFact(let name, let kept):
+      return .warning(
+        "bad-facts",
+        "stored facts are kept under \(quoted(name)) and under \(quoted(kept)), which mean the same; "
+          + "the latter count",
+        "Delete this line: the next refresh writes one name for both")
     }
   }
 }

@@ -85,6 +85,8 @@ enum Problem {
   case factsInConflict
   case factsOfOtherVersion(Int)
   case badFact(String, FactFault)
+  /// A name that another one in the file means too, and that other one.
+  case repeatedFact(String, kept: String)
 }
 
 /// What a problem is about: the value of a key, an item of its list, or a half of its pair.

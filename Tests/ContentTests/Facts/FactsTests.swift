@@ -204,6 +204,46 @@ private func `what no service can have said is refused when it is read`(
   #expect(read(String(decoding: bytes, as: UTF8.self), "huggingface.json").facts == facts)
 }
 
+/// Records under names that mean the same, each with its day, and the number of the one that counts.
+private let spellings: [([(name: String, day: String)], winner: Int)] = [
+  ([("O/R1", "2026-11-20"), ("o/r1", "2026-11-20")], 1),
+  ([("o/r1", "2026-11-20"), ("O/R1", "2026-11-20")], 0),
+  ([("O/R1", "2026-11-21"), ("o/r1", "2026-11-20")], 0),
+  ([("O/R1", "2026-11-19"), ("o/r1", "2026-11-20")], 1),
+  ([("O/r1", "2026-11-20"), ("O/R1", "2026-11-20")], 1),
+  ([("O/r1", "2026-11-20"), ("O/R1", "2026-11-20"), ("o/R1", "2026-11-20")], 1),
+  ([("O/R1", "2026-11-20"), ("o/r1", "2026-11-20"), ("o/R1", "2026-11-21")], 2),
+]
+
+@Test(arguments: spellings)
+private func `of two spellings of a repository one counts by a rule, and the others are told`(
+  records: [(name: String, day: String)], winner: Int
+) {
+  let lines = records.enumerated().map { index, record in
+    #""\#(record.name)":{"asked":"\#(record.day)","stars":\#(index)}"#
+  }
+  let text = #"{"version":1,"repositories":{"# + lines.joined(separator: ",\n") + "}}"
+  // The order in which a dictionary is gone through differs each time.
+  for _ in 0..<20 {
+    let (facts, diagnostics) = read(text)
+    #expect(facts.repositories.keys.sorted() == ["o/r1"])
+    #expect(facts.repositories["o/r1"]?.stars == winner)
+    let kept = records[winner].name
+    let expected = records.indices.filter { $0 != winner }.map { index in
+      let name = records[index].name
+      let range = text.range(of: "\"\(name)\"")
+      let start = range.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
+      return Diagnostic(
+        .warning, rule: "bad-facts",
+        at: Place(
+          path: "content/_facts/github.json", span: Span(start..<start + name.utf8.count + 2)),
+        "stored facts are kept under '\(name)' and under '\(kept)', which mean the same; the latter count",
+        help: "Delete this line: the next refresh writes one name for both")
+    }
+    #expect(inEnglish(diagnostics) == expected)
+  }
+}
+
 @Test func `a file that is full of bad records is told of in one walk`() {
   let lines = (0..<20_000).map { #""A/\#($0)":{"asked":"never"}"# }
   let text = #"{"version":1,"repositories":{"# + lines.joined(separator: ",\n") + "}}"
