@@ -109,6 +109,82 @@ import Testing
     #expect(mending == nil)
   }
 
+  @Test func `new addresses may be longer or shorter than old ones`() throws {
+    let mending = try mend { facts in
+      var moved = RepositoryFacts(stars: 1, asked: Self.day)
+      moved.name = "a-much-longer/name-than-before"
+      facts.repositories["old/name"] = moved
+      facts.links["https://a.example/x#part"] = LinkFacts(
+        .moved, to: "https://a.example/", asked: Self.day)
+      facts.links["https://b.example/d"] = LinkFacts(
+        .moved, to: "https://much-longer.example/than/before", asked: Self.day)
+    }
+    #expect(
+      try lines(mending) == [
+        "  github: a-much-longer/name-than-before   # the code",
+        "  homepage: \"https://a.example/\"",
+        "    - url: https://much-longer.example/than/before",
+      ])
+  }
+
+  @Test func `an entry that says of itself what it is keeps its word`() throws {
+    let dead = LinkFacts(
+      .dead, code: 404,
+      dead: try ["2026-11-06", "2026-11-13", "2026-11-20"].map { try $0.day }, asked: Self.day)
+    for status in ["archived", "gone", "moved"] {
+      let text = Self.entry + "status: \(status)\n"
+      let archived = try mend(text) { facts in
+        facts.repositories["old/name"] = RepositoryFacts(
+          stars: 1, archived: true, asked: Self.day)
+      }
+      #expect(archived == nil)
+      let moved = try mend(text) { facts in
+        var record = RepositoryFacts(stars: 1, archived: true, asked: Self.day)
+        record.name = "new/name"
+        facts.repositories["old/name"] = record
+      }
+      #expect(moved?.bytes == Array(text.replacing("old/name", with: "new/name").utf8))
+      let gone = try mend(text.replacing("  github: old/name   # the code\n", with: "")) { facts in
+        facts.links["https://a.example/x#part"] = dead
+      }
+      #expect(gone == nil)
+    }
+  }
+
+  /// New addresses and names that would write more than an address.
+  static let forged = [
+    "https://b.org/\"\nstatus: gone\n#", "https://b.org/\nstatus: gone", "https://b.org/\r\n",
+    "https://b.org/\nstatus: gone\n#\"", "https://b.org/ # ", "https://b.org/\" #",
+    "https://b.org/x\"\n  demo: \"https://c.org/", "https://b.org/\\n", "https://b.org/\u{2028}",
+    "javascript:alert(1)", "", "\"", "[a]", "{a: b}", "|\n  x", "a/b\nstatus: gone", "a/b #",
+    "a/b\n  demo: https://c.org/", "a/b, demo: https://c.org/", "*x", "&x a/b", "!x a/b",
+  ]
+
+  @Test(arguments: forged)
+  func `a forged address writes no second line and breaks no entry`(_ forged: String) throws {
+    for style in ["\"", "'", ""] {
+      let text = Self.entry.replacing(
+        "\"https://a.example/x#part\"", with: "\(style)https://a.example/x\(style)")
+      let mending = try mend(text) { facts in
+        facts.links["https://a.example/x"] = LinkFacts(.moved, to: forged, asked: Self.day)
+      }
+      #expect(mending == nil, "\(style)")
+      let name = try mend(text.replacing("old/name", with: "\(style)old/name\(style)")) { facts in
+        var moved = RepositoryFacts(stars: 1, asked: Self.day)
+        moved.name = forged
+        facts.repositories["old/name"] = moved
+      }
+      #expect(name == nil, "\(style)")
+    }
+    let flow = try mend(
+      Self.entry.replacing("  homepage: \"https://a.example/x#part\"\n", with: "")
+        .replacing("github: old/name   # the code", with: "homepage: {url: https://a.example/x}")
+    ) { facts in
+      facts.links["https://a.example/x"] = LinkFacts(.moved, to: forged, asked: Self.day)
+    }
+    #expect(flow == nil)
+  }
+
   @Test func `an entry that needs nothing is left alone`() throws {
     #expect(try mend { _ in } == nil)
     let known = Self.entry + "status: moved\n"

@@ -12,9 +12,12 @@ public struct Mending: Sendable {
   public init?(_ file: SourceFile, of entry: Entry, facts: Facts) {
     var edits: [(span: Span, old: String, new: String)] = []
     var deeds: [Phrase] = []
-    for link in entry.links {
+    // What each link should say afterwards.
+    var targets = entry.links.map(\.target)
+    for (index, link) in entry.links.enumerated() {
       guard let (old, new) = Mending.move(of: link, facts) else { continue }
       edits.append((link.span, old, new))
+      targets[index] = new
       deeds.append(Phrase(zh: "\(old)已迁到\(new)", en: "\(old) has moved to \(new)"))
     }
     var bytes = file.bytes
@@ -32,7 +35,7 @@ public struct Mending: Sendable {
     let mended = SourceFile(path: file.path, bytes: bytes)
     let steps = entry.section + [entry.id + ".yml"]
     let parsed = Parsed(mended, at: steps.joined(separator: "/"))
-    guard case .entry(let again)? = parsed.file, again.links.count == entry.links.count,
+    guard case .entry(let again)? = parsed.file, again.links.map(\.target) == targets,
       again.links.map(\.kind) == entry.links.map(\.kind)
     else { return nil }
     path = file.path
@@ -73,6 +76,11 @@ public struct Mending: Sendable {
       }
     return gone == true ? .gone : archived == true ? .archived : nil
   }
+}
+
+extension Link {
+  /// What is written for it.
+  fileprivate var target: String { path ?? identifier ?? service?.rawValue ?? url }
 }
 
 extension [UInt8] {
