@@ -86,6 +86,59 @@ import Testing
     #expect(round.outcome.left == 1)
   }
 
+  @Test func `a service without an answer is given up after a time, whatever is left to ask`()
+    throws
+  {
+    let start = ContinuousClock.now
+    let round = try Round(
+      (0..<50).map { "a/b\($0)" }, in: \.gitee, of: .gitee, silence: 2,
+      answer: { _ in Reply(200, Self.node(), fault: .slow(60)) },
+      service: { Gitee(host: $0, token: nil) })
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(round.questions.count == 1)
+    #expect(Set(round.outcome.failed.map(\.refusal)) == [.silence(seconds: 2)])
+    #expect(round.outcome.failed.count == 50)
+    let words = Refusal.silence(seconds: 120).words
+    #expect(words.en == "no answer for 2 minutes, so it was asked no more")
+    #expect(words.zh == "连续2分钟没有得到回答，不再问")
+  }
+
+  @Test func `GitHub is given up like any other, with and without a token`() throws {
+    let names = (0..<120).map { "a/b\($0)" }
+    for token in [nil, "secret"] {
+      let round = try Round.github(names, token: token, silence: 30) { _ in Reply(502) }
+      #expect(round.outcome.failed.count == 120)
+      #expect(round.waits.reduce(0, +) <= 40, "\(round.waits)")
+    }
+  }
+
+  @Test func `an answer gives a service all of its time again`() throws {
+    let counter = Counter()
+    // Each question fails twice, which costs three seconds.
+    let round = try Round(
+      (0..<10).map { "a/b\($0)" }, in: \.gitee, of: .gitee, silence: 5,
+      answer: { _ in counter.next() % 3 == 0 ? Reply(200, Self.node()) : Reply(502) },
+      service: { Gitee(host: $0, token: nil) })
+    #expect(round.outcome.isComplete)
+    #expect(round.questions.count == 30)
+  }
+
+  @Test func `an index that is silent does not keep another from being asked`() throws {
+    let round = try Round(
+      ["doi:10.1234/x"], in: \.citations, of: .citations, silence: 2,
+      answer: { question in
+        question.path.hasPrefix("/works")
+          ? Reply(200, fault: .slow(60)) : Reply(200, #"[{"citationCount":4}]"#)
+      },
+      service: { host in
+        // Another name of the same server.
+        let other = Host(host.url.replacing("127.0.0.1", with: "localhost")) ?? host
+        return Citations(
+          openAlex: other, openAlexKey: nil, semanticScholar: host, semanticScholarKey: nil)
+      })
+    #expect(round.facts.citations["doi:10.1234/x"]?.citations == 4)
+  }
+
   /// Counts that no service can have.
   static let counts = [
     "-1", "1000000000000", "1000000000000000000", "4611686018427387904", "9223372036854775807",

@@ -12,10 +12,10 @@ final class Waits: Sendable {
   private let seconds = Mutex<[Double]>([])
   var all: [Double] { seconds.withLock { $0 } }
 
-  func manners(patience: Int = 300) -> Manners {
+  func manners(patience: Int = 300, silence: Int = 120) -> Manners {
     // Time goes on by what is waited.
     Manners(
-      patience: patience, now: { 1_000_000 + Int(self.all.reduce(0, +)) },
+      patience: patience, silence: silence, now: { 1_000_000 + Int(self.all.reduce(0, +)) },
       pause: { time in self.seconds.withLock { $0.append(time) } }, chance: { 0.5 })
   }
 }
@@ -30,7 +30,7 @@ struct Round {
   init<S: Service>(
     _ names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>, of file: Facts.File,
     on day: String = "2026-11-20", known: Facts = .none, notSince: Day? = nil, patience: Int = 300,
-    answer: @escaping @Sendable (Question) -> Reply, service: (Host) -> S
+    silence: Int = 120, answer: @escaping @Sendable (Question) -> Reply, service: (Host) -> S
   ) throws {
     let server = try LoopbackServer(answer: answer)
     defer { server.stop() }
@@ -38,7 +38,9 @@ struct Round {
     var refreshing = Refreshing(known, on: try day.day, notSince: notSince)
     refreshing.ask(
       service(try server.host), about: names, in: records, of: file,
-      Asking(client: try Client(agent: "duet/test"), manners: waits.manners(patience: patience)),
+      Asking(
+        client: try Client(agent: "duet/test"),
+        manners: waits.manners(patience: patience, silence: silence)),
       progress: { _, _ in })
     facts = refreshing.facts
     outcome = refreshing.outcomes.first ?? Outcome(file, Phrase("nobody"))
@@ -49,12 +51,12 @@ struct Round {
   /// GitHub with a token.
   static func github(
     _ names: [String], on day: String = "2026-11-20", known: Facts = .none, patience: Int = 300,
-    token: String? = "secret", notSince: Day? = nil,
+    token: String? = "secret", notSince: Day? = nil, silence: Int = 120,
     answer: @escaping @Sendable (Question) -> Reply
   ) throws -> Round {
     try Round(
       names, in: \.repositories, of: .github, on: day, known: known, notSince: notSince,
-      patience: patience, answer: answer
+      patience: patience, silence: silence, answer: answer
     ) { GitHub(api: $0, graphql: Host($0.url + "/graphql") ?? $0, token: token) }
   }
 }

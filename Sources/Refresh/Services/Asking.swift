@@ -3,6 +3,8 @@ public import Content
 /// How a service was asked without success.
 public enum Refusal: Error, Hashable, Sendable {
   case transfer(TransferFailure)
+  /// The host has given no answer for so many seconds, and is asked no more.
+  case silence(seconds: Int)
   /// The limit of requests is used up for so many seconds more, and nobody wants to wait that long.
   case limit(seconds: Int)
   case unauthorised
@@ -14,6 +16,10 @@ public enum Refusal: Error, Hashable, Sendable {
   public var words: Phrase {
     switch self {
     case .transfer(let failure): failure.words
+    case .silence(let seconds):
+      Phrase(
+        zh: "连续\(wait(seconds).zh)没有得到回答，不再问",
+        en: "no answer for \(wait(seconds).en), so it was asked no more")
     case .limit(let seconds):
       Phrase(
         zh: "请求次数已用完，还要等\(wait(seconds).zh)",
@@ -29,7 +35,7 @@ public enum Refusal: Error, Hashable, Sendable {
   var isPutOff: Bool {
     switch self {
     case .limit, .transfer(.interrupted): true
-    case .transfer, .unauthorised, .status, .garbage: false
+    case .transfer, .silence, .unauthorised, .status, .garbage: false
     }
   }
 }
@@ -45,6 +51,8 @@ private func wait(_ seconds: Int) -> Phrase {
 public struct Manners: Sendable {
   /// How many seconds in all may be spent waiting for limits to be lifted.
   public var patience: Int
+  /// How many seconds in a row a host may be silent before it is given up.
+  public var silence: Int
   /// Seconds since 1970, against which limits tell when they end.
   public var now: @Sendable () -> Int
   /// Waits for so many seconds.
@@ -55,11 +63,13 @@ public struct Manners: Sendable {
   public var isInterrupted: @Sendable () -> Bool
 
   public init(
-    patience: Int, now: @escaping @Sendable () -> Int, pause: @escaping @Sendable (Double) -> Void,
+    patience: Int, silence: Int = 120, now: @escaping @Sendable () -> Int,
+    pause: @escaping @Sendable (Double) -> Void,
     chance: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.patience = patience
+    self.silence = silence
     self.now = now
     self.pause = pause
     self.chance = chance
@@ -74,6 +84,9 @@ public struct Asking: ~Copyable {
   private var patience: Int
   /// Seconds since 1970 before which a host wants no further question.
   private var closed: [Origin?: Int] = [:]
+  /// How many seconds each host was asked for since its last answer, pauses between tries included. An answer that the
+  /// server is broken does not count as one.
+  private var silent: [Origin?: Double] = [:]
   public private(set) var requests = 0
 
   public init(client: consuming Client, manners: Manners) {
@@ -82,48 +95,62 @@ public struct Asking: ~Copyable {
     patience = manners.patience
   }
 
-  /// - Parameter retries: how often a failure that may pass is tried again.
+  /// - Parameter retries: how often a failure that may pass is tried again, while the host is not silent for too long.
   mutating func ask(_ request: Request, retries: Int = 3) -> Result<Response, Refusal> {
+    let host = Origin(of: request.url)
     var failures = 0
     var limits = 0
     while true {
-      if let refusal = waitUntilOpen(request.url) { return .failure(refusal) }
+      if let refusal = waitUntilOpen(host) { return .failure(refusal) }
+      let rest = Double(manners.silence) - silent[host, default: 0]
+      guard rest > 0 else { return .failure(.silence(seconds: manners.silence)) }
+      var request = request
+      request.timeout = min(request.timeout, Int(rest.rounded(.up)))
       requests += 1
-      switch client.fetch(request, unless: manners.isInterrupted) {
+      let start = ContinuousClock.now
+      let result = client.fetch(request, unless: manners.isInterrupted)
+      silent[host, default: 0] += (.now - start) / .seconds(1)
+      switch result {
       case .failure(let failure):
         guard failure.isPassing, failures < retries else { return .failure(.transfer(failure)) }
       case .success(let response):
-        note(response, request.url)
+        note(response, host)
         if let seconds = limit(of: response) {
+          silent[host] = nil
           limits += 1
           if limits > 5 { return .failure(.limit(seconds: seconds)) }
-          close(request.url, seconds)
+          close(host, seconds)
           continue
         }
+        if response.status < 500 { silent[host] = nil }
         guard response.status >= 500, failures < retries else { return .success(response) }
       }
-      backOff(failures)
+      backOff(failures, from: host)
       failures += 1
     }
   }
 
+  mutating func backOff(_ failures: Int, from url: String) {
+    backOff(failures, from: Origin(of: url))
+  }
+
   /// Waits a moment that doubles with each failure, and never the same for two programs.
-  mutating func backOff(_ failures: Int) {
-    manners.pause(Double(1 << min(failures, 5)) * (0.5 + manners.chance()))
+  private mutating func backOff(_ failures: Int, from host: Origin?) {
+    let seconds = Double(1 << min(failures, 5)) * (0.5 + manners.chance())
+    silent[host, default: 0] += seconds
+    manners.pause(seconds)
   }
 
   /// Takes note that a host wants no question for a while, as an answer of a form of its own has said.
   mutating func close(_ url: String, for response: Response) {
-    close(url, limit(of: response) ?? resetTime(response) ?? 60)
+    close(Origin(of: url), limit(of: response) ?? resetTime(response) ?? 60)
   }
 
-  private mutating func close(_ url: String, _ seconds: Int) {
-    let host = Origin(of: url)
+  private mutating func close(_ host: Origin?, _ seconds: Int) {
     closed[host] = max(closed[host] ?? 0, manners.now() + seconds)
   }
 
-  private mutating func waitUntilOpen(_ url: String) -> Refusal? {
-    let host = Origin(of: url)
+  private mutating func waitUntilOpen(_ host: Origin?) -> Refusal? {
     if let end = closed[host], !manners.isInterrupted() {
       let seconds = end - manners.now()
       if seconds > 0 {
@@ -137,9 +164,9 @@ public struct Asking: ~Copyable {
   }
 
   /// The last request of a limit has been used: the next would be refused.
-  private mutating func note(_ response: Response, _ url: String) {
+  private mutating func note(_ response: Response, _ host: Origin?) {
     if response.number("x-ratelimit-remaining") == 0, let seconds = resetTime(response) {
-      close(url, seconds)
+      close(host, seconds)
     }
   }
 

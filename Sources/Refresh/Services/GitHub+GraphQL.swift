@@ -33,7 +33,7 @@ extension GitHub {
           for subject in subjects { answer(subject, .failed(refusal)) }
           continue
         }
-        if outcome.answers.isEmpty { asking.backOff(min(failuresInARow - 1, 3)) }
+        if outcome.answers.isEmpty { asking.backOff(min(failuresInARow - 1, 3), from: graphql.url) }
         let half = (subjects.count + 1) / 2
         waiting += [Array(subjects[half...]), Array(subjects[..<half])].filter { !$0.isEmpty }
       case .limited:

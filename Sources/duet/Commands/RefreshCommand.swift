@@ -10,7 +10,8 @@ enum RefreshCommand: Command {
     zh: """
       向GitHub、GitLab、Gitee、Hugging Face和两个引文索引查询清单链接到的内容，把结果存进content/_facts/。
       没有得到回答的，保留原来的；退出码是4，一个回答也没有时是3。如果缺失或下降得太多，多半是服务出了
-      毛病，对应的文件就不改。按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
+      毛病，对应的文件就不改。主机连续两分钟没有回答，就不再问它。按Ctrl-C停止，已经得到的回答会保存；下次先
+      问最久没有更新的。
 
       令牌取自环境变量：GITHUB_TOKEN（或GH_TOKEN）、GITLAB_TOKEN、GITEE_TOKEN、HF_TOKEN、
       OPENALEX_API_KEY、SEMANTIC_SCHOLAR_API_KEY。换用别的主机也靠环境变量：GITHUB_API_URL、
@@ -21,8 +22,8 @@ enum RefreshCommand: Command {
       Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
       the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 4, or 3
       where there is no answer at all. When so much is missing or has fallen that the service must be out of
-      order, its file stays as it is. Ctrl-C keeps what was answered until then; what was asked for longest ago
-      comes first the next time.
+      order, its file stays as it is. A host without an answer for two minutes is asked no more. Ctrl-C keeps
+      what was answered until then; what was asked for longest ago comes first the next time.
 
       Tokens come from the environment: GITHUB_TOKEN (or GH_TOKEN), GITLAB_TOKEN, GITEE_TOKEN, HF_TOKEN,
       OPENALEX_API_KEY, SEMANTIC_SCHOLAR_API_KEY. So do other hosts: GITHUB_API_URL, GITHUB_GRAPHQL_URL,
