@@ -60,6 +60,56 @@ extension RefreshTests {
       }, both: true, "calls")
   }
 
+  @Test(.enabled(if: canTrace, "without strace and the right to use it nobody sees the calls"))
+  func `each file of facts is on the disk before it takes its place`() throws {
+    let server = try LoopbackServer { question in
+      question.path.hasSuffix("/graphql")
+        ? Self.answer(question)
+        : Reply(200, #"{"id":1,"path_with_namespace":"a/b","star_count":7}"#)
+    }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    try stage.write(
+      """
+      title: Other
+      summary: {zh: 一句话。, en: A sentence.}
+      links: {gitlab: a/b}
+      added: 2026-11-01
+
+      """, to: "content/a/other.yml")
+    let line = "export \(environment(server))GITHUB_TOKEN=secret; "
+    let trace = "strace -f -qq -e trace=fsync,renameat,renameat2 -e signal=none -o trace -y "
+    #expect(try stage.run(line + trace + "duet refresh").code == 0)
+    let calls = try stage.run("cat trace").output.matches(
+      of: /(fsync|rename)[^\n]*?\.(github|gitlab)\.json\.new/)
+    #expect(
+      calls.map { "\($0.1) \($0.2)" } == [
+        "fsync github", "fsync gitlab", "rename github", "rename gitlab",
+      ])
+    // Nothing changed, so nothing is written.
+    #expect(try stage.run(line + trace + "duet refresh").output.hasSuffix("nothing changed\n"))
+    #expect(try stage.run("cat trace").output == "")
+
+    let before = facts(stage)
+    try stage.write(
+      try #require(before).replacing(#""stars":60"#, with: #""stars":30"#),
+      to: "content/_facts/github.json")
+    let old = facts(stage)
+    let result = try stage.run(
+      line + "strace -f -qq -o /dev/null -e inject=fsync:error=EIO duet refresh")
+    #expect(result.code == 3)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        duet: error: cannot write to content/_facts/github.json: the disk reports an error
+          help: The facts are as they were
+
+        """), "\(result)")
+    #expect(facts(stage) == old)
+    #expect(try stage.files().allSatisfy { !$0.contains(".new") })
+  }
+
   /// Ended by Ctrl-C, and as the system ends programs.
   @Test(arguments: [("INT", Int32(130)), ("TERM", 143)])
   func `links that were visited before an interruption are kept`(signal: String, code: Int32) throws

@@ -1,5 +1,11 @@
 import Content
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The folder of the stored facts, for as long as this process alone may write there.
 struct FactsFolder {
   static let name = "_facts"
@@ -30,7 +36,7 @@ struct FactsFolder {
     }
   }
 
-  /// Writes the files that differ, each of them whole or not at all, and tells which.
+  /// Writes the files that differ, each of them whole or not at all, also when the power fails, and tells which.
   func write(_ facts: Facts, _ files: [Facts.File]) throws -> [String] {
     var staged: [Facts.File] = []
     for file in files {
@@ -48,6 +54,7 @@ struct FactsFolder {
         // What a killed refresh left. No reader looks at a name that begins with a dot.
         try folder.removeFile(stagedName(file))
         try folder.create(stagedName(file), bytes)
+        try folder.secure(stagedName(file))
       }
       staged.append(file)
     }
@@ -66,6 +73,20 @@ struct FactsFolder {
       throw MachineError.cannotWrite(
         to: shown + file.name, (error as? SystemError)?.words ?? Phrase("\(error)"),
         help: Phrase(zh: "保存的信息没有变", en: "The facts are as they were"))
+    }
+  }
+}
+
+extension Folder {
+  /// Returns when a file is on the disk itself. One that replaces another before that may be empty after a power cut, and
+  /// the other is gone then.
+  fileprivate func secure(_ name: String) throws(SystemError) {
+    // The text outlives the call.
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw .last }
+    defer { close(file) }
+    while fsync(file) != 0 {
+      guard SystemError.last.isInterruption else { throw .last }
     }
   }
 }
