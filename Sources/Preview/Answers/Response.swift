@@ -10,8 +10,10 @@ struct Response: Sendable {
     self.headers =
       [
         ("Content-Type", type), ("Cache-Control", "no-store"),
-        // What is being written is nobody else's: no other site may embed or read it.
+        // What is being written is nobody else's: no other site may embed, frame or read it. In a frame, a click meant
+        // for the page around it could open a file.
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Content-Type-Options", "nosniff"),
+        ("Content-Security-Policy", "frame-ancestors 'none'"), ("X-Frame-Options", "DENY"),
       ] + headers
   }
 

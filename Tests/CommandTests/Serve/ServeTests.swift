@@ -18,6 +18,20 @@ import Testing
     #endif
   }
 
+  @Test func `no other page may put it into a frame`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    for (path, status) in [
+      ("/", 200), ("/en/", 200), ("/en", 301), ("/nothing", 404), ("/list.json", 200),
+      ("/_duet/preview.js", 200), ("/_duet/edit", 403),
+    ] {
+      let reply = try showing.get(path)
+      #expect(reply.status == status, "\(path)")
+      #expect(reply.headers["content-security-policy"] == "frame-ancestors 'none'", "\(path)")
+      #expect(reply.headers["x-frame-options"] == "DENY", "\(path)")
+    }
+  }
+
   @Test func `a connection serves one request after another, at once`() throws {
     let showing = try Showing()
     defer { showing.end() }
