@@ -23,6 +23,16 @@ static inline int duet_event_count_headers(struct evhttp_request *request, const
   return count;
 }
 
+/// How much is waiting to be sent because the client does not read it, in bytes.
+static inline size_t duet_event_waiting(struct bufferevent *connection) {
+  return evbuffer_get_length(bufferevent_get_output(connection));
+}
+
+/// Ends a connection as if the client had gone, which libevent then notices.
+static inline void duet_event_hang_up(struct bufferevent *connection) {
+  shutdown(bufferevent_getfd(connection), SHUT_RDWR);
+}
+
 /// Sends what is written at once instead of waiting for the other side's acknowledgement. Connections that are accepted
 /// take this over from the socket that listens.
 static inline int duet_event_do_not_delay(evutil_socket_t socket) {

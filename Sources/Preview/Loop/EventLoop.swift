@@ -193,6 +193,11 @@ public struct LoopError: Error {
   var closed: () -> Void = {}
   /// libevent's, which gives it over to this object when the client goes away; `leave` and `end` give it back.
   private var request: OpaquePointer?
+  /// The client does not read, and nothing more is sent to it.
+  private var isDropped = false
+
+  /// How many bytes may wait for a client. A browser reads at once, and one that is dropped asks again for what it missed.
+  static let patience = 1 << 20
 
   fileprivate init?(_ request: OpaquePointer, _ response: Response) {
     guard let connection = unsafe evhttp_request_get_connection(request) else { return nil }
@@ -213,7 +218,13 @@ public struct LoopError: Error {
   }
 
   func send(_ text: String) {
-    guard let request = unsafe request, let buffer = unsafe evbuffer_new() else { return }
+    guard !isDropped, let request = unsafe request else { return }
+    if let connection = unsafe evhttp_request_get_connection(request) {
+      let buffer = unsafe evhttp_connection_get_bufferevent(connection)
+      isDropped = unsafe duet_event_waiting(buffer) > Self.patience
+      if isDropped { return unsafe duet_event_hang_up(buffer) }
+    }
+    guard let buffer = unsafe evbuffer_new() else { return }
     let bytes = Array(text.utf8)
     unsafe evbuffer_add(buffer, bytes, bytes.count)
     unsafe evhttp_send_reply_chunk(request, buffer)
