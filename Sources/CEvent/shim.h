@@ -23,6 +23,11 @@ static inline int duet_event_count_headers(struct evhttp_request *request, const
   return count;
 }
 
+/// How much a client has sent behind the request that is being answered.
+static inline size_t duet_event_ahead(struct bufferevent *connection) {
+  return evbuffer_get_length(bufferevent_get_input(connection));
+}
+
 /// How much is waiting to be sent because the client does not read it, in bytes.
 static inline size_t duet_event_waiting(struct bufferevent *connection) {
   return evbuffer_get_length(bufferevent_get_output(connection));

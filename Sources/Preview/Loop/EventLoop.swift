@@ -163,7 +163,14 @@ public struct LoopError: Error {
 
   private func take(_ request: OpaquePointer) {
     switch unsafe answer(Request(request)) {
-    case .whole(let response):
+    case .whole(var response):
+      // A browser sends no request before it has the answer to the last one. A client that does gets this one answer,
+      // so that other clients do not have to wait for all of its requests.
+      if let connection = unsafe evhttp_request_get_connection(request),
+        unsafe duet_event_ahead(evhttp_connection_get_bufferevent(connection)) > 0
+      {
+        response.headers.append(("Connection", "close"))
+      }
       unsafe response.send(to: request)
     case .stream(let response, let opened):
       guard let stream = unsafe EventStream(request, response) else { return }

@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test func `who sends many requests at once is answered one, and the connection ends`() throws {
+    let showing = try Showing()
+    defer { showing.end() }
+    let line = try Line(showing.port)
+    let request = "GET /zh/ HTTP/1.1\r\nHost: 127.0.0.1:\(showing.port)\r\n\r\n"
+    try line.send(Array(String(repeating: request, count: 20).utf8))
+    let answers = String(decoding: try line.readAll(patience: 5_000), as: UTF8.self)
+    #expect(answers.components(separatedBy: "HTTP/1.1 200 OK").count == 2)
+    #expect(answers.contains("Connection: close\r\n") && answers.hasSuffix("</html>\n"))
+    #expect(!line.isOpen)
+  }
+
   @Test func `a connection serves one request after another, at once`() throws {
     let showing = try Showing()
     defer { showing.end() }
