@@ -23,6 +23,41 @@ static inline int duet_event_count_headers(struct evhttp_request *request, const
   return count;
 }
 
+/// libevent ends a text at a zero byte, and takes what stands before it for all of it. Each zero is replaced by another
+/// control character, which no header or path that is accepted has in it.
+static inline void duet_event_mark_zeros(
+    struct evbuffer *buffer, const struct evbuffer_cb_info *info, void *context) {
+  (void)context;
+  struct evbuffer_ptr start;
+  struct evbuffer_iovec parts[8];
+  size_t rest = info->n_added;
+  if (rest == 0 || evbuffer_ptr_set(buffer, &start, info->orig_size - info->n_deleted, EVBUFFER_PTR_SET) != 0) return;
+  while (rest > 0) {
+    int count = evbuffer_peek(buffer, (ev_ssize_t)rest, &start, parts, 8);
+    if (count <= 0) return;
+    if (count > 8) count = 8;
+    size_t seen = 0;
+    for (int index = 0; index < count; index++) {
+      char *bytes = parts[index].iov_base;
+      for (size_t place = 0; place < parts[index].iov_len; place++) {
+        if (bytes[place] == 0) bytes[place] = 1;
+      }
+      seen += parts[index].iov_len;
+    }
+    if (seen >= rest) return;
+    rest -= seen;
+    if (evbuffer_ptr_set(buffer, &start, seen, EVBUFFER_PTR_ADD) != 0) return;
+  }
+}
+
+/// A connection whose requests are read as they are, whatever bytes they have.
+static inline struct bufferevent *duet_event_connection(struct event_base *base, void *context) {
+  (void)context;
+  struct bufferevent *connection = bufferevent_socket_new(base, -1, 0);
+  if (connection != NULL) evbuffer_add_cb(bufferevent_get_input(connection), duet_event_mark_zeros, NULL);
+  return connection;
+}
+
 /// How much a client has sent behind the request that is being answered.
 static inline size_t duet_event_ahead(struct bufferevent *connection) {
   return evbuffer_get_length(bufferevent_get_input(connection));

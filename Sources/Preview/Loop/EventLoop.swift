@@ -136,6 +136,7 @@ public struct LoopError: Error {
     unsafe evhttp_set_max_headers_size(http, Self.longestHead)
     unsafe evhttp_set_max_body_size(http, 0)
     unsafe evhttp_set_timeout(http, Self.patience)
+    unsafe evhttp_set_bevcb(http, duet_event_connection, nil)
     // All that libevent knows, so that those that are refused get this program's answer.
     unsafe evhttp_set_allowed_methods(http, UInt16.max)
     // The object outlives the server, which `close` frees.

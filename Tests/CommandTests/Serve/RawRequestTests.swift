@@ -92,6 +92,13 @@ import Testing
     Case("all addresses", "GET / HTTP/1.1\r\nHost: 0.0.0.0:PORT\r\n\r\n", 421),
     Case("two hosts", "GET / HTTP/1.1\r\nHost: HOST\r\nHost: example.org\r\n\r\n", 400),
     Case("the same host twice", "GET / HTTP/1.1\r\nHost: HOST\r\nhost: HOST\r\n\r\n", 400),
+    Case("a host with a zero behind it", "GET / HTTP/1.1\r\nHost: HOST\0evil.example\r\n\r\n", 421),
+    Case("a host that ends in a zero", "GET / HTTP/1.1\r\nHost: HOST\0\r\n\r\n", 421),
+    Case("a name with a zero in it", "GET / HTTP/1.1\r\nHost\0x: HOST\r\n\r\n", 400),
+    Case("a path with a zero behind it", "GET /zh/\0x HTTP/1.1\r\nHost: HOST\r\n\r\n", 400),
+    Case(
+      "a zero far behind",
+      "GET / HTTP/1.1\r\nX: \(String(repeating: "x", count: 9_000))\r\nHost: HOST\0x\r\n\r\n", 421),
     Case(
       "another site that wants the news",
       "GET /_duet/events HTTP/1.1\r\nHost: HOST\r\nSec-Fetch-Site: cross-site\r\n\r\n", 403),
