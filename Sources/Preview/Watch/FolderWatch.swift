@@ -43,19 +43,38 @@
       var watched: [CInt: String] = [:]
       var new: Set<String> = []
       for path in paths {
-        // A folder that is watched already keeps its number. The text outlives the call.
-        let number = unsafe inotify_add_watch(queue, path, Self.events)
-        guard number >= 0 else {
-          // A folder that has gone will be told of by the one that it was in.
-          if errno != ENOENT, errno != ENOTDIR { isComplete = false }
-          continue
-        }
+        guard let number = number(of: path, &watched) else { continue }
         if folders[number] != path { new.insert(path) }
         watched[number] = path
       }
       for number in folders.keys where watched[number] == nil { inotify_rm_watch(queue, number) }
       folders = watched
       return new
+    }
+
+    /// The number of the watch on a folder. Where there is no such folder now, the nearest one above is watched instead,
+    /// to which it may come back.
+    private func number(of path: String, _ watched: inout [CInt: String]) -> CInt? {
+      // A folder that is watched already keeps its number. The text outlives the call.
+      let number = unsafe inotify_add_watch(queue, path, Self.events)
+      if number >= 0 { return number }
+      guard errno == ENOENT || errno == ENOTDIR else {
+        isComplete = false
+        return nil
+      }
+      let parent = FolderWatch.parent(of: path)
+      guard parent != path, let above = self.number(of: parent, &watched) else { return nil }
+      if watched[above] == nil { watched[above] = parent }
+      // It may have come back before that watch began.
+      let again = unsafe inotify_add_watch(queue, path, Self.events)
+      return again >= 0 ? again : nil
+    }
+
+    /// `a/` of `a/b/`, `./` of `a`, and `/` of itself.
+    private static func parent(of path: String) -> String {
+      let steps = path.split(separator: "/").dropLast()
+      let start = path.hasPrefix("/") ? "/" : steps.isEmpty ? "./" : ""
+      return start + steps.map { $0 + "/" }.joined()
     }
 
     private func read() -> TouchedFolders? {
