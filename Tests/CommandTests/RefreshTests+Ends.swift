@@ -6,6 +6,8 @@ import Testing
 /// A refresh that is killed or interrupted.
 extension RefreshTests {
   /// A refresh from 60 to 80 stars, killed in many ways. Each has to leave the one or the other.
+  ///
+  /// - Parameter ways: lines of the shell with `DUET` where the refresh is to be.
   private func expectOldOrNew(
     after ways: [[String]], both isBoth: Bool, _ kind: Comment
   ) throws {
@@ -22,17 +24,22 @@ extension RefreshTests {
     let new = try #require(facts(stage))
     #expect(old != new)
     var ends: Set<String> = []
+    var kills = 0
     for way in ways {
-      for prefix in way {
+      for step in way {
         try stage.write(old, to: "content/_facts/github.json")
-        let result = try stage.run("\(line) \(prefix) duet refresh")
+        let result = try stage.run(
+          "export \(line); " + step.replacing("DUET", with: "duet refresh"))
         let now = try #require(facts(stage))
-        #expect(now == old || now == new, "\(prefix)")
+        #expect(now == old || now == new, "\(step)")
         ends.insert(now)
+        // The shell, or what it became, was ended by the signal or tells of it.
+        if [SIGKILL, 128 + SIGKILL].contains(result.code) { kills += 1 }
         // The refresh came to its end: there is nothing more to kill.
         if result.code == 0 { break }
       }
     }
+    #expect(kills > 0, kind)
     if isBoth { #expect(ends == [old, new], kind) }
     #expect(try stage.run(line + "duet refresh").code == 0)
     #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
@@ -40,8 +47,11 @@ extension RefreshTests {
 
   @Test func `killed at any moment, the facts are the old or the new ones`() throws {
     try expectOldOrNew(
-      after: [(0..<40).map { "timeout -s KILL 0.0\($0 < 10 ? "0" : "")\($0)" }], both: false,
-      "moments")
+      after: [
+        (0..<40).map {
+          "DUET & sleep 0.0\($0 < 10 ? "0" : "")\($0); kill -KILL $! 2>/dev/null; wait $!"
+        }
+      ], both: false, "moments")
   }
 
   /// strace is there, and the machine lets it look at other programs, as not every container does.
@@ -53,10 +63,10 @@ extension RefreshTests {
 
   @Test(.enabled(if: canTrace, "without strace and the right to use it only moments are tried"))
   func `killed at any call that writes, the facts are the old or the new ones`() throws {
-    let calls = ["openat", "write", "renameat,renameat2", "unlinkat"]
+    let calls = ["openat", "write", "fsync", "renameat,renameat2", "unlinkat"]
     try expectOldOrNew(
       after: calls.map { call in
-        (1...80).map { "strace -f -qq -o /dev/null -e inject=\(call):signal=KILL:when=\($0)" }
+        (1...80).map { "strace -f -qq -o /dev/null -e inject=\(call):signal=KILL:when=\($0) DUET" }
       }, both: true, "calls")
   }
 
@@ -147,13 +157,14 @@ extension RefreshTests {
         """)
   }
 
-  @Test func `answers that came before an interruption are kept`() throws {
+  @Test func `answers that came before an interruption are kept, and no entry is mended`() throws {
     let stage = try stage()
     defer { stage.clear() }
+    let entry = try stage.run("cat content/a/n0.yml").output
     let pid = stage.folder.path + "/pid"
     let server = try LoopbackServer { question in
       guard question.path == "/repos/owner/name1" else {
-        return Reply(200, #"{"id":5,"full_name":"owner/name0","stargazers_count":60}"#)
+        return Reply(200, #"{"id":5,"full_name":"new/name0","stargazers_count":60}"#)
       }
       let text = String(
         decoding: FileManager.default.contents(atPath: pid) ?? Data(), as: UTF8.self)
@@ -163,15 +174,21 @@ extension RefreshTests {
       return Reply(fault: .slow(60))
     }
     defer { server.stop() }
-    let result = try stage.run("echo $$ >pid; exec env \(environment(server)) duet refresh")
+    let result = try stage.run(
+      "echo $$ >pid; exec env \(environment(server)) duet refresh --only github --fix")
     #expect(result.code == 130, "\(result)")
     #expect(
       result.output == """
         GitHub: 1 of 3 answered, 2 left for another time
+          moved: owner/name0 is now new/name0
         written: content/_facts/github.json
 
         """)
     #expect(facts(stage)?.contains("owner/name0") == true)
     #expect(facts(stage)?.contains("owner/name1") == false)
+    #expect(try stage.run("cat content/a/n0.yml").output == entry)
+    #expect(
+      try stage.run("duet refresh --fix").output.hasPrefix(
+        "content/a/n0.yml: owner/name0 has moved to new/name0\n"))
   }
 }

@@ -311,6 +311,36 @@ import Testing
     }
   }
 
+  @Test func `what is exactly as old as was named is asked again, as once a week`() throws {
+    let server = try LoopbackServer { Self.answer($0) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    func refresh(day: Int) throws -> String {
+      try stage.run(
+        environment(server, day: day) + "GITHUB_TOKEN=secret duet refresh --older-than 7d"
+      ).output
+    }
+    _ = try refresh(day: 20_777)
+    #expect(
+      try refresh(day: 20_783)
+        == "there is nothing to ask: the list has no such links, or what is known is recent\n")
+    #expect(try refresh(day: 20_784).hasPrefix("GitHub: 3 of 3 answered\n"))
+  }
+
+  @Test(arguments: [
+    ("GH_TOKEN=second ", "Bearer second"), ("GITHUB_TOKEN= GH_TOKEN=second ", "Bearer second"),
+    ("GITHUB_TOKEN=first GH_TOKEN=second ", "Bearer first"),
+  ])
+  func `GH_TOKEN opens GitHub where GITHUB_TOKEN does not`(tokens: String, sent: String) throws {
+    let server = try LoopbackServer { Self.answer($0) }
+    defer { server.stop() }
+    let stage = try stage()
+    defer { stage.clear() }
+    #expect(try stage.run(environment(server) + tokens + "duet refresh").code == 0)
+    #expect(server.questions.map { $0.headers["authorization"] } == [sent])
+  }
+
   @Test func `two spellings of a repository are told, and written as one`() throws {
     let server = try LoopbackServer { Self.answer($0, stars: 90) }
     defer { server.stop() }

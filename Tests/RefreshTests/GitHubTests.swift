@@ -89,9 +89,18 @@ import Testing
   @Test func `a server that answers nothing is not asked for ever`() throws {
     let names = (0..<500).map { "o/n\($0)" }
     let round = try Round.github(names) { _ in Reply(500) }
-    #expect(round.questions.count <= 10)
+    #expect(round.questions.count == 8)
     #expect(round.outcome.failed.count == 500)
     #expect(round.facts.repositories.isEmpty)
+  }
+
+  @Test func `a server that speaks of its limit each time is asked as often`() throws {
+    let round = try Round.github(["a/b", "c/d"], patience: 10_000) { _ in
+      Reply(200, #"{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded"}]}"#)
+    }
+    #expect(round.questions.count == 8)
+    #expect(round.outcome.left == 2)
+    #expect(round.outcome.failed.isEmpty)
   }
 
   /// What is stored for `a/b`, which had 90 stars and is asked about second, as `r1`: what is not known comes first.

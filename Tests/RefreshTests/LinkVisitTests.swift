@@ -80,6 +80,13 @@ import Testing
     Row(testDescription: "sent on for now", state: .ok, code: 200) { _, path in
       path == "/a" ? Reply(302, headers: [("Location", "/b")]) : Reply()
     },
+    Row(testDescription: "sent on for now, then moved", state: .ok, code: 200) { _, path in
+      switch path {
+      case "/a": Reply(302, headers: [("Location", "/b")])
+      case "/b": Reply(301, headers: [("Location", "/c")])
+      default: Reply()
+      }
+    },
     Row(testDescription: "to the front page", state: .unknown, code: 200) { _, path in
       path == "/a" ? Reply(301, headers: [("Location", "/")]) : Reply()
     },
@@ -196,9 +203,59 @@ import Testing
     #expect(refreshing.facts.links["https://a.example/x"]?.dead == [])
   }
 
+  @Test func `an address is dead only after visits on three days in a row without life`() throws {
+    let dead = LinkFacts.State.dead
+    let (day, ok, unknown) = ("2026-11-20", LinkFacts.State.ok, LinkFacts.State.unknown)
+    /// What visits found, a day apart, and whether the address is dead then.
+    let rows: [([LinkFacts.State], Bool)] = [
+      ([dead, dead, dead], true), ([dead, unknown, dead, dead], true),
+      ([dead, unknown, unknown, dead, unknown, dead], true), ([dead, dead, ok, dead], false),
+      ([dead, dead, dead, unknown], false), ([dead, dead, dead, ok], false),
+      ([dead, dead, dead, unknown, dead], true), ([dead, dead], false), ([unknown], false),
+    ]
+    for (states, isDead) in rows {
+      var facts: LinkFacts?
+      for (index, state) in states.enumerated() {
+        let asked = try #require(Day(number: try day.day.number + index))
+        facts = LinkFacts(state, asked: asked).following(facts)
+      }
+      #expect(facts?.isDead == isDead, "\(states)")
+    }
+  }
+
+  @Test func `redirects are followed five times, and each address is asked once`() throws {
+    let (found, questions, url) = try visit(["/1"]) { question in
+      let step = Int(question.path.dropFirst()) ?? 0
+      return step < 6 ? Reply(302, headers: [("Location", "/\(step + 1)")]) : Reply()
+    }
+    #expect(found[url + "/1"]?.state == .ok)
+    #expect(questions.map(\.path) == ["/1", "/2", "/3", "/4", "/5", "/6"])
+    let (lost, more, _) = try visit(["/1"]) { question in
+      let step = Int(question.path.dropFirst()) ?? 0
+      return step < 7 ? Reply(302, headers: [("Location", "/\(step + 1)")]) : Reply()
+    }
+    #expect(lost.values.map(\.state) == [.unknown])
+    #expect(more.map(\.path) == ["/1", "/2", "/3", "/4", "/5", "/6"])
+  }
+
+  @Test func `only the address of the list itself can be on no host`() throws {
+    var visit = Visit("https://a.example/x")
+    #expect(visit.take(.failure(.noSuchHost)) == .done(Verdict(.dead, cause: "no host")))
+    visit = Visit("https://a.example/x")
+    let redirect = Response(status: 301, redirect: "https://b.example/y")
+    #expect(visit.take(.success(redirect)) == .again)
+    #expect(visit.take(.failure(.noSuchHost)) == .done(Verdict(.unknown, cause: "no host")))
+  }
+
   @Test func `a machine without a name service calls nothing dead`() throws {
-    let (found, _, _) = try visit(["http://127.0.0.1:1/x"], reach: .everywhere) { _ in Reply() }
-    #expect(found.values.first?.state == .unknown)
-    #expect(found.values.first?.cause == "no connection")
+    // No name service has this name: its first part is longer than any can be.
+    let nowhere = "http://\(String(repeating: "x", count: 64)).example/x"
+    let (offline, _, _) = try visit([nowhere], reach: .everywhere) { _ in Reply() }
+    #expect(offline.values.map(\.state) == [.unknown])
+    #expect(offline.values.map(\.cause) == ["no host"])
+    // Where any server answers, the name service was not what is missing.
+    let (online, _, _) = try visit([nowhere, "/a"], reach: .everywhere) { _ in Reply() }
+    #expect(online[nowhere]?.state == .dead)
+    #expect(online[nowhere]?.cause == "no host")
   }
 }

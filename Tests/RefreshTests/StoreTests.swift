@@ -176,6 +176,42 @@ import Testing
     #expect((merge.outcome.doubt != nil) == doubt.isDoubtful)
   }
 
+  @Test func `what is known already is no news a second time, and no fall`() throws {
+    @Sendable func answer(_ question: Question) -> Reply {
+      GraphQL.answer(
+        question,
+        node: { name in
+          switch name {
+          case "a/gone": "null"
+          case "a/archived": GraphQL.node(name, id: 2, archived: true)
+          default: GraphQL.node("b/moved", id: 3)
+          }
+        },
+        errors:
+          #","errors":[{"type":"NOT_FOUND","path":["r\#(GraphQL.aliases(in: question).firstIndex { $0.name == "a/gone" } ?? 9)"]}]"#
+      )
+    }
+    let names = ["a/gone", "a/archived", "a/moved"]
+    let day = try "2026-11-13".day
+    var known: [String: RepositoryFacts] = [:]
+    for (id, name) in zip(1..., names) {
+      known[name] = RepositoryFacts(stars: 100, archived: false, asked: day)
+      known[name]?.id = id
+    }
+    let first = try Round.github(names, known: .github(known)) { answer($0) }
+    #expect(
+      Set(first.outcome.changes) == [
+        .gone("a/gone"), .archived("a/archived"), .moved("a/moved", to: "b/moved"),
+      ])
+    #expect(first.outcome.fallen == 1)
+    #expect(first.outcome.compared == 3)
+    let second = try Round.github(names, on: "2026-11-27", known: first.facts) { answer($0) }
+    #expect(second.outcome.answered == 3)
+    #expect(second.outcome.changes == [])
+    #expect(second.outcome.fallen == 0)
+    #expect(second.outcome.compared == 2)
+  }
+
   @Test func `an entry that follows a move takes its history along`() throws {
     var old = RepositoryFacts(stars: 100, asked: try "2026-11-01".day)
     old.id = GraphQL.id(of: "new/name")
