@@ -22,7 +22,7 @@ public final class PreviewServer {
   public let address: String
   private let site: any PreviewedSite
   private let tell: (Event) -> Void
-  private let loop: EventLoop
+  let loop: EventLoop
   private let server: HTTPServer
   private let news: News
   private var lookout: Lookout?
@@ -84,7 +84,7 @@ public final class PreviewServer {
     return ending
   }
 
-  private func look(_ folders: TouchedFolders) {
+  func look(_ folders: TouchedFolders) {
     let start = ContinuousClock.now
     var change = site.update(folders)
     if folders == .all, let new = watch?.watch(site.folders), !new.isEmpty {

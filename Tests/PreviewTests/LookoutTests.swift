@@ -15,6 +15,74 @@ import Testing
     return holds()
   }
 
+  @Test func `hints that come together are one look, at all that they name`() throws {
+    let loop = try EventLoop()
+    var looks: [TouchedFolders] = []
+    let lookout = Lookout(on: loop) { looks.append($0) }
+    for folder in ["a/", "b/", "a/", "c/"] { lookout.touch(.some([folder])) }
+    #expect(looks == [])
+    #expect(turn(loop) { !looks.isEmpty })
+    #expect(looks == [.some(["a/", "b/", "c/"])])
+    lookout.touch(.some(["a/"]))
+    lookout.touch(.all)
+    lookout.touch(.some(["b/"]))
+    #expect(turn(loop) { looks.count > 1 })
+    #expect(looks.dropFirst() == [.all])
+  }
+
+  @Test func `who writes without a pause is followed all the same`() throws {
+    let loop = try EventLoop()
+    var last = ContinuousClock.now
+    var early = 0
+    // A look that comes so soon after a hint did not wait for a pause. A busy machine makes pauses of its own.
+    let lookout = Lookout(on: loop) { _ in
+      if .now - last < Lookout.quietTime / 2 { early += 1 }
+    }
+    let end = ContinuousClock.now + .seconds(60)
+    while early == 0, ContinuousClock.now < end {
+      last = .now
+      lookout.touch(.some(["a/"]))
+      loop.runOnce()
+    }
+    #expect(early > 0)
+  }
+
+  /// A site that says what a test wants, and remembers where it was told to look.
+  private final class Site: PreviewedSite {
+    var looks: [TouchedFolders] = []
+    var changes: [SiteChange] = []
+    let folders: [String] = []
+    let problems: [ShownProblem] = []
+    let isReady = true
+
+    func update(_ touched: TouchedFolders) -> SiteChange {
+      looks.append(touched)
+      return changes.isEmpty ? [] : changes.removeFirst()
+    }
+
+    func review() -> SiteChange { [] }
+    func hasPage(_ path: String) -> Bool { false }
+    func render(_ path: String) -> RenderedPage? { nil }
+    func source(ofID id: String) -> SourceMark? { nil }
+    func source(ofPage path: String) -> SourceMark? { nil }
+    func open(_ file: String, at offset: Int) -> FileOpening? { nil }
+  }
+
+  @Test func `files that may still change unnoticed are looked at again, until they cannot`() throws
+  {
+    let site = Site()
+    site.changes = [.unsettled, [.pages, .unsettled], []]
+    var told: [SiteChange] = []
+    let server = try PreviewServer(
+      port: 0, base: "/",
+      tell: { if case .changed(let change) = $0 { told.append(change) } }, makeSite: { _ in site })
+    // Rounds begin with a look at everything, and there is none here.
+    server.look(.some(["a/"]))
+    #expect(turn(server.loop) { site.looks.count == 3 })
+    #expect(site.looks == [.some(["a/"]), .some([]), .some([])])
+    #expect(told == [.pages])
+  }
+
   #if os(Linux)
     private static let isWatching = true
   #else
