@@ -7,7 +7,8 @@ import Testing
     let url = showing.stage.folder.appending(path: path)
     let text = try String(contentsOf: url, encoding: .utf8)
     try #require(text.contains(old), "\(path)")
-    try Data(text.replacing(old, with: new).utf8).write(to: url)
+    // Whole: on a busy machine, a file that is written into may be empty for so long that the preview tells of it.
+    try Data(text.replacing(old, with: new).utf8).write(to: url, options: .atomic)
   }
 
   @Test func `a save changes the page and nothing else`() throws {
