@@ -96,7 +96,7 @@ func `an address may hold what escaping writes, and colons further on`(_ link: S
 @Test(arguments: [
   "<img src=\"S\">", "<form action=\"S\">", "<button formaction='S'>", "<video\tposter=\"S\">",
   "<object data=\"S\">", "<meta http-equiv=\"refresh\" content=\"0; url=S\">",
-  "<meta content='10 ,\n URL = S'>", "<a title='\"' href='S'>",
+  "<meta content='10 ,\n URL = S' http-equiv='Refresh'>", "<a title='\"' href='S'>",
 ])
 func `every attribute that leads somewhere is read`(_ html: String) {
   #expect(
@@ -104,9 +104,19 @@ func `every attribute that leads somewhere is read`(_ html: String) {
       == ["a.html: the link 'javascript:1' is not http, https or mailto"])
 }
 
-@Test(arguments: ["2026", "1; no", "1; url", "url=x", "1 url: x", "width=device-width", ""])
+@Test(arguments: [
+  "2026", "1; no", "1; url", "url=x", "1 url: x", "width=device-width", "", "5; url=missing.html",
+  "0;URL=javascript:1",
+])
 func `what a page says about itself is no link`(_ content: String) {
-  #expect(problems(["a.html": "<meta name=\"description\" content=\"\(content)\">"]) == [])
+  for tag in [
+    "<meta name=\"description\" content=\"\(content)\">",
+    "<meta property=\"og:description\" content='\(content)'>",
+    "<meta http-equiv=\"refreshing\" content=\"\(content)\">",
+    "<meta http-equiv=\"refresh\"><meta content=\"\(content)\">",
+  ] {
+    #expect(problems(["a.html": tag]) == [], "\(tag)")
+  }
 }
 
 @Test func `a page whose twin lacks an id, or that has no twin, is found`() {
@@ -140,6 +150,31 @@ func `what a page says about itself is no link`(_ content: String) {
       == [
         "sitemap.xml: the link 'https://example.org/list/gone.html' leads to no page of the site"
       ])
+}
+
+@Test func `where a page lacks a part, nothing that is missed is news, whichever check read it`() {
+  let pages = [
+    Page(path: "a.html") { _ in Array("<a href=\"b.html#x\"><a href=\"gone.html\">".utf8) },
+    Page(path: "b.html") { findings in
+      findings.cutOff(
+        by: Diagnostic(
+          .error, rule: "r", at: Place(path: "content/b.yml", span: Span(0..<0)), "too deep",
+          help: nil))
+      return []
+    },
+  ]
+  let check = LinkCheck(pages: pages, baseURL: nil)
+  for order in [[0, 1], [1, 0]] {
+    let parts = order.map { number in
+      var part = check
+      part.read(pages[number].render(), of: pages[number].path)
+      return part
+    }
+    #expect([parts[0].diagnostics().count, parts[1].diagnostics().count].sorted() == [0, 2])
+    var all = parts[0]
+    all.merge(parts[1])
+    #expect(all.diagnostics() == [])
+  }
 }
 
 @Test func `what several checks saw can be brought together`() {

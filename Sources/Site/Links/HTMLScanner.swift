@@ -8,12 +8,6 @@ enum HTMLScanner {
     case id, link
   }
 
-  private enum Name {
-    case id, link
-    /// Of `<meta>`, which may send readers on.
-    case content
-  }
-
   /// Lends every value, in the order of the page.
   static func scan(_ page: Span<UInt8>, found: (Attribute, Span<UInt8>) -> Void) {
     var position = 0
@@ -37,9 +31,34 @@ enum HTMLScanner {
         } else if page.has("style", at: name) {
           position = page.end(of: "</style>", from: position)
         }
+      case UInt8(ascii: "m"), UInt8(ascii: "M"):
+        position = readTag(page, from: name, found: found)
+        if let address = refresh(in: page, from: name) {
+          found(.link, page.extracting(address))
+        }
       default:
         position = readTag(page, from: name, found: found)
       }
+    }
+  }
+
+  /// The address to which `<meta http-equiv="refresh" content="0; url=page.html">` sends readers on.
+  private static func refresh(in page: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var content: Range<Int>?
+    var isRefresh = false
+    var position = page.nextQuoteOrEnd(from: start)
+    while position < page.count, page[position] != UInt8(ascii: ">") {
+      let value = position + 1
+      let end = page.next(page[position], from: value)
+      if page.ends("content=", start..<position) { content = value..<end }
+      if page.ends("http-equiv=", start..<position) {
+        isRefresh = page.extracting(value..<end).isRefresh
+      }
+      position = page.nextQuoteOrEnd(from: end + 1)
+    }
+    guard isRefresh, let content else { return nil }
+    return page.extracting(content).refreshAddress.map {
+      content.lowerBound + $0.lowerBound..<content.lowerBound + $0.upperBound
     }
   }
 
@@ -56,9 +75,6 @@ enum HTMLScanner {
       switch name(in: page, start..<position) {
       case .id: found(.id, page.extracting(value..<end))
       case .link: found(.link, page.extracting(value..<end))
-      case .content:
-        let content = page.extracting(value..<end)
-        if let address = content.refreshAddress { found(.link, content.extracting(address)) }
       case nil: break
       }
       position = page.nextQuoteOrEnd(from: end + 1)
@@ -67,7 +83,7 @@ enum HTMLScanner {
   }
 
   /// The attribute whose name and `=` end a part of a tag. Most others are told by the last letter of their names.
-  private static func name(in page: Span<UInt8>, _ part: Range<Int>) -> Name? {
+  private static func name(in page: Span<UInt8>, _ part: Range<Int>) -> Attribute? {
     guard part.count > 2, page[part.upperBound - 1] == UInt8(ascii: "=") else { return nil }
     return switch page[part.upperBound - 2] {
     case UInt8(ascii: "d") where page.ends("id=", part): .id
@@ -77,7 +93,6 @@ enum HTMLScanner {
     case UInt8(ascii: "n") where page.ends("action=", part): .link
     case UInt8(ascii: "n") where page.ends("formaction=", part): .link
     case UInt8(ascii: "r") where page.ends("poster=", part): .link
-    case UInt8(ascii: "t") where page.ends("content=", part): .content
     default: nil
     }
   }
@@ -93,7 +108,13 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
-  /// The address in `0; url=page.html`, to which `<meta http-equiv="refresh">` leads. No other content looks like that.
+  /// Whether it is `refresh`, in capitals or not.
+  fileprivate var isRefresh: Bool {
+    let word = "refresh".utf8
+    return count == word.count && zip(indices, word).allSatisfy { self[$0] | 0x20 == $1 }
+  }
+
+  /// The address in `0; url=page.html`.
   fileprivate var refreshAddress: Range<Int>? {
     var position = 0
     func skip(_ isMeant: (UInt8) -> Bool) {
