@@ -69,6 +69,20 @@ private func site(_ entry: String) throws -> SampleSite {
   #expect(page.contains("<a href=\"../../entries/gpt-3.bib\" download>"))
 }
 
+/// BibTeX refuses a name with more than two commas, or with nothing beside one.
+@Test func `a name that BibTeX would not take apart stands in braces`() throws {
+  let site = try site(
+    """
+    title: X
+    paper: {authors: ["Zhou, W.", "King, Jr, M. L.", "A, B, C, D", "NLP Group, Lab, Hospital, {City}", "Zhou,"]}
+    """)
+  #expect(site.errors == [])
+  #expect(
+    try site.page("list.bib").contains(
+      "author = {Zhou, W. and King, Jr, M. L. and {A, B, C, D}"
+        + " and {NLP Group, Lab, Hospital, \\textbraceleft{}City\\textbraceright{}} and {Zhou,}}"))
+}
+
 @Test func `a list without papers has nothing to cite`() throws {
   let site = try site("title: X")
   #expect(!site.pages.contains { $0.key.contains(".bib") || $0.value.contains(".bib\"") })

@@ -38,12 +38,16 @@ struct BibTeX {
   /// `A and B and others`: the word that BibTeX knows for those that are not named.
   private static func authors(of paper: Paper) -> String {
     let (names, hasOthers) = paper.people
-    let parts = names.map { name in
-      // The name of a group, where the word would part two people.
-      let isGroup = name.split(separator: " ").contains { $0.lowercased() == "and" }
-      return isGroup ? "{\(escaped(name))}" : escaped(name)
-    }
+    let parts = names.map { isOnePerson($0) ? escaped($0) : "{\(escaped($0))}" }
     return (parts + (hasOthers ? ["others"] : [])).joined(separator: " and ")
+  }
+
+  /// Whether BibTeX takes a name apart as it is meant. What stands in braces stays whole: the name of a group, where the
+  /// word would part two people, and one with more commas than `Last, Jr, First` has, or with nothing beside one.
+  private static func isOnePerson(_ name: String) -> Bool {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count <= 3 && !parts.contains { $0.allSatisfy { $0 == " " } }
+      && !name.split(separator: " ").contains { $0.lowercased() == "and" }
   }
 
   /// A text as TeX prints it. Braces are spelled out: BibTeX counts them, a backslash before one or not.
