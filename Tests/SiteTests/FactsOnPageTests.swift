@@ -89,6 +89,28 @@ private func site(isKnown: Bool = true) throws -> SampleSite {
   #expect(!(try site.page("en/entries/archived.html").contains("<svg viewBox=\"0 0 320")))
 }
 
+@Test(arguments: [
+  Int.max, Int.max - 1, 1_000_000_000_000_000_000, 9_007_199_254_740_993, 999_999_999_999, 0, -1,
+  Int.min + 1_000_000_000_000,
+])
+func `a line of stars can be drawn whatever number was stored`(stars: Int) throws {
+  let theme = try #require(Theme.load(try themeFiles([:]), folder: "templates").theme)
+  let files = content.map { path, text in
+    Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
+  }
+  let catalogue = try #require(Catalogue.assemble(files, facts: .none).catalogue)
+  let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
+  let frame = PageFrame(plan.editions[0], path: "zh/index.html", findings: Findings())
+  for history in ["2026-01-02:100", "2026-01-02:0 2026-10-02:999999999999"] {
+    var facts = RepositoryFacts(stars: stars, asked: try #require(Day("2026-11-20")))
+    facts.history = History(history)
+    let view = try #require(HistoryView(frame: frame, facts: facts))
+    let numbers = view.line.split { $0 == " " || $0 == "," }.compactMap { Int($0) }
+    #expect(numbers.count == 2 * view.points.count)
+    #expect(numbers.allSatisfy { (0...HistoryView.width).contains($0) }, "\(view.line)")
+  }
+}
+
 @Test func `what rises has a page, the fastest first, and can be sorted by`() throws {
   let site = try site()
   let page = try site.page("en/rising.html")
@@ -97,6 +119,34 @@ private func site(isKnown: Bool = true) throws -> SampleSite {
   #expect(try site.page("zh/index.html").contains("rising.html"))
   #expect(try site.page("zh/index.html").contains("<option value=\"trend\">"))
   #expect(try site.page("search.json").contains("\"trend\":60"))
+}
+
+@Test func `of what rises alike, the first in the list comes first`() throws {
+  let files = [("github.json", github), ("gitee.json", gitee)].map { name, text in
+    let alike = text.replacing("100 2026-10-02:150\",\"stars\":160", with: "100\",\"stars\":102")
+      .replacing(":1001\",\"pushed\":\"2024-12-01\",\"stars\":1001", with: ":1002\",\"stars\":1002")
+    return SourceFile(path: "content/_facts/" + name, bytes: Array(alike.utf8))
+  }
+  let page = try SampleSite(content, facts: Facts.read(files).facts).page("en/rising.html")
+  let rows = page.split(separator: "<li><b>").dropFirst()
+  #expect(rows.map { String($0.prefix(3)) } == ["+2<", "+2<", "+2<"])
+  let names = rows.compactMap { row in
+    ["Fast", "Gitee", "Slow"].first { row.contains(">\($0)</a>") }
+  }
+  #expect(names == ["Fast", "Gitee", "Slow"])
+}
+
+@Test func `growth is told from the day on which four weeks are known`() throws {
+  for (first, isTold) in [("2026-10-23", true), ("2026-10-24", false)] {
+    let text =
+      "{\"version\":1,\"asked\":\"2026-11-20\",\"repositories\":{\"a/fast\":{\"history\":\"\(first):100\",\"stars\":160}}}"
+    let facts = Facts.read([
+      SourceFile(path: "content/_facts/github.json", bytes: Array(text.utf8))
+    ]).facts
+    let page = try SampleSite(content, facts: facts).page("en/entries/fast.html")
+    #expect(page.contains("160 on 20 November 2026"))
+    #expect(page.contains("60 more in the last 90 days") == isTold, "\(first)")
+  }
 }
 
 @Test func `without a history there is no page of what rises, and no control for it`() throws {

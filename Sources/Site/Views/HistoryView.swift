@@ -35,15 +35,17 @@ struct HistoryView: View {
     .text("words", "the first count, the last, and the growth, in words") { $0.words },
   ])
 
-  private var line: String {
+  var line: String {
     let first = points[0]
     let span = max(1, (points.last?.day.number ?? 0) - first.day.number)
-    let least = points.map(\.count).min() ?? 0
-    let range = max(1, (points.map(\.count).max() ?? 0) - least)
+    // A count may be any number that was stored, and the arithmetic of these cannot overflow.
+    let counts = points.map { Double($0.count) }
+    let least = counts.min() ?? 0
+    let range = max(1, (counts.max() ?? 0) - least)
     let (width, height) = (Self.width - 2 * Self.margin, Self.height - 2 * Self.margin)
-    return points.map { point in
+    return zip(points, counts).map { point, count in
       let x = Self.margin + (point.day.number - first.day.number) * width / span
-      let y = Self.margin + height - (point.count - least) * height / range
+      let y = Self.margin + height - Int((count - least) * Double(height) / range)
       return "\(x),\(y)"
     }.joined(separator: " ")
   }
