@@ -18,8 +18,8 @@ struct ListSources {
   ///   - today: the last day that an entry may have come into the list; nil where that does not matter.
   static func read(
     _ content: SourceReader, at root: String, today: Day? = nil
-  ) async -> ListSources {
-    let (items, strays) = await content.read(ContentItem.init)
+  ) async throws(MachineError) -> ListSources {
+    let (items, strays) = try await content.read(ContentItem.init)
     return ListSources(
       items, in: root, strays: strays, facts: Facts.read(items.compactMap(\.facts)), today: today)
   }

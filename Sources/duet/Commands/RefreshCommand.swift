@@ -65,7 +65,7 @@ enum RefreshCommand: Command {
     let settings = try RefreshSettings(flags)
     let services = try ServiceSettings()
     let folders = SourceFolders(flags)
-    let list = await ListSources.read(
+    let list = try await ListSources.read(
       try SourceReader(.content, at: folders.content), at: folders.content)
     let report = Report(flags)
     guard let catalogue = list.catalogue, !list.diagnostics.haveErrors else {

@@ -17,11 +17,12 @@ struct Sources {
     _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
   ) async throws -> Sources {
     let content = try SourceReader(.content, at: folders.content)
-    let list = await ListSources.read(content, at: folders.content, today: today)
+    let list = try await ListSources.read(content, at: folders.content, today: today)
     let catalogue = list.catalogue
-    let templates: SourceReader
+    let (themeFiles, themeStrays): ([ThemeFile], [Diagnostic])
     do throws(MachineError) {
-      templates = try SourceReader(.templates, at: folders.templates)
+      let templates = try SourceReader(.templates, at: folders.templates)
+      (themeFiles, themeStrays) = try await templates.read { ThemeFile(name: $1, file: $0) }
     } catch {
       return Sources(
         catalogue: catalogue, plan: nil, baseURL: nil, diagnostics: list.diagnostics,
@@ -29,7 +30,6 @@ struct Sources {
     }
 
     var diagnostics = list.diagnostics
-    let (themeFiles, themeStrays) = await templates.read { ThemeFile(name: $1, file: $0) }
     let (theme, themeProblems) =
       themeStrays.haveErrors ? (nil, []) : Theme.load(themeFiles, folder: folders.templates)
     diagnostics += themeStrays + themeProblems

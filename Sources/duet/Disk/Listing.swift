@@ -5,6 +5,8 @@ struct Listing: Sendable {
   private(set) var files: [Batch.File] = []
   private(set) var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Why the folder could not be listed.
+  private(set) var failure: SystemError?
 
   /// - Parameters:
   ///   - path: from the tree's root, with a slash at its end, or empty.
@@ -38,6 +40,7 @@ struct Listing: Sendable {
         }
       }
     } catch {
+      failure = error
       diagnostics.append(Listing.refusal(of: prefix + path, error))
     }
   }
@@ -47,7 +50,8 @@ struct Listing: Sendable {
       .error, rule: "unreadable", at: Place(path: path, span: Span(0..<0)),
       Phrase(
         zh: "无法读取这个文件夹：\(error.words.zh)", en: "this folder cannot be read: \(error.words.en)"),
-      help: Phrase(zh: "让它可读，或移到别处", en: "Make it readable, or move it elsewhere"))
+      help: error.isOfMachine
+        ? error.way : Phrase(zh: "让它可读，或移到别处", en: "Make it readable, or move it elsewhere"))
   }
 
   private mutating func report(_ path: String, rule: String, _ message: Phrase, help: Phrase) {

@@ -18,47 +18,61 @@ struct SourceReader: Sendable {
   }
 
   /// What `use` makes of every file, in the order of the paths, and what is wrong with the tree itself. `use` is given
-  /// the file and its path from the tree's root.
+  /// the file and its path from the tree's root. Throws where the machine is to blame and not the tree.
   func read<Result: Sendable>(
     _ use: @escaping @Sendable (SourceFile, String) -> Result
-  ) async -> (results: [Result], diagnostics: [Diagnostic]) {
+  ) async throws(MachineError) -> (results: [Result], diagnostics: [Diagnostic]) {
     var walk = Walk(tree, in: root, called: prefix)
-    var found: [(path: String, result: Result)] = []
-    var diagnostics: [Diagnostic] = []
-    await withTaskGroup(of: ([(String, Result)], [Diagnostic]).self) { group in
+    var all = Part<Result>()
+    await withTaskGroup(of: Part<Result>.self) { group in
       var running = 0
       while let batch = walk.next() {
         // Batches hold folders open, so there are never many at once.
-        if running == 16, let (results, problems) = await group.next() {
-          found += results
-          diagnostics += problems
+        if running == 16, let part = await group.next() {
+          all.add(part)
           running -= 1
         }
         group.addTask { read(batch, use) }
         running += 1
       }
-      for await (results, problems) in group {
-        found += results
-        diagnostics += problems
-      }
+      for await part in group { all.add(part) }
     }
+    if let trouble = walk.trouble ?? all.trouble { throw trouble }
     // Numbers are moved about, not results, which are large.
+    let found = all.found
     let paths = found.map(\.path)
     let order = found.indices.sorted { paths[$0].precedes(paths[$1]) }
-    return (order.map { found[$0].result }, diagnostics + walk.diagnostics)
+    return (order.map { found[$0].result }, all.diagnostics + walk.diagnostics)
   }
 
   private func read<Result>(
     _ batch: Batch, _ use: (SourceFile, String) -> Result
-  ) -> ([(String, Result)], [Diagnostic]) {
-    var results: [(String, Result)] = []
-    var diagnostics: [Diagnostic] = []
+  ) -> Part<Result> {
+    var part = Part<Result>()
     for file in batch.files {
-      let (source, problems) = file.read(in: batch.folder, of: tree, called: prefix)
-      if let source { results.append((file.path, use(source, file.path))) }
-      diagnostics += problems
+      let (source, problems, failure) = file.read(in: batch.folder, of: tree, called: prefix)
+      if let source { part.found.append((file.path, use(source, file.path))) }
+      part.diagnostics += problems
+      if let failure { part.note(failure, at: prefix + file.path) }
     }
-    return (results, diagnostics)
+    return part
+  }
+
+  /// What some files came to.
+  private struct Part<Result: Sendable>: Sendable {
+    var found: [(path: String, result: Result)] = []
+    var diagnostics: [Diagnostic] = []
+    var trouble: MachineError?
+
+    mutating func note(_ failure: SystemError, at path: String) {
+      trouble = trouble ?? MachineError(reading: path, failure)
+    }
+
+    mutating func add(_ other: Part) {
+      found += other.found
+      diagnostics += other.diagnostics
+      trouble = trouble ?? other.trouble
+    }
   }
 }
 
@@ -66,13 +80,13 @@ extension Batch.File {
   /// The file, or why there is none; a note is nothing to anybody, unless it should be an entry.
   func read(
     in folder: Folder, of tree: Tree, called prefix: String
-  ) -> (source: SourceFile?, diagnostics: [Diagnostic]) {
+  ) -> (source: SourceFile?, diagnostics: [Diagnostic], failure: SystemError?) {
     let shown = prefix + path
-    if isNote { return (nil, doubts(aboutNoteAt: shown, in: folder)) }
+    if isNote { return (nil, doubts(aboutNoteAt: shown, in: folder), nil) }
     do throws(ReadError) {
-      return (SourceFile(path: shown, bytes: try folder.read(name, limit: limit)), [])
+      return (SourceFile(path: shown, bytes: try folder.read(name, limit: limit)), [], nil)
     } catch {
-      return (nil, [error.diagnostic(at: shown, self, in: tree)])
+      return (nil, [error.diagnostic(at: shown, self, in: tree)], error.failure)
     }
   }
 
@@ -97,6 +111,10 @@ extension Batch.File {
 }
 
 extension ReadError {
+  fileprivate var failure: SystemError? {
+    if case .refused(let error) = self { error } else { nil }
+  }
+
   fileprivate func diagnostic(at path: String, _ file: Batch.File, in tree: Tree) -> Diagnostic {
     let (rule, message, help) =
       switch self {
@@ -118,7 +136,7 @@ extension ReadError {
           "unreadable",
           Phrase(
             zh: "无法读取这个文件：\(error.words.zh)", en: "this file cannot be read: \(error.words.en)"),
-          Phrase(zh: "让它可读", en: "Make it readable")
+          error.isOfMachine ? error.way : Phrase(zh: "让它可读", en: "Make it readable")
         )
       }
     return Diagnostic(

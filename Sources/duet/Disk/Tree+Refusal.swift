@@ -8,9 +8,11 @@ extension Tree {
         Phrase(
           zh: "无法读取文件夹“\(path)”：\(error.words.zh)",
           en: "cannot read the folder '\(path)': \(error.words.en)"),
-        help: Phrase(
-          zh: "用--\(folder)指定\(contents.zh)所在的文件夹",
-          en: "Name the folder of \(contents.en) with --\(folder)"))
+        help: error.isOfMachine
+          ? error.way
+          : Phrase(
+            zh: "用--\(folder)指定\(contents.zh)所在的文件夹",
+            en: "Name the folder of \(contents.en) with --\(folder)"))
     }
     let message = Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here")
     switch self {

@@ -24,6 +24,8 @@ struct Walk {
   private var open: [Level]
   private var waiting: [Batch] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the machine did not let it read.
+  private(set) var trouble: MachineError?
 
   private struct Level {
     let folder: Folder
@@ -54,6 +56,7 @@ struct Walk {
         enter(try level.folder.folder(name), path: path + "/")
       } catch {
         diagnostics.append(Listing.refusal(of: prefix + path, error))
+        note(error, at: path)
       }
     }
     return waiting.removeLast()
@@ -62,10 +65,15 @@ struct Walk {
   private mutating func enter(_ folder: Folder, path: String) {
     let listing = Listing(tree, of: folder, at: path, called: prefix)
     diagnostics += listing.diagnostics
+    if let failure = listing.failure { note(failure, at: String(path.dropLast())) }
     open.append(Level(folder: folder, path: path, folders: listing.folders))
     for start in stride(from: 0, to: listing.files.count, by: Walk.batchSize) {
       let end = min(start + Walk.batchSize, listing.files.count)
       waiting.append(Batch(folder: folder, files: Array(listing.files[start..<end])))
     }
+  }
+
+  private mutating func note(_ error: SystemError, at path: String) {
+    trouble = trouble ?? MachineError(reading: prefix + path, error)
   }
 }

@@ -69,7 +69,7 @@ struct KeptFile<Item: Sendable>: Sendable {
     // The stamp is taken first: what is written while the file is read leaves another.
     stamp = source.folder.stamp(of: file.name)
     isSettled = stamp?.isSettled(at: FileStamp.now) ?? false
-    let (read, diagnostics) = file.read(
+    let (read, diagnostics, _) = file.read(
       in: source.folder, of: source.tree, called: source.prefix)
     if let old, !isSettled, read?.bytes.isEmpty ?? false {
       // Emptied a moment ago: somebody is about to write it, and what it said counts until then.

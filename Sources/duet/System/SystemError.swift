@@ -56,6 +56,10 @@ struct SystemError: Error, Equatable {
     case EMFILE, ENFILE: Phrase(zh: "打开的文件太多", en: "too many files are open")
     case ENAMETOOLONG: Phrase(zh: "名称太长", en: "the name is too long")
     case EXDEV: Phrase(zh: "它在另一个磁盘上", en: "it is on another disk")
+    case EINTR: Phrase(zh: "被系统打断了", en: "the system interrupted it")
+    case ENOMEM: Phrase(zh: "内存不足", en: "there is no memory left")
+    case ESTALE:
+      Phrase(zh: "网络磁盘上的文件已经变动", en: "the file on the network disk is not what it was")
     case EIO: Phrase(zh: "磁盘出错", en: "the disk reports an error")
     case EBADF: Phrase(zh: "它已关闭", en: "it is closed")
     case EADDRINUSE: Phrase(zh: "已被另一个程序占用", en: "another program listens there")
