@@ -86,6 +86,7 @@ private let content = [
       # Questions
 
       See [CMB](#cmb) and the [datasets](#data/).
+
   """,
 ]
 

@@ -9,7 +9,8 @@
 ///     block    = ("|" | ">") [1-9] [+ -] and the indented lines below
 ///     comment  = "#" to the end of the line, after a space or at its start
 ///
-/// Lines may end as on Windows, and a byte order mark may stand at the start; neither gets into texts.
+/// Lines may end as on Windows, and a byte order mark may stand at the start; neither gets into texts. The last line of a
+/// block ends in a line break too: where the file ends without one, YAML programs differ in whether the text has one.
 ///
 /// Whatever is read means the same to every YAML program. What would mean something else than it seems,
 /// and what few people know, is refused.
