@@ -153,6 +153,20 @@ private let content = [
     ])
 }
 
+@Test func `a heading where there can be none is told as that and nothing else`() throws {
+  var broken = content
+  broken["data/cmexam.yml"]?.replace(
+    "summary: {zh: 执业医师考题。, en: Licensing questions.}",
+    with: "summary: {zh: '# 考题', en: '# Questions'}")
+  broken["data/cmb.yml"]?.replace(
+    "A benchmark; see [CMExam](#cmexam).", with: "'# See [CMExam](#cmexam).'")
+  let told = "a heading cannot stand in a text of one paragraph [block-markup]"
+  #expect(
+    Set(try SampleSite(broken).problems) == [
+      "content/data/cmb.yml: \(told)", "content/data/cmexam.yml: \(told)",
+    ])
+}
+
 @Test func `headings of an introduction that one language lacks are told at its file`() throws {
   var unequal = content
   unequal["list.yml"]? += "intro: {zh: '# 甲', en: One}\n"

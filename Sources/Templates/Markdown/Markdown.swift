@@ -70,7 +70,7 @@ public struct Markdown: Sendable {
     _ text: Span<UInt8>, _ mode: Mode, resolve: (String) -> String?
   ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
     var tree = Tree(text)
-    var review = Review(language: language, headings: headings)
+    var review = Review(language: language, headings: mode == .block ? headings : nil)
     var isOneParagraph = false
     if mode == .inline {
       let blocks = tree.blocks

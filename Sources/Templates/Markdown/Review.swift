@@ -2,7 +2,8 @@
 /// be shown, and puts in what cmark does not know (heading ids, the language of runs of Han).
 struct Review {
   let language: TextLanguage
-  let headings: Markdown.Headings
+  /// Nil for a text of one paragraph, which has none.
+  let headings: Markdown.Headings?
   private(set) var problems: [MarkdownProblem] = []
   private(set) var headingCount = 0
   private var lastScalar: UInt32 = 0
@@ -10,7 +11,7 @@ struct Review {
   /// A text with more problems than this needs another look anyway.
   private static let enough = 20
 
-  init(language: TextLanguage, headings: Markdown.Headings) {
+  init(language: TextLanguage, headings: Markdown.Headings?) {
     self.language = language
     self.headings = headings
   }
@@ -92,13 +93,14 @@ struct Review {
   }
 
   private mutating func visitHeading(_ node: borrowing Node) {
+    lastScalar = 0
+    guard let headings else { return }
     headingCount += 1
     let level = min(6, headings.first + node.headingLevel - 1)
     var start = Array("<h\(level) id=\"".utf8)
     start.appendEscaped(headings.prefix)
     start.append(contentsOf: "\(headingCount)\">".utf8)
     node.retag(start: HTML(bytes: start), end: HTML(bytes: Array("</h\(level)>".utf8)))
-    lastScalar = 0
   }
 
   private mutating func visitLink(_ node: borrowing Node, _ resolve: (String) -> String?) {

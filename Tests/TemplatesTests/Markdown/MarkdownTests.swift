@@ -20,6 +20,12 @@ struct MarkdownTests {
     #expect(result.problems.isEmpty)
   }
 
+  @Test func `a heading in a text of one paragraph has no id that another may have`() {
+    let result = render("# a")
+    #expect(!result.html.contains("id="))
+    #expect(result.headings == 0)
+  }
+
   @Test(arguments: [
     ("# a", MarkdownProblem.Block.heading, "# a"), ("a\n===", .heading, "a"), ("- a", .list, "- a"),
     ("2024. a", .list, "2024. a"), ("> a", .quote, "> a"), ("    a", .code, "a"),
