@@ -21,6 +21,9 @@ extension TextProblem {
     case .lostCharacter: Wording("U+FFFD：这里丢失了一个字符", "重新输入这个字符")
     case .looseMark(let scalar):
       Wording("附加符号\(Self.name(scalar))前面没有字母", "删去它，或在前面补上它所属的字母")
+    case .piledMark(let scalar):
+      Wording(
+        "一个字母上的附加符号超过\(TextRule.marksOnLetter)个（下一个是\(Self.name(scalar))）", "只留下这个字母需要的附加符号")
     case .normalForm(let scalar):
       Wording("文字不是Unicode规范形式C（这里是\(Self.name(scalar))）", "重新输入这个字符，或把文件转换为NFC")
     }

@@ -22,6 +22,8 @@ public enum TextProblem: Hashable, Sendable {
   case lostCharacter
   /// An accent or another mark that has no letter before it.
   case looseMark(Unicode.Scalar)
+  /// One more mark than a letter may carry, told once.
+  case piledMark(Unicode.Scalar)
   /// Not in NFC, told once; the character that should be part of the one before it, or is written otherwise.
   case normalForm(Unicode.Scalar)
 }
@@ -41,6 +43,7 @@ extension TextProblem {
     case .noncharacter: "noncharacter"
     case .lostCharacter: "lost-character"
     case .looseMark: "loose-mark"
+    case .piledMark: "piled-marks"
     case .normalForm: "normal-form"
     }
   }
@@ -64,6 +67,8 @@ extension TextProblem {
     case .noncharacter(let scalar): "\(Self.name(scalar)) is not a character"
     case .lostCharacter: "U+FFFD stands where a character was lost"
     case .looseMark(let scalar): "the mark \(Self.name(scalar)) has no letter before it"
+    case .piledMark(let scalar):
+      "more than \(TextRule.marksOnLetter) marks stand on one letter (the next is \(Self.name(scalar)))"
     case .normalForm(let scalar):
       "the text is not in Unicode normal form C (\(Self.name(scalar)) here)"
     }
@@ -82,6 +87,7 @@ extension TextProblem {
     case .privateUse: "Use a character that Unicode defines, or a picture"
     case .lostCharacter: "Type the character again"
     case .looseMark: "Delete it, or put the letter that it belongs to before it"
+    case .piledMark: "Keep only the marks that the letter needs"
     case .normalForm: "Type the character again, or convert the file to NFC"
     }
   }

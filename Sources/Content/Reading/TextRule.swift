@@ -1,6 +1,9 @@
 /// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
 /// characters that nobody can see or that mean nothing to others.
 public enum TextRule {
+  /// As many as any language puts on one letter; more only make a text run into the lines around it.
+  static let marksOnLetter = 4
+
   /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
   /// zero byte.
   public static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
@@ -35,8 +38,12 @@ private struct TextCheck {
   let limit: Int
   var problems: [Written<TextProblem>] = []
   private var form = NormalForm()
+  /// How many marks in a row end at `endOfMarks`.
+  private var marks = 0
+  private var endOfMarks = -1
   /// Told once for a file, as one act mends all of it.
   private var isNormal = true
+  private var isLight = true
   private var hasPlainLineEnds = true
 
   init(_ bytes: [UInt8], isFile: Bool, limit: Int) {
@@ -117,6 +124,7 @@ private struct TextCheck {
     case let value where value & 0xFFFE == 0xFFFE: add(.noncharacter(scalar), index, length)
     case 0x200C, 0x200D:
       if !joins(scalar, length, at: index) { add(.idleJoiner(scalar), index, length) }
+      if endOfMarks == index { endOfMarks += length }
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF:
       if !selects(at: index) { add(.idleJoiner(scalar), index, length) }
     case let value where NormalForm.isAlwaysFine(value): break
@@ -126,11 +134,21 @@ private struct TextCheck {
 
   private mutating func inspectForm(_ scalar: Unicode.Scalar, length: Int, at index: Int) {
     let isAccepted = form.accepts(scalar, length: length, at: index, in: bytes)
+    if scalar.isMark { count(scalar, length: length, at: index) }
     if scalar.properties.canonicalCombiningClass != .notReordered, !hasLetter(before: index) {
       add(.looseMark(scalar), index, length)
     } else if !isAccepted, isNormal {
       add(.normalForm(scalar), index, length)
       isNormal = false
+    }
+  }
+
+  private mutating func count(_ mark: Unicode.Scalar, length: Int, at index: Int) {
+    marks = endOfMarks == index ? marks + 1 : 1
+    endOfMarks = index + length
+    if marks > TextRule.marksOnLetter, isLight {
+      add(.piledMark(mark), index, length)
+      isLight = false
     }
   }
 
@@ -157,12 +175,20 @@ private struct TextCheck {
     switch before.value {
     case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return false
     case 0..<0x80: return before.properties.isEmoji
-    default: return !before.properties.isWhitespace
+    default: return !before.properties.isWhitespace && !before.isMark
     }
   }
 }
 
 extension Unicode.Scalar {
+  /// Whether it is put on the character before it and takes no room of its own.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
   fileprivate var isPicture: Bool { value > 0x7F && properties.isEmoji }
 
   /// Letters and marks from Arabic to Mongolian.

@@ -61,6 +61,10 @@ extension Problem {
         subject.map { "把值写在它前面，或换掉它。例如：\($0.example)" } ?? "如果是文字，请加上引号")
     case .emptyText(let subject):
       return Wording("\(subject.chinese)是空的", "写上文字，或删去这一行。例如：\(subject.example)")
+    case .blankText(let subject, let scalar):
+      return Wording(
+        "\(subject.chinese)里只有看不见的字符，例如\(TextProblem.name(scalar))",
+        "写上文字，或删去这一行。例如：\(subject.example)")
     case .longText(let subject, let count, let limit):
       let unit = subject.isWord ? "个字符" : "字节"
       return Wording(

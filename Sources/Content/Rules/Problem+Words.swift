@@ -80,6 +80,11 @@ extension Problem {
       return Words(
         "empty-text", "\(subject.words) is empty",
         "Write a text, or delete the line. Example: \(subject.example)")
+    case .blankText(let subject, let scalar):
+      return Words(
+        "empty-text",
+        "\(subject.words) has only characters that cannot be seen, such as \(TextProblem.name(scalar))",
+        "Write a text, or delete the line. Example: \(subject.example)")
     case .longText(let subject, let count, let limit):
       let isWord = subject.isWord
       return Words(

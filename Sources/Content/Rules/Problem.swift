@@ -21,6 +21,8 @@ enum Problem {
   /// The subject is named where it is no free text.
   case commentForValue(Subject?)
   case emptyText(Subject)
+  /// It has characters, and a page shows none of them; the first that is not ASCII.
+  case blankText(Subject, Unicode.Scalar)
   case longText(Subject, count: Int, limit: Int)
   case severalLines(Subject)
   case severalParagraphs(Subject)

@@ -13,8 +13,9 @@ extension Checker {
       return nil
     }
     let text = prose.extent == .blocks ? written : trimmed(written)
-    guard text.utf8.contains(where: { !$0.isBlank }) else {
-      report(.emptyText(subject), at: node.span)
+    guard text.hasInk else {
+      let blank = text.unicodeScalars.first { !$0.isASCII }
+      report(blank.map { .blankText(subject, $0) } ?? .emptyText(subject), at: node.span)
       return nil
     }
     let count = prose.extent == .word ? text.unicodeScalars.count : text.utf8.count
@@ -24,7 +25,7 @@ extension Checker {
     }
     switch prose.extent {
     case .blocks: break
-    case .word where text.utf8.contains(where: \.isBlank) || text.unicodeScalars.contains("　"):
+    case .word where text.unicodeScalars.contains(where: \.properties.isWhitespace):
       report(.spaceInWord(subject), at: node.span)
       return nil
     case .line where text.withBytes({ $0.next(Byte.lineFeed, from: 0) < $0.count }):

@@ -1,10 +1,12 @@
-/// What a text has to keep to before cmark sees it: 0.30.2 takes quadratic time on some inputs. Within
-/// these limits the worst input known takes 2 to 4 ms.
+/// What a text has to keep to. The first two hold before cmark sees it: 0.30.2 takes quadratic time on some inputs, and
+/// within these limits the worst input known takes 2 to 4 ms.
 enum Limits {
   /// Bytes.
   static let length = 8 * 1024
   /// Quotes and list items within each other at the start of one line.
   static let depth = 16
+  /// Marks on one letter: as many as any language puts there.
+  static let marksOnLetter = 4
 
   /// The first line that nests too deep.
   static func tooDeepLine(in text: Span<UInt8>) -> String? {

@@ -77,7 +77,10 @@ public struct Markdown: Sendable {
       isOneParagraph = blocks.count == 1 && blocks[0].kind == .paragraph
       if let problem = Inline.problem(with: text, blocks) { review.note(problem) }
     }
-    if !isBare { tree.walk { review.visit($0, resolve) } }
+    if !isBare {
+      tree.walk { review.visit($0, resolve) }
+      review.end()
+    }
     var bytes = tree.html(allowingHTML: isBare)
     if isOneParagraph { Inline.unwrapParagraph(&bytes) }
     let problems = review.problems.map { $0.located(in: text) }

@@ -49,6 +49,9 @@ extension MarkdownProblem {
       )
     case .invisible(let scalar, _):
       ("文字里有\(name(of: scalar))，它看不见，或没有意义", "删去它，或删去代表它的字符引用")
+    case .piledMarks:
+      ("一个字母上的附加符号超过\(Limits.marksOnLetter)个", "只留下这个字母需要的附加符号")
+    case .blank: ("这段文字在页面上什么也不显示", "写上文字，或删去它")
     }
   }
 }

@@ -69,6 +69,16 @@ extension MarkdownProblem {
         "the text contains \(name(of: scalar)), which cannot be seen or has no meaning",
         "Remove it, or the reference that stands for it"
       )
+    case .piledMarks:
+      (
+        "piled-marks", "more than \(Limits.marksOnLetter) marks stand on one letter",
+        "Keep only the marks that the letter needs"
+      )
+    case .blank:
+      (
+        "empty-text", "the page shows nothing of this text",
+        "Write words, or delete the text"
+      )
     }
   }
 }

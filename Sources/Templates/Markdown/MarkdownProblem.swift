@@ -14,6 +14,10 @@ public enum MarkdownProblem: Hashable, Sendable {
   /// A link that shows as it is written, and as it should be where that is known.
   case unclosedLink(String, mended: String?)
   case invisible(UInt32, spelling: String?)
+  /// More marks on a letter than any language needs.
+  case piledMarks
+  /// Of the whole text nothing can be seen.
+  case blank
 
   /// The same, with what only the whole source text tells.
   func located(in text: Span<UInt8>) -> MarkdownProblem {
@@ -52,7 +56,7 @@ public enum MarkdownProblem: Hashable, Sendable {
   /// decoded may be spelled otherwise in the source: then the whole field is the place.
   public var snippet: String? {
     switch self {
-    case .tooLong: nil
+    case .tooLong, .piledMarks, .blank: nil
     case .tooDeep(let text), .block(_, let text), .unknownLink(let text), .unsafeLink(let text, _),
       .image(let text), .rawHTML(let text), .strayMark(let text, _, _), .bareAddress(let text, _),
       .unclosedLink(let text, _):

@@ -17,7 +17,7 @@ enum Plain {
       guard index > start + 1, startsPlainly(text, at: index) else { return false }
       index = text.nextMeaningful(from: index)
     }
-    return text[text.count - 1] != UInt8(ascii: " ") && !hasInvisible(text)
+    return text[text.count - 1] != UInt8(ascii: " ") && text.hasInk && !hasInvisible(text)
       && text.nextAddress(from: 0) == nil
   }
 

@@ -7,6 +7,9 @@ struct Review {
   private(set) var problems: [MarkdownProblem] = []
   private(set) var headingCount = 0
   private var lastScalar: UInt32 = 0
+  private var hasInk = false
+  /// How many marks stand on the last letter.
+  private var marks = 0
 
   /// A text with more problems than this needs another look anyway.
   private static let enough = 20
@@ -19,6 +22,11 @@ struct Review {
   mutating func note(_ problem: MarkdownProblem) {
     guard problems.count < Self.enough, !problems.contains(problem) else { return }
     problems.append(problem)
+  }
+
+  /// All nodes have been visited.
+  mutating func end() {
+    if !hasInk, problems.isEmpty { note(.blank) }
   }
 
   mutating func visit(_ node: borrowing Node, _ resolve: (String) -> String?) {
@@ -39,7 +47,10 @@ struct Review {
         html.utf8.starts(with: "</".utf8) && problems.contains { $0.rule == "raw-html" }
       if !isEndTag { note(.rawHTML(html.firstLine)) }
       lastScalar = 0
-    case .hardBreak, .rule, .paragraph: lastScalar = 0
+    case .hardBreak, .paragraph: lastScalar = 0
+    case .rule:
+      lastScalar = 0
+      hasInk = true
     case .list, .quote, .softBreak, .other: break
     }
   }
@@ -52,6 +63,8 @@ struct Review {
   private mutating func visitText(_ node: borrowing Node, tag: StaticString? = nil) {
     let (first, last, mayContainHan) = node.withLiteral {
       check($0)
+      checkMarks(in: $0)
+      hasInk = hasInk || $0.hasInk
       return ($0.isEmpty ? 0 : $0.scalar(at: 0).value, $0.lastScalar ?? 0, $0.mayContainHan)
     }
     if node.isAfterSoftBreak, Script.joinsLines(lastScalar, first, language) {
@@ -71,7 +84,11 @@ struct Review {
   }
 
   private mutating func visitCodeBlock(_ node: borrowing Node) {
-    node.withLiteral { check($0) }
+    node.withLiteral {
+      check($0)
+      checkMarks(in: $0)
+      hasInk = hasInk || $0.hasInk
+    }
     node.withFenceInfo { check($0) }
     guard language == .english, node.withLiteral({ $0.mayContainHan }) else { return }
     // As cmark writes it: the first word after the fence is the language of the code.
@@ -137,6 +154,23 @@ struct Review {
     var index = 0
     while let scalar = nextInvisible(in: text, from: &index) {
       note(.invisible(scalar, spelling: nil))
+    }
+  }
+
+  private mutating func checkMarks(in text: Span<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 || byte >= 0xE4 && byte <= 0xE9 {
+        // ASCII, or U+4000 to U+9FFF: Chinese characters.
+        marks = 0
+        index = byte < 0x80 ? text.nextBeyondASCII(from: index + 1) : index + 3
+        continue
+      }
+      let (scalar, length) = text.scalar(at: index)
+      index += length
+      marks = isCombining(scalar) ? marks + 1 : 0
+      if marks > Limits.marksOnLetter { note(.piledMarks) }
     }
   }
 }

@@ -189,6 +189,10 @@ extension Refused {
     >> loose-mark: the mark U+0301 has no letter before it
     >> Delete it, or put the letter that it belongs to before it
     ====
+    a: x\#u{331}\#u{324}\#u{33F}\#u{346}«\#u{346}»\#u{346} x\#u{331}\#u{324}\#u{33F}\#u{346}\#u{346}
+    >> piled-marks: more than 4 marks stand on one letter (the next is U+0346)
+    >> Keep only the marks that the letter needs
+    ====
     a: >««\#u{338}»b»
     >> loose-mark: the mark U+0338 has no letter before it
     >> Delete it, or put the letter that it belongs to before it

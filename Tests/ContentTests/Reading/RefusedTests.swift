@@ -21,7 +21,7 @@ import Testing
     let isWhole = rules.isSubset(of: [
       "line-ending", "control-character", "line-separator", "direction-character",
       "invisible-character", "private-use-character", "noncharacter",
-      "lost-character", "loose-mark", "normal-form", "duplicate-key", "second-entry",
+      "lost-character", "loose-mark", "piled-marks", "normal-form", "duplicate-key", "second-entry",
     ])
     #expect((root != nil) == isWhole, "\(rules)")
   }

@@ -14,6 +14,28 @@ import Testing
   }
 }
 
+@Test func `a letter carries four marks and no more, and what is too much is told once`() {
+  for letter in ["x", "字"] {
+    let four = letter + "\u{331}\u{324}\u{33F}\u{346}"
+    #expect(TextRule.problems(in: four + "b" + four).isEmpty)
+    let place = four.utf8.count
+    let text = four + String(repeating: "\u{33F}", count: 246) + "b" + four + "\u{33F}"
+    #expect(
+      TextRule.problems(in: text) == [
+        Written(.piledMark("\u{33F}"), at: Span(place..<place + 2))
+      ])
+  }
+  // Thai, whose joiners part nothing.
+  let thai = "ก" + String(repeating: "\u{E47}", count: 4) + "\u{200D}"
+  #expect(TextRule.problems(in: thai + "ก").isEmpty)
+  #expect(TextRule.problems(in: thai + "\u{E47}").map(\.value) == [.piledMark("\u{E47}")])
+}
+
+@Test func `marks are not parted by a character that changes none of them`() {
+  #expect(
+    TextRule.problems(in: "a\u{331}\u{FE0F}").map(\.value) == [.idleJoiner("\u{FE0F}")])
+}
+
 @Test func `the first byte that is not UTF-8 is told and nothing behind it`() {
   let files: [([UInt8], Int)] = [
     (Array("caf".utf8) + [0xE9, 0x0A, 0xE9], 3),  // Latin-1

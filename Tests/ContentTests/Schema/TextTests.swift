@@ -12,6 +12,22 @@ private let table = [
     "title: «'  '»\n", "empty-text", "'title' is empty",
     "Write a text, or delete the line. Example: title: cMedQA2"),
   Bad(
+    "title: «'\u{3000}'»\n", "empty-text",
+    "'title' has only characters that cannot be seen, such as U+3000",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: {zh: 数据, en: «'\u{2003}'»}\n", "empty-text",
+    "the English 'title' has only characters that cannot be seen, such as U+2003",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: «' \u{2800}\u{3000} '»\n", "empty-text",
+    "'title' has only characters that cannot be seen, such as U+2800",
+    "Write a text, or delete the line. Example: title: cMedQA2"),
+  Bad(
+    "title: A\ndetails:\n  en: «|\n    \u{3000}\n\n    \u{A0}»\n", "empty-text",
+    "the English 'details' has only characters that cannot be seen, such as U+3000",
+    "Write a text, or delete the line. Example: details: {zh: 更多说明。, en: More about it.}"),
+  Bad(
     "title: «\(long)»\n", "long-text", "'title' is 603 bytes long, more than 600",
     "Shorten it: 600 bytes hold about 200 Chinese characters or 600 Latin letters"),
   Bad(
@@ -51,6 +67,45 @@ private func `a bad text is named with its place and a way out`(bad: Bad) {
   let parsed = parse(Marked(bad.input).text + rest)
   #expect(inEnglish(parsed.diagnostics) == [bad.expected(path: parsed.path)])
   #expect(parsed.file == nil)
+}
+
+/// Characters that pages show as nothing, or as a gap.
+@Test(arguments: [
+  ("\u{A0}", "U+00A0"), ("\u{1680}", "U+1680"), ("\u{2002}", "U+2002"), ("\u{200A}", "U+200A"),
+  ("\u{202F}", "U+202F"), ("\u{205F}", "U+205F"), ("\u{3000}", "U+3000"), ("\u{2800}", "U+2800"),
+  ("\u{FFFC}", "U+FFFC"), ("\u{1D159}", "U+1D159"), ("\u{13441}", "U+13441"),
+])
+func `a text of which nothing can be seen is neither a text nor a translation`(
+  blank: String, name: String
+) {
+  let header = entryHeader.replacing("Chinese medical questions.", with: "\"\(blank) \(blank)\"")
+  let parsed = parse(header)
+  #expect(
+    lines(parsed.diagnostics) == [
+      "content/datasets/cmedqa2.yml: error: the English 'summary' has only characters that cannot be seen, such as"
+        + " \(name) [empty-text]"
+    ])
+  #expect(parsed.file == nil)
+  #expect(parse(entryHeader.replacing("cMedQA2", with: "一\(blank)二")).diagnostics == [])
+}
+
+@Test func `a word has no space in it, however wide`() {
+  for space in [" ", "\u{3000}", "\u{2003}"] {
+    let link = "links: {download: {url: https://example.org/, code: \"a\(space)b\"}}\n"
+    #expect(
+      lines(parse(entryHeader + link).diagnostics) == [
+        "content/datasets/cmedqa2.yml: error: 'code' has a space in it [space-in-word]"
+      ])
+  }
+}
+
+@Test func `a word is measured in characters, not in bytes`() {
+  let link = { (code: String) in "links: {download: {url: https://example.org/, code: \(code)}}\n" }
+  let longest = String(repeating: "医", count: 32)
+  #expect(parse(entryHeader + link(longest)).diagnostics == [])
+  let parsed = parse(entryHeader + link(longest + "学"))
+  #expect(
+    inEnglish(parsed.diagnostics).map(\.message) == ["'code' is 33 characters long, more than 32"])
 }
 
 @Test func `a summary is one paragraph`() {

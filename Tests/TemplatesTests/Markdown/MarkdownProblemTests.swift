@@ -98,6 +98,14 @@ struct MarkdownProblemTests {
       "Remove it, or the reference that stands for it", "&#x202e;"
     ),
     (
+      "&emsp;", "empty-text", "the page shows nothing of this text",
+      "Write words, or delete the text", nil
+    ),
+    (
+      "x&#x331;&#x324;&#x33F;*&#x346;&#x346;*", "piled-marks",
+      "more than 4 marks stand on one letter", "Keep only the marks that the letter needs", nil
+    ),
+    (
       ">>>>>>>>>>>>>>>>> a", "markdown-too-deep",
       "this line nests more than 16 quotes or list items",
       "Use fewer '>', '-', '*', '+' or '1.' at the start of the line", ">>>>>>>>>>>>>>>>> a"
@@ -199,7 +207,10 @@ struct MarkdownProblemTests {
     #expect(areWarnings)
   }
 
-  @Test(arguments: ["👩‍⚕️", "☎️ 🧑🏽‍🔬", "a\tb", "&nbsp;", "𠀀", "葛\u{E0100}", "é", "`&#x202e;`"])
+  @Test(arguments: [
+    "👩‍⚕️", "☎️ 🧑🏽‍🔬", "a\tb", "a&nbsp;b", "𠀀", "1️⃣❤️", "x&#x331;&#x324;&#x33F;&#x346;y&#x331;",
+    "葛\u{E0100}", "é", "`&#x202e;`",
+  ])
   func `what readers can see is no problem`(text: String) {
     #expect(render(text).problems.isEmpty)
   }
