@@ -27,7 +27,8 @@ extension Shape {
         .name, .required, .textOrPair(.title), "What the list is called.",
         "{zh: 医学自然语言处理资源, en: Medical NLP Resources}", instead: ["title", "标题", "名称"]),
       Key(
-        .description, .required, .pair(.paragraph), "What it is, in one sentence.",
+        .description, .required, .pair(.paragraph),
+        "What it is, in one sentence of inline Markdown.",
         "{zh: 医学文本处理的资源。, en: Resources for medical text.}", instead: ["summary", "描述", "简介"]),
       Key(
         .intro, .optional, .pair(.blocks), "What stands before the list, in Markdown.",

@@ -9,7 +9,7 @@ struct LLMsText {
 
   func bytes() -> [UInt8] {
     var text = "# " + distinct(\.name).joined(separator: " · ") + "\n\n"
-    text += distinct(\.about).map { "> \($0)\n" }.joined(separator: ">\n")
+    text += distinct(\.description).map { "> \($0)\n" }.joined(separator: ">\n")
     for frame in frames where !frame.isCopy {
       text += "\n## \(Markdown.literal(frame.languageName(among: frames)))\n\n"
       for link in frame.ways {
@@ -35,10 +35,6 @@ private struct Way {
 }
 
 extension PageFrame {
-  fileprivate var about: String {
-    edition.list.description.shown(in: language)?.text.value ?? ""
-  }
-
   /// What the language calls itself, which only the other one has to say on its pages.
   fileprivate func languageName(among frames: [PageFrame]) -> String {
     frames.first { $0.language != language }?.strings.phrase(.twinName) ?? language.tag

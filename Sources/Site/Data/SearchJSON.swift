@@ -1,5 +1,4 @@
 import Content
-import Templates
 
 /// `search.json`: what the search and the filters of the pages know about every entry, in both languages, so that a
 /// word of either finds it. Loaded when somebody first turns to the search, never before.
@@ -34,8 +33,8 @@ extension JSONWriter {
       writer.member("id", entry.id)
       writer.key("section")
       writer.number(outline.chapterOfEntry[index])
-      writer.both("title", entry.title)
-      writer.both("text", entry.summary)
+      writer.both("title", entry.title) { entry.title[$0]?.value }
+      writer.both("text", entry.summary) { entry.summary.words(in: $0) }
       writer.member("more", entry.paper.flatMap(\.searchWords))
       writer.words("tags", entry.tags.map(\.value))
       writer.words("kinds", LinkColumn.allCases.filter(entry.columns.contains).map(\.rawValue))
@@ -56,16 +55,9 @@ extension JSONWriter {
     }
   }
 
-  private mutating func both(_ name: String, _ pair: Pair) {
+  private mutating func both(_ name: String, _ pair: Pair, _ text: (Language) -> String?) {
     key(name)
-    let texts = Language.allCases.map { language in
-      pair[language].map { Markdown.plainText($0.value, language: language.text) } ?? ""
-    }
-    if pair.isShared {
-      list(texts.prefix(1)) { $0.text($1) }
-    } else {
-      list(texts) { $0.text($1) }
-    }
+    list(Language.allCases.prefix(pair.isShared ? 1 : 2)) { $0.text(text($1) ?? "") }
   }
 
   private mutating func words(_ name: String, _ words: [String]) {

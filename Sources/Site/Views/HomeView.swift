@@ -13,8 +13,9 @@ struct HomeView: View {
     .text("name-lang", "the language of the name, where it is not the page's") {
       $0.frame.foreignTag($0.frame.edition.list.name)
     },
-    .html("description", "what the list is, in one sentence") {
-      $0.frame.plain($0.frame.edition.list.description)
+    .html("description", "what the list is, in one sentence") { view in
+      let list = view.frame.edition.list
+      return view.frame.inline(list.description, file: list.path)
     },
     .text("description-lang", "the language of that sentence, where it is not the page's") {
       $0.frame.foreignTag($0.frame.edition.list.description)

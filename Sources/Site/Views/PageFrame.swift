@@ -170,11 +170,7 @@ extension PageFrame {
   }
 
   /// The text without its Markdown marks, which a description has no use for.
-  var description: String {
-    summary.shown(in: language).map {
-      Markdown.plainText($0.text.value, language: $0.language.text)
-    } ?? ""
-  }
+  var description: String { summary.shownWords(in: language) ?? "" }
 
   /// Where a reader reports a mistake: on the pages that have something to edit.
   fileprivate var reportURL: String? {

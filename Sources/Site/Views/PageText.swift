@@ -80,6 +80,18 @@ extension PageFrame {
   }
 }
 
+extension Pair {
+  /// The words of a half that is a paragraph of Markdown, without its marks: for where HTML cannot be.
+  func words(in language: Language) -> String? {
+    self[language].map { Markdown.plainText($0.value, language: language.text) }
+  }
+
+  /// The same of the half that a page in `language` shows.
+  func shownWords(in language: Language) -> String? {
+    words(in: language) ?? words(in: language.twin)
+  }
+}
+
 extension Markdown.Headings {
   /// `#` in an entry's longer text is a heading below the page's own.
   static let details = Markdown.Headings(first: 2, prefix: "details.")
