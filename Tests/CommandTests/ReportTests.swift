@@ -8,6 +8,28 @@ import Testing
     .error, rule: "a-rule", at: Place(path: "no, such: file%", span: Span(3..<5)),
     "50 % of\n\"it\" \u{7}", help: "Look: here, now.")
 
+  @Test func `of very many problems errors are shown before warnings, in every form`() {
+    let place = { (name: String) in Place(path: "content/\(name).yml", span: Span(0..<0)) }
+    let warnings = (100..<300).map {
+      Diagnostic(.warning, rule: "w\($0)", at: place("a\($0)"), "warning \($0)", help: nil)
+    }
+    let errors = (100..<250).map {
+      Diagnostic(.error, rule: "e", at: place("b\($0)"), "error \($0)", help: nil)
+    }
+    let digest = Digest((warnings + errors).sorted(), showingAll: false)
+    #expect(digest.errors == Array(errors.prefix(Digest.limit)))
+    #expect(digest.errorCount == 150)
+    #expect(digest.warnings.count == 200)
+    var report = TextReport(language: .en)
+    for lines in [report.text(of: digest), GitHubReport().text(of: digest)].map({
+      $0.split(separator: "\n")
+    }) {
+      #expect(lines.prefix(100).allSatisfy { $0.contains("error") })
+      #expect(lines.dropFirst(100).allSatisfy { $0.contains("warning") })
+      #expect(lines.count == 300)
+    }
+  }
+
   @Test func `github gets what it would split at in its own spelling`() {
     #expect(
       GitHubReport().text(of: Digest([problem], showingAll: false))

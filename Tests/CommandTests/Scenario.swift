@@ -17,7 +17,7 @@ import Testing
 /// Steps follow each other. `run` is a line for the shell, in the folder of the story; without `out`, `err` or `exit`
 /// it says nothing and ends with 0. Last, `files` names everything that is there and was not before; a name that
 /// ends in a slash stands for all below it. A file that is not named is a failure.
-struct Scenario: Sendable, CustomTestStringConvertible {
+struct Scenario: Sendable {
   struct Step: Sendable, Equatable {
     /// `run`, `file`, `out`, `err`, `exit` or `files`.
     let kind: String
@@ -29,19 +29,17 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   let story: String
   var steps: [Step]
 
-  var testDescription: String { source.deletingPathExtension().lastPathComponent }
-
-  static let all: [Scenario] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scenarios")
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return (files ?? []).filter { $0.pathExtension == "txt" }
-      .sorted { $0.path < $1.path }
-      .compactMap { try? Scenario($0) }
+  /// The names of all, without `.txt`. A file that cannot be read is among them, so that its test fails.
+  static let names: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (files ?? []).filter { !$0.hasPrefix(".") }.map { String($0.dropLast(".txt".count)) }
+      .sorted()
   }()
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Scenarios")
 
-  init(_ source: URL) throws {
-    self.source = source
+  init(_ name: String) throws {
+    source = Scenario.folder.appending(path: name + ".txt")
     var story = ""
     var steps: [Step] = []
     for line in try String(contentsOf: source, encoding: .utf8).split(

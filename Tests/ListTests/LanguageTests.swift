@@ -13,6 +13,7 @@ import Testing
       let place = list.line(of: problem.place.span, in: problem.place.path)
       Issue.record("\(place): \(problem.message). \(problem.help ?? "")")
     }
+    #expect(list.catalogue != nil)
   }
 
   @Test func `English texts have no Chinese but names in quotation marks`() {

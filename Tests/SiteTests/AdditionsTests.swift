@@ -46,6 +46,13 @@ private func content(_ counts: [(day: String, count: Int)]) -> [String: String] 
   #expect(!page.contains("2026-11-19"))
 }
 
+@Test func `what is new ends with the hundredth entry where that is the last of its day`() throws {
+  let site = try SampleSite(content([("2026-11-21", 60), ("2026-11-20", 40), ("2026-11-19", 1)]))
+  let page = try site.page("zh/new.html")
+  #expect(page.split(separator: "<li>").count - 1 == 100)
+  #expect(!page.contains("2026-11-19"))
+}
+
 @Test func `a list without entries has nothing new`() throws {
   let site = try SampleSite(content([]))
   #expect(site.errors == [])

@@ -66,6 +66,16 @@ private func expected(_ json: String) throws -> NSDictionary? {
         """))
 }
 
+@Test func `of a DOI and a number on arXiv, search engines are told the DOI`() throws {
+  var both = content
+  both["data/icd.yml"]?.replace(
+    "doi: 10.1000/x}\n", with: "doi: 10.1000/x, arxiv: \"2308.08833\"}\n")
+  both["data/icd.yml"]?.replace("doi: 10.1000/x}", with: "doi: 10.1000/x, arxiv: \"2308.08833\"}")
+  let page = try SampleSite(both).page("en/entries/icd.html")
+  #expect(try data(page)?["identifier"] as? String == "https://doi.org/10.1000/x")
+  #expect(page.contains("arxiv.org/abs/2308.08833"))
+}
+
 @Test func `an entry with data is told as a data set, with the paper about it`() throws {
   let page = try SampleSite(content).page("en/entries/cmb.html")
   #expect(

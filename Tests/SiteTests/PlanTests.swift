@@ -167,6 +167,50 @@ private let content = [
     ])
 }
 
+@Test func `a summary that looks like an instruction to browsers is only a text`() throws {
+  var odd = content
+  odd["data/cmexam.yml"]?.replace("Licensing questions.", with: "5; url=missing.html")
+  #expect(try SampleSite(odd).problems == [])
+}
+
+@Test func `a list of 1500 entries is one page, and one of 1501 is several`() throws {
+  for (count, isSplit) in [(1500, false), (1501, true)] {
+    var many = ["list.yml": sampleList, "data/section.yml": "title: {zh: 数据集, en: Datasets}\n"]
+    for number in 0..<count {
+      many["data/e\(number).yml"] =
+        "title: E \(number)\nsummary: {zh: 一条。, en: One.}\nadded: 2026-11-21\n"
+    }
+    let files = many.map { path, text in
+      Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
+    }
+    let catalogue = try #require(Catalogue.assemble(files, facts: .none).catalogue)
+    #expect(Outline(catalogue).isSplit == isSplit)
+  }
+}
+
+@Test func `three authors are all named, and of four the first three`() throws {
+  let names = "A. One, B. Two, C. Three"
+  for (more, words) in [("", names), (", D. Four", names + " et al.")] {
+    var papers = content
+    papers["data/cmb.yml"]? += "\npaper: {authors: [\(names)\(more)]}\n"
+    let site = try SampleSite(
+      papers, theme: ["partials/meta.mustache": "{{#authors}}<p>{{.}}</p>{{/authors}}"])
+    #expect(try site.page("en/index.html").contains("<p>\(words)</p>"))
+  }
+}
+
+@Test func `the year of a paper is its date's, or the last that its venue names`() throws {
+  for (paper, year) in [
+    ("{venue: 2023 X 2024}", "2024"), ("{venue: ACL 2023 (24)}", "2023"),
+    ("{venue: '2022 X 20245'}", "2022"),
+    ("{venue: 2023 X 2024, date: 2021-05}", "2021"),
+  ] {
+    var papers = content
+    papers["data/cmb.yml"]? += "\npaper: \(paper)\n"
+    #expect(try SampleSite(papers).page("search.json").contains("\"year\":\(year)"), "\(paper)")
+  }
+}
+
 @Test func `headings of an introduction that one language lacks are told at its file`() throws {
   var unequal = content
   unequal["list.yml"]? += "intro: {zh: '# 甲', en: One}\n"

@@ -198,6 +198,20 @@ private func `rules between files are told where they are broken`(
   #expect(catalogue.coverage[.en]?.missing == 1)
 }
 
+@Test func `the texts of links and fields are counted too`() throws {
+  let more = """
+    links: {homepage: {url: https://example.org/, label: {zh: 主页}}}
+    fields: [{label: {zh: 规模}, value: {en: 100 k}}]
+    details: {zh: 更多。}
+
+    """
+  let changed = files.merging(["datasets/alpha.yml": entry(named: "A") + more]) { _, new in new }
+  let catalogue = try #require(assemble(changed).catalogue)
+  #expect(catalogue.coverage[.zh]?.expected == 23)
+  #expect(catalogue.coverage[.zh]?.missing == 1)
+  #expect(catalogue.coverage[.en]?.missing == 3)
+}
+
 @Test func `a list may require texts in one language or in both`() {
   let half = "title: A\nsummary: {zh: 一。}\nadded: 2026-11-21\n"
   for (line, severity) in [

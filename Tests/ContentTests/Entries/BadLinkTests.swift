@@ -33,6 +33,10 @@ private let table = [
     "homepage: «https://example..org/»", "bad-address",
     "'https://example..org/' does not name a host", "A host has a dot in it: https://example.org/"),
   Bad(
+    "homepage: «https://a-.example.org/»", "bad-address",
+    "'https://a-.example.org/' does not name a host",
+    "A host has a dot in it: https://example.org/"),
+  Bad(
     "homepage: «https://me:secret@example.org/»", "bad-address",
     "the address holds a user name or password", "Take out what stands before '@'"),
   Bad(
@@ -218,6 +222,12 @@ private func `a bad link is named with its place and a way out`(bad: Bad) {
   let parsed = parse(header + Marked(bad.input).text + "\n")
   #expect(inEnglish(parsed.diagnostics) == [bad.expected(path: parsed.path, header: header)])
   #expect(parsed.file == nil)
+}
+
+@Test func `an address may be as long as browsers and servers take it`() {
+  let longest = String(long.dropLast())
+  #expect(longest.utf8.count == 2048)
+  #expect(parse(entryHeader + "links: {homepage: \(longest)}\n").diagnostics == [])
 }
 
 @Test func `a plain address of a repository misses its badge`() {

@@ -6,7 +6,7 @@ import Testing
 /// The folder that holds `spec.txt` of the CommonMark specification 0.30.
 private let folder = ProcessInfo.processInfo.environment["COMMONMARK_SPEC"]
 
-@Suite(.enabled(if: folder != nil))
+@Suite(.enabled(if: folder != nil, "COMMONMARK_SPEC names the folder of the specification"))
 struct CommonMarkTests {
   struct Example {
     let number: Int

@@ -4,6 +4,7 @@ import Testing
 
 @Test(arguments: [
   "plain words, 中文。", "[x](y) ![z](w) <b> &amp; # * _a_ **b** `c` ~~d~~ a|b", "\\[", "a\nb",
+  "<https://a.b> <a@b.org> <!-- -->",
 ])
 func `a literal text is shown as it was`(text: String) throws {
   let literal = Markdown.literal(text)

@@ -9,6 +9,9 @@ import Testing
       "{{^isNew}}{{#links}}{{⟦ulr⟧}}{{/links}}{{/isNew}}",
       "[unknown-name] unknown name 'ulr'. Did you mean 'url'?"),
     ProblemCase(
+      "{{^⟦isnew⟧}}-{{/isnew}}{{#links}}{{^⟦isnew⟧}}-{{/isnew}}{{/links}}",
+      "[unknown-name] unknown name 'isnew'. Did you mean 'isNew'?"),
+    ProblemCase(
       "{{#links}}{{⟦出处⟧}}{{/links}}", "[unknown-name] unknown name '出处'. Link has 'url'"),
     ProblemCase(
       "{{section.⟦titel⟧}}", "[unknown-name] unknown name 'titel'. Did you mean 'title'?"),

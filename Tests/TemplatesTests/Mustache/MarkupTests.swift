@@ -54,6 +54,15 @@ import Testing
       "<a style = '⟦{{title}}⟧'>",
       "[unsafe-position] 'title' stands in the attribute 'style'. \(unsafe)"),
     ProblemCase(
+      "<iframe srcdoc='⟦{{title}}⟧'>",
+      "[unsafe-position] 'title' stands in the attribute 'srcdoc'. \(unsafe)"),
+    ProblemCase(
+      "{{#links}}<iframe srcdoc=\"x ⟦{{url}}⟧\">{{/links}}",
+      "[unsafe-position] 'url' stands in the attribute 'srcdoc'. \(unsafe)"),
+    ProblemCase(
+      "<!-- -> ⟦{{title}}⟧ -->{{title}}",
+      "[unsafe-position] 'title' stands in a comment. \(unsafe)"),
+    ProblemCase(
       "<a title=\"⟦{{{details}}}⟧\">",
       "[unsafe-position] 'details' is HTML and stands in the attribute 'title'."
         + " Print a text there"),
@@ -99,6 +108,9 @@ import Testing
     ProblemCase(
       "<a href=\"⟦{{title}}⟧\">",
       "[not-an-address] 'title' is no address and begins the attribute 'href'. \(address)"),
+    ProblemCase(
+      "<button formaction=\"⟦{{title}}⟧\">",
+      "[not-an-address] 'title' is no address and begins the attribute 'formaction'. \(address)"),
     ProblemCase(
       "<form action=' {{#isNew}}x{{/isNew}}⟦{{title}}⟧'>",
       "[not-an-address] 'title' is no address and begins the attribute 'action'. \(address)"),
