@@ -55,7 +55,10 @@ public enum Document {
     var problems = TextRule.problems(inFile: bytes, limit: problemLimit).map {
       Written(SyntaxProblem.text($0.value), at: $0.span)
     }
-    guard problems.allSatisfy(\.value.leavesTree) else { return (nil, problems) }
+    // What stands behind so many problems has not been looked at, and may be anything.
+    guard problems.count < problemLimit, problems.allSatisfy(\.value.leavesTree) else {
+      return (nil, problems)
+    }
 
     let unified = UnifiedLines(of: bytes)
     var reader = DocumentReader(unified?.bytes ?? bytes, from: TextRule.start(ofFile: bytes))

@@ -68,3 +68,10 @@ func `hostile files are answered quickly, with few problems`(_ fragment: String)
     #expect(root != nil || !problems.isEmpty)
   }
 }
+
+@Test(.timeLimit(.minutes(10))) func `what stands behind twenty other problems is not read`() {
+  let text = "a: >+\n" + String(repeating: "\u{3}", count: 30) + "x\n  \u{0}1\n"
+  let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: Array(text.utf8)))
+  #expect(root == nil)
+  #expect(problems.map(\.rule) == Array(repeating: "control-character", count: 20))
+}
