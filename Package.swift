@@ -61,7 +61,11 @@ let package = Package(
     .systemLibrary(
       name: "CFyaml", path: "Tests/CFyaml", pkgConfig: "libfyaml",
       providers: [.apt(["libfyaml-dev"]), .brew(["libfyaml"])]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "CFyaml"], swiftSettings: strict),
+    .target(
+      name: "YAMLJudge", dependencies: ["Content", "CFyaml"], path: "Tests/YAMLJudge",
+      exclude: ["pyyaml.py"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "YAMLJudge"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Content
 import Testing
+import YAMLJudge
 
 private func parse(_ bytes: [UInt8]) -> (root: Node?, problems: [Diagnostic]) {
   Document.parse(SourceFile(path: "content/a.yml", bytes: bytes))

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Testing
+import YAMLJudge
 
 /// Every document that we accept must mean the same to a complete YAML parser.
 struct JudgeTests {
@@ -36,24 +37,44 @@ struct JudgeTests {
     }
   }
 
-  /// A longer run: `DUET_FUZZ_COUNT=1000000 DUET_FUZZ_SEED=7 swift test --filter JudgeTests`.
-  @Test func `documents made at random mean the same to libfyaml when they are accepted`() {
+  /// A longer run: `DUET_FUZZ_COUNT=1000000 DUET_FUZZ_SEED=7 ./duet test --filter JudgeTests`. With `DUET_FUZZ_PYYAML=1`
+  /// PyYAML judges beside libfyaml.
+  @Test func `documents made at random mean the same to libfyaml when they are accepted`() throws {
     let environment = ProcessInfo.processInfo.environment
     let count = environment["DUET_FUZZ_COUNT"].flatMap { Int($0) } ?? 25_000
     let seed = environment["DUET_FUZZ_SEED"].flatMap { UInt64($0) } ?? 2026
+    let asksPyYAML = environment["DUET_FUZZ_PYYAML"] != nil
+    let samples = try Accepted.documents + Self.entries()
     var generator = Generator(seed: seed)
     var accepted = 0
     var differences: [String] = []
-    for _ in 0..<count where differences.count < 20 {
-      let bytes = generator.document(from: Accepted.documents)
+    var waiting: [(bytes: [UInt8], root: Node)] = []
+    for number in 1...count where differences.count < 20 {
+      let bytes = generator.document(from: samples)
       let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: bytes))
       #expect(root != nil || !problems.isEmpty)
-      guard problems.isEmpty else { continue }
-      accepted += 1
-      if let difference = difference(root, bytes) { differences.append(difference) }
+      if problems.isEmpty, let root {
+        accepted += 1
+        if let difference = difference(root, bytes) { differences.append(difference) }
+        if asksPyYAML { waiting.append((bytes, root)) }
+      }
+      if waiting.count == 20_000 || number == count, !waiting.isEmpty {
+        let words = try PyYAML.differences(waiting)
+        if !words.isEmpty { differences.append(words) }
+        waiting = []
+      }
     }
     #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     #expect(accepted > count / 20, "only \(accepted) documents were accepted")
+  }
+
+  /// The files of a list, of which some documents are mutations.
+  private static func entries() throws -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../CommandTests/Sample").standardizedFileURL
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yml") }.sorted()
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
   }
 
   private func difference(_ root: Node?, _ bytes: [UInt8]) -> String? {

@@ -1,18 +1,18 @@
 internal import CFyaml
-import Content
+public import Content
 
 /// A document without places and styles: what two parsers must agree on.
-indirect enum Tree: Equatable {
+public indirect enum Tree: Equatable {
   case text(String)
   case list([Tree])
   case mapping([Pair])
 
-  struct Pair: Equatable {
-    let key: Tree
-    let value: Tree
+  public struct Pair: Equatable {
+    public let key: Tree
+    public let value: Tree
   }
 
-  init(_ node: Node) {
+  public init(_ node: Node) {
     switch node.kind {
     case .scalar(let text, _): self = .text(text)
     case .list(let items): self = .list(items.map(Tree.init))
@@ -22,7 +22,7 @@ indirect enum Tree: Equatable {
   }
 
   /// What libfyaml reads, or nil when it refuses the bytes.
-  init?(judging bytes: [UInt8]) {
+  public init?(judging bytes: [UInt8]) {
     var settings = unsafe fy_parse_cfg()
     unsafe settings.flags = FYPCF_QUIET
     // The document keeps pointing into the bytes and lives no longer than this closure.
@@ -70,7 +70,7 @@ indirect enum Tree: Equatable {
 
 /// Strings are compared by their bytes: `==` would take `é` for `e` with an accent.
 extension Tree {
-  static func == (a: Tree, b: Tree) -> Bool {
+  public static func == (a: Tree, b: Tree) -> Bool {
     switch (a, b) {
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
     case (.list(let a), .list(let b)): a == b
@@ -81,7 +81,7 @@ extension Tree {
 }
 
 extension Tree: CustomStringConvertible {
-  var description: String {
+  public var description: String {
     switch self {
     case .text(let text): text.debugDescription
     case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
@@ -93,7 +93,7 @@ extension Tree: CustomStringConvertible {
 
 extension Node {
   /// All places of a tree, from the top down.
-  var spans: [Span] {
+  public var spans: [Span] {
     switch kind {
     case .scalar: [span]
     case .list(let items): [span] + items.flatMap(\.spans)
