@@ -86,6 +86,34 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// Attacks on whatever reads what strangers write. As tests they try what was found before. Where FUZZ names the library of
+// libFuzzer, which comes with Swift, they are a program that looks for more: `Tests/Fuzz/fuzz` makes and runs it.
+let attacked: [Target.Dependency] = [
+  "Content", "Templates", "Site", "Refresh", "Preview", "duet", "YAMLJudge",
+]
+if let fuzzer = Context.environment["FUZZ"] {
+  let program = package.targets.first { $0.name == "duet" }
+  package.targets.removeAll { $0.type == .test || $0.name == "duet" }
+  package.targets += [
+    // The program with its entry under another name, so that the attacks can call it.
+    .target(
+      name: "duet", dependencies: program?.dependencies ?? [],
+      swiftSettings: strict + [
+        .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "duet_main"])
+      ]),
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: attacked + ["CFuzzer"], path: "Tests/Fuzz",
+      exclude: ["FoundTests.swift", "Found", "fuzz"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags([fuzzer, "-lstdc++"])]),
+  ]
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: attacked, path: "Tests/Fuzz",
+      exclude: ["main.swift", "Under.swift", "Found", "fuzz"], swiftSettings: strict))
+}
+
 // Reads the list in content/ as its editors would, beside the sources that it grew from. Whoever has another list deletes
 // the folder.
 if FileManager.default.fileExists(atPath: Context.packageDirectory + "/Tests/ListTests") {

@@ -1,0 +1,77 @@
+import Content
+import Foundation
+
+@testable import Content
+@testable import Site
+
+extension Attack {
+  static let writers = Attack(
+    name: "writers",
+    promise:
+      "what is written as JSON, as data of a page and as BibTeX says the same to those who read it",
+    limit: 1_024,
+    words: Samples.json + Samples.vectors + [
+      " and ", "others", "et al.", "等", "{", "}", "\\", "%", "$", "#", "_", "~", "^", ",", "中文",
+    ],
+    seeds: {
+      [
+        Input.of(parts: ["A title", "W. Zhou", "Li Ming et al.", "ICLR 2024"]),
+        Input.of(parts: ["\\{}\"<&>", "A and B", "等", "x,y,z,w"]),
+        Input.of(parts: ["\u{1}\u{1f}\u{7f}\u{2028}\u{fffe}", "{", "}", "\\"]),
+      ]
+    }
+  ) { bytes in
+    let texts = Input(bytes).parts
+    var writer = JSONWriter(size: 16)
+    writer.object { object in
+      object.key("texts")
+      object.list(texts) { $0.text($1) }
+      object.key("lines")
+      object.lines(texts) { writer, text in writer.object { $0.member("text", text) } }
+      object.member("absent", nil)
+      object.key("count")
+      object.number(texts.count)
+    }
+    let written = try JSONDecoder().decode(Written.self, from: Data(writer.bytes))
+    try hold(written.count == texts.count, "\(written.count) texts")
+    for (text, read) in zip(texts, written.texts) {
+      try hold(read.utf8.elementsEqual(text.utf8), "'\(text)' is read as '\(read)'")
+    }
+    try hold(written.lines.map(\.text) == written.texts, "\(written.lines)")
+    try check(paper: texts)
+  }
+
+  private struct Written: Decodable {
+    struct Line: Decodable { let text: String }
+
+    let texts: [String]
+    let lines: [Line]
+    let count: Int
+  }
+
+  /// A record of a paper, where an entry could have these texts.
+  private static func check(paper texts: [String]) throws {
+    let quoted = texts.map { text -> String in
+      String(decoding: (try? JSONEncoder().encode(text)) ?? Data(), as: UTF8.self)
+        .replacing("\\/", with: "/")
+    }
+    let file = """
+      title: T
+      summary: {zh: 一, en: One}
+      added: 2026-11-21
+      paper:
+        title: \(quoted[0])
+        venue: \(quoted.last ?? "x")
+        authors: [\(quoted.dropFirst().joined(separator: ", "))]
+
+      """
+    let parsed = Parsed(SourceFile(path: "a/x.yml", bytes: Array(file.utf8)), at: "a/x.yml")
+    guard case .entry(let entry)? = parsed.file else { return }
+    let records = try BibTeXJudge.judge(BibTeX(entries: [entry, entry]).bytes())
+    try hold(records.map(\.key) == ["x", "x"], "\(records)")
+    let fields = records[0].fields
+    try hold(
+      fields.keys.allSatisfy { ["title", "author", "howpublished"].contains($0) }, "\(fields)")
+    try hold(fields["title"]?.hasPrefix("{") == true, "the title \(fields["title"] ?? "")")
+  }
+}
