@@ -75,13 +75,18 @@ let package = Package(
       name: "RefreshTests", dependencies: ["Refresh", "Content", "Loopback"],
       swiftSettings: strict),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
+    // Lists in which somebody tried to get more onto a page than text, and the reader of pages that judges them.
+    .target(
+      name: "Hostile", dependencies: ["Content"], path: "Tests/Hostile",
+      exclude: ["Places", "judge.py", "vectors.txt"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet", "Content", "Refresh", "Loopback"],
+      name: "CommandTests", dependencies: ["duet", "Content", "Refresh", "Loopback", "Hostile"],
       exclude: ["Scenarios", "Sample", "Golden", "Mistakes"],
       swiftSettings: strict),
     // Reads the built site as its readers do, in Chromium.
-    .testTarget(name: "BrowserTests", dependencies: ["duet"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["duet", "Hostile"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,6 +50,14 @@ extension Browser {
     }
   }
 
+  /// Runs what the policy of a page forbids, until the conditions are restored.
+  func ignorePolicies() throws {
+    try session.tell("Page.setBypassCSP", ["enabled": true])
+    undo.withLock {
+      $0.append { [session] in try session.tell("Page.setBypassCSP", ["enabled": false]) }
+    }
+  }
+
   /// Lets the page use the clipboard, as a reader's press does.
   func allowClipboard() throws {
     try session.tell(

@@ -62,6 +62,9 @@ final class Stand: Sendable {
     server.publish(try PublishedSite(folder: site), as: name)
   }
 
+  /// Where a site lies, or may be built.
+  func folder(of site: String) -> URL { folder.appending(path: site) }
+
   func file(_ path: String, of site: String) throws -> Data {
     try Data(contentsOf: folder.appending(path: "\(site)/\(path)"))
   }

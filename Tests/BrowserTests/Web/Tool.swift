@@ -17,6 +17,17 @@ struct Tool {
   /// What the program said; throws what it complained about where it did not end with 0.
   @discardableResult
   func run(_ arguments: [String]) throws -> String {
+    let (text, status) = try end(arguments)
+    guard status == 0 else {
+      throw Failure(command: "\(path) \(arguments.joined(separator: " "))", said: text)
+    }
+    return text
+  }
+
+  /// What the program said, however it ended.
+  func said(_ arguments: [String]) throws -> String { try end(arguments).text }
+
+  private func end(_ arguments: [String]) throws -> (text: String, status: Int32) {
     let said = FileManager.default.temporaryDirectory.appending(
       path: "duet-\(UUID().uuidString).out")
     try Data().write(to: said)
@@ -33,10 +44,7 @@ struct Tool {
     process.waitUntilExit()
     try handle.close()
     let text = String(decoding: try Data(contentsOf: said), as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw Failure(command: "\(path) \(arguments.joined(separator: " "))", said: text)
-    }
-    return text
+    return (text, process.terminationStatus)
   }
 
   struct Failure: Error, CustomStringConvertible {
