@@ -86,7 +86,6 @@ private let content = [
       # Questions
 
       See [CMB](#cmb) and the [datasets](#data/).
-
   """,
 ]
 

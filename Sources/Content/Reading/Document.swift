@@ -9,11 +9,11 @@
 ///     block    = ("|" | ">") [1-9] [+ -] and the indented lines below
 ///     comment  = "#" to the end of the line, after a space or at its start
 ///
-/// Lines may end as on Windows, and a byte order mark may stand at the start; neither gets into texts. The last line of a
-/// block ends in a line break too: where the file ends without one, YAML programs differ in whether the text has one.
+/// Lines may end as on Windows, and a byte order mark may stand at the start; neither gets into texts.
 ///
-/// Whatever is read means the same to every YAML program. What would mean something else than it seems,
-/// and what few people know, is refused.
+/// Whatever is read means the same to every YAML program, but for one line break: of a block at the very end of a file
+/// that ends without one, as those of many editors do, some programs read the last line without it. To the Markdown of
+/// such a text it makes no difference. What would mean something else than it seems, and what few people know, is refused.
 public enum Document {
   /// No file may be larger, in bytes.
   public static let sizeLimit = 65_536

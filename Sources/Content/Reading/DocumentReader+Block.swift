@@ -21,7 +21,8 @@ extension DocumentReader {
     var line = endOfLine(start) + 1
     var end = trimmed(start..<min(line - 1, bytes.count))
     var longestBlank: (length: Int, start: Int) = (0, 0)
-    // Whether there is a line of text above, and the number of blank lines behind it.
+    // Whether there is a line of text above, which ends in a line break even where the file ends without
+    // one, and the number of blank lines behind it.
     var hasBreak = false
     var blanks = 0
 
@@ -73,10 +74,9 @@ extension DocumentReader {
       skipLooseLines(column)
       return nil
     }
-    if header.end != .strip {
-      if line > bytes.count { report(.openBlock, end..<end) }
-      scratch.append(Byte.lineFeed)
-    }
+    // YAML programs agree on this for `|` and `>`, and for `|+` on the opposite.
+    let endsOpen = header.end == .keep && line > bytes.count
+    if header.end != .strip, !endsOpen { scratch.append(Byte.lineFeed) }
     if header.end == .keep { appendBreaks(blanks) }
     moveToLine(at: line)
     if indentation > column {

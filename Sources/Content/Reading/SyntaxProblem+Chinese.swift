@@ -149,8 +149,6 @@ extension SyntaxProblem {
       Wording("“>”块里的这一行比第一行缩进多", "一段文字的各行缩进要一样；要保留原样，请用“|”")
     case .emptyBlock(let byte):
       Wording("\(Self.cited(byte))后面没有文字", "各行要比键缩进得多；不需要就删去它")
-    case .openBlock:
-      Wording("文件的最后一行属于文字块，但后面没有换行", "在这一行末尾按一次回车：没有换行，各个YAML程序读出的文字不一样")
     }
   }
 

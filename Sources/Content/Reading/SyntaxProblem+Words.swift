@@ -285,11 +285,6 @@ extension SyntaxProblem {
         "empty-block", "no text follows \(Self.quote(byte))",
         "Indent its lines more than the key, or delete it"
       )
-    case .openBlock:
-      (
-        "open-block", "the file ends within a block, without a line break",
-        "Press Enter at the end of this line: YAML programs read different texts without it"
-      )
     }
   }
 

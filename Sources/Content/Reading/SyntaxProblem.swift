@@ -85,15 +85,13 @@ enum SyntaxProblem: Hashable, Sendable {
   case blockIndentation
   case deepBlankLine, deepFoldedLine
   case emptyBlock(UInt8)
-  /// The file ends within the last line.
-  case openBlock
 
   /// Whether everything around it could still be read, so that it makes sense to look for further problems
   /// in what the file says.
   var leavesTree: Bool {
     switch self {
     case .text(.notUTF8), .text(.encoding), .text(.binary): false
-    case .text, .duplicateKey, .linkKeyTwice, .secondEntry, .openBlock: true
+    case .text, .duplicateKey, .linkKeyTwice, .secondEntry: true
     default: false
     }
   }

@@ -78,7 +78,7 @@ enum Accepted {
   static let literal = [
     "a: |\n  b\n", "a: |\n  b\n  c\n", "a: |\n  b\n\n  c\n", "a: |\n  b\n\n\n", "a: |-\n  b\n",
     "a: |+\n  b\n\n",
-    "a: |-\n  b", "a: |\n    b\n", "a: |\n b\n",
+    "a: |\n  b", "a: |-\n  b", "a: |+\n  b", "a: |\n    b\n", "a: |\n b\n",
     "a: |\n  b\n    c\n  d\n",
     "a: |2\n    b\n  c\n", "a: |2-\n   b\n", "a: |-2\n   b\n", "a: |1\n  b\n", "a: |\n\n  b\n",
     "a: |\n \n  b\n",
@@ -98,7 +98,7 @@ enum Accepted {
   static let folded = [
     "a: >\n  b\n", "a: >\n  b\n  c\n", "a: >\n  b\n\n  c\n", "a: >\n  b\n\n\n  c\n",
     "a: >-\n  b\n  c\n", "a: >+\n  b\n\n",
-    "a: >-\n  b", "a: >\n  中文\n  中文\n",
+    "a: >\n  b", "a: >\n  中文\n  中文\n",
 
     "a: >\n\n  b\n  c\n", "- >\n  b\n  c\n", "a: >\n  b\n  # c\n", "a: > # c\n  b\n",
     "a: >\n  b\n  - c\n  - d\n",

@@ -95,24 +95,6 @@ private enum Failure: Error { case notAMapping }
   #expect(words(largest + [10]) == ["65536–65536 file-size: the file is larger than 64 KiB"])
 }
 
-/// libfyaml gives such a text a line break at its end, libyaml gives it none.
-@Test(arguments: ["|", "|+", ">", ">+2"])
-func `a block in which the file ends without a line break is refused`(header: String) {
-  let text = "标题: \(header)\n  一\n  二"
-  let end = text.utf8.count
-  let (_, problems) = parse(Array(text.utf8))
-  #expect(inEnglish(problems).map(\.rule) == ["open-block"])
-  #expect(problems.map(\.place.span) == [Span(end..<end)])
-  #expect(problems.map(\.message) == ["the file ends within a block, without a line break"])
-  #expect(
-    problems.map(\.help) == [
-      "Press Enter at the end of this line: YAML programs read different texts without it"
-    ])
-  for whole in [text + "\n", "标题: \(header.prefix(1))-\n  一\n  二"] {
-    #expect(parse(Array(whole.utf8)).problems == [])
-  }
-}
-
 @Test func `no more than twenty problems of a file are told`() {
   let text = String(repeating: "键：值\n", count: 100)
   #expect(parse(Array(text.utf8)).problems.count == 20)
