@@ -5,72 +5,106 @@ import Testing
 
 /// A refresh that is killed or interrupted.
 extension RefreshTests {
-  /// A refresh from 60 to 80 stars, killed in many ways. Each has to leave the one or the other.
-  ///
-  /// - Parameter ways: lines of the shell with `DUET` where the refresh is to be.
-  private func expectOldOrNew(
-    after ways: [[String]], both isBoth: Bool, _ kind: Comment
-  ) throws {
-    let stars = Mutex(60)
-    let server = try LoopbackServer { Self.answer($0, stars: stars.withLock { $0 }) }
-    defer { server.stop() }
-    let stage = try stage()
-    defer { stage.clear() }
-    let line = environment(server) + "GITHUB_TOKEN=secret "
-    _ = try stage.run(line + "duet refresh")
-    let old = try #require(facts(stage))
-    stars.withLock { $0 = 80 }
-    _ = try stage.run(line + "duet refresh")
-    let new = try #require(facts(stage))
-    #expect(old != new)
-    var ends: Set<String> = []
-    var kills = 0
-    for way in ways {
-      for step in way {
-        try stage.write(old, to: "content/_facts/github.json")
-        let result = try stage.run(
-          "export \(line); " + step.replacing("DUET", with: "duet refresh"))
-        let now = try #require(facts(stage))
-        #expect(now == old || now == new, "\(step)")
-        ends.insert(now)
-        // The shell, or what it became, was ended by the signal or tells of it.
-        if [SIGKILL, 128 + SIGKILL].contains(result.code) { kills += 1 }
-        // The refresh came to its end: there is nothing more to kill.
-        if result.code == 0 { break }
-      }
+  /// A refresh from 60 to 80 stars, ended or refused something in many ways. Each has to leave the one or the other.
+  private final class Rise {
+    let stage: Stage
+    let old: String
+    let new: String
+    private let server: LoopbackServer
+    private let tests: RefreshTests
+
+    init(_ tests: RefreshTests) throws {
+      let stars = Mutex(60)
+      server = try LoopbackServer { RefreshTests.answer($0, stars: stars.withLock { $0 }) }
+      stage = try tests.stage()
+      self.tests = tests
+      let line = "\(tests.environment(server))GITHUB_TOKEN=secret exec \"$@\""
+      try stage.write(line + "\n", to: "asking")
+      _ = try stage.run("sh asking duet refresh && cp -a content/_facts before")
+      old = try #require(tests.facts(stage))
+      stars.withLock { $0 = 80 }
+      _ = try stage.run("sh asking duet refresh")
+      new = try #require(tests.facts(stage))
+      #expect(old != new)
     }
-    #expect(kills > 0, kind)
-    if isBoth { #expect(ends == [old, new], kind) }
-    #expect(try stage.run(line + "duet refresh").code == 0)
-    #expect(try stage.files().filter { $0.contains("_facts") } == ["content/_facts/github.json"])
+
+    deinit {
+      server.stop()
+      stage.clear()
+    }
+
+    static let preparation = "rm -rf content/_facts; cp -a before content/_facts"
+
+    /// What is there now, which has to be the old or the new facts.
+    func expectOldOrNew(_ point: Comment) throws -> String {
+      let now = try #require(tests.facts(stage), point)
+      #expect(now == old || now == new, point)
+      return now
+    }
+
+    func expectNextIsFine() throws {
+      #expect(try stage.run("sh asking duet refresh").code == 0)
+      #expect(tests.facts(stage) == new)
+      let files = try stage.files().filter { $0.contains("content/_facts") }
+      #expect(files == ["content/_facts/github.json"])
+    }
   }
 
   @Test func `killed at any moment, the facts are the old or the new ones`() throws {
-    try expectOldOrNew(
-      after: [
-        (0..<40).map {
-          "DUET & sleep 0.0\($0 < 10 ? "0" : "")\($0); kill -KILL $! 2>/dev/null; wait $!"
-        }
-      ], both: false, "moments")
+    let rise = try Rise(self)
+    var kills = 0
+    for moment in 0..<40 {
+      _ = try rise.stage.run(Rise.preparation)
+      let wait = "0.0\(moment < 10 ? "0" : "")\(moment)"
+      let end = try rise.stage.run(
+        "sh asking duet refresh & sleep \(wait); kill -KILL $! 2>/dev/null; wait $!")
+      _ = try rise.expectOldOrNew("after \(wait) s")
+      // The shell tells of the signal.
+      if end.code == 128 + SIGKILL { kills += 1 }
+    }
+    #expect(kills > 0)
+    try rise.expectNextIsFine()
   }
 
-  /// strace is there, and the machine lets it look at other programs, as not every container does.
-  private static let canTrace =
-    (try? Stage()).map { stage in
-      defer { stage.clear() }
-      return (try? stage.run("strace -qq -o /dev/null true").code) == 0
-    } ?? false
-
-  @Test(.enabled(if: canTrace, "without strace and the right to use it only moments are tried"))
-  func `killed at any call that writes, the facts are the old or the new ones`() throws {
-    let calls = ["openat", "write", "fsync", "renameat,renameat2", "unlinkat"]
-    try expectOldOrNew(
-      after: calls.map { call in
-        (1...80).map { "strace -f -qq -o /dev/null -e inject=\(call):signal=KILL:when=\($0) DUET" }
-      }, both: true, "calls")
+  @Test(
+    .enabled(if: Stage.canTrace, "without strace and the right to use it only moments are tried"),
+    arguments: ["openat", "write", "fsync", "mkdirat", "renameat", "unlinkat"])
+  func `killed at any call that writes, the facts are the old or the new ones`(call: String) throws
+  {
+    let rise = try Rise(self)
+    try rise.stage.atEachPoint(
+      of: call, "signal=KILL", before: Rise.preparation, "sh asking duet refresh"
+    ) { _, point in _ = try rise.expectOldOrNew(point) }
+    try rise.expectNextIsFine()
   }
 
-  @Test(.enabled(if: canTrace, "without strace and the right to use it nobody sees the calls"))
+  @Test(
+    .enabled(if: Stage.canTrace, "strace is missing, or may not look at other programs here"),
+    arguments: [
+      ("openat", ["EACCES", "EMFILE", "EIO"]), ("read", ["EIO", "EINTR"]),
+      ("write", ["ENOSPC", "EIO"]), ("fstat,newfstatat", ["EIO", "EACCES"]),
+      ("getdents64", ["EIO"]), ("renameat", ["ENOSPC", "EIO", "EACCES"]), ("fsync", ["EIO"]),
+      ("unlinkat", ["EIO", "EACCES"]), ("flock", ["EAGAIN", "ENOLCK"]), ("close", ["EIO"]),
+    ])
+  func `whatever the system refuses, the facts are the old or the new ones`(
+    call: String, errors: [String]
+  ) throws {
+    let rise = try Rise(self)
+    for (turn, error) in errors.enumerated() {
+      let (start, step) = Stage.triesAllFaults ? (1, 1) : (turn + 1, errors.count)
+      try rise.stage.atEachPoint(
+        of: call, "error=\(error)", from: start, by: step, before: Rise.preparation,
+        "sh asking duet refresh"
+      ) { end, point in
+        let now = try rise.expectOldOrNew(point)
+        if end.code == 0 { #expect(now == rise.new, "\(point)") }
+      }
+    }
+    try rise.expectNextIsFine()
+  }
+
+  @Test(
+    .enabled(if: Stage.canTrace, "without strace and the right to use it nobody sees the calls"))
   func `each file of facts is on the disk before it takes its place`() throws {
     let server = try LoopbackServer { question in
       question.path.hasSuffix("/graphql")
