@@ -354,8 +354,9 @@ private let content = [
       <li id="cmexam"><a href="data/index.html#cmexam" lang="en">CMExam</a><span id="cm-exam"></span></li>
       </ul>
       """))
-  #expect(try site.page("zh/index.html").contains("<a href=\"all.html\" id=\"_all\">全部条目</a>"))
+  #expect(try site.page("zh/index.html").contains("<a href=\"all.html\">全部条目</a>"))
   #expect(try site.page("zh/index.html").contains("<script src=\"../assets/places."))
+  #expect(try site.page("zh/data/index.html").contains("data-all=\"../all.html\"></script>"))
   #expect(try site.page("llms.txt").contains("\n- [All entries](en/all.html)\n"))
   let single = try SampleSite(content)
   #expect(single.pages["zh/all.html"] == nil)

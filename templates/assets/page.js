@@ -29,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
-  // The chooser goes where somebody went before, but not when they come back from there.
+  // The chooser goes where somebody went before, unless they come back from there.
   for (const link of findAll(".chooser a")) {
     const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
     if (link.closest("[data-chooser]") && kept.get("lang") === link.lang && !cameBack && !location.hash) {
@@ -230,7 +230,7 @@ document.addEventListener("DOMContentLoaded", () => {
     };
     say(find("a", row), item.title);
     say(find("p", row), item.text);
-    find("a", row).href = `${item.section}index.html#${item.id}`;
+    find("a", row).href = `${item.section}${item.page ?? "index"}.html#${item.id}`;
     return row;
   };
 
@@ -310,7 +310,7 @@ document.addEventListener("DOMContentLoaded", () => {
     find("#_none").hidden = !isActive || found.length > 0 || !isComplete;
     hits.textContent = isActive && isComplete ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
   };
-  // A row of a table as an item of a list: what stands in its columns follows its text.
+  // A row of a table as an item of a list: its columns follow its text.
   const items = new Map();
   const asItem = (row) => {
     if (!items.has(row)) {

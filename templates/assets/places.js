@@ -1,5 +1,6 @@
-// An address from when the list was one page, index.html#id, leads on to where that place is now. The page of all entries
-// knows, which is there for readers without scripts as well.
+// An address from when the list was one page, or an entry was on another page of its section or in another section, leads
+// on to where that place is now. The page of all entries knows, which is there for readers without scripts as well.
+const all = new URL(document.currentScript.dataset.all, location.href).href;
 const named = () => {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -11,7 +12,6 @@ const named = () => {
 const leadOn = async () => {
   const id = named();
   if (!id || document.getElementById(id)) return;
-  const all = document.getElementById("_all").href;
   let text;
   try {
     text = await (await fetch(all)).text();
@@ -25,7 +25,10 @@ const leadOn = async () => {
   // Headings in the words about a section have ids that begin with its own.
   const section = page.getElementById(id.slice(0, id.lastIndexOf("/") + 1));
   const link = (place ?? section)?.closest("li, h2")?.querySelector("a");
-  if (link) location.replace(place ? link.href : link.href + location.hash);
+  if (!link) return;
+  // It is written for where the page of all entries is.
+  const { href } = new URL(link.getAttribute("href"), all);
+  location.replace(place ? href : href + location.hash);
 };
 addEventListener("hashchange", leadOn);
 leadOn();

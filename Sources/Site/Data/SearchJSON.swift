@@ -8,6 +8,7 @@ import Content
 ///                   "tags": […], "kinds": ["paper", "code"], "markers": ["📖"], "year": 2024, "stars": 12,
 ///                   "added": "2026-11-21"}]}
 ///
+/// Where the section has several pages and the entry is not on the first, `page` is the number of its page.
 /// A title that both languages share stands there once. What is not known is left out.
 struct SearchJSON {
   let outline: Outline
@@ -33,6 +34,11 @@ extension JSONWriter {
       writer.member("id", entry.id)
       writer.key("section")
       writer.number(outline.chapterOfEntry[index])
+      let part = outline.part(ofEntry: index)
+      if outline.isSplit, part > 0 {
+        writer.key("page")
+        writer.number(part + 1)
+      }
       writer.both("title", entry.title) { entry.title[$0]?.value }
       writer.both("text", entry.summary) { entry.summary.words(in: $0) }
       writer.member("more", entry.paper.flatMap(\.searchWords))

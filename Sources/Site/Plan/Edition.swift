@@ -11,16 +11,18 @@ final class Edition: Sendable {
   /// The style sheet and the script that every page loads.
   let stylePath: String
   let scriptPath: String
-  /// The script of an overview, which leads on from where the list was one page.
+  /// The script of an overview and of sections, which leads on from where an entry was.
   let placesPath: String
   let origin: Origin
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
-  private let chapterPaths: [String]
+  /// For each chapter, those of its parts.
+  private let chapterPaths: [[String]]
   /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
   let pictureURL: String?
-  private let tagPaths: [String]
+  /// For each tag, the same.
+  private let tagPaths: [[String]]
 
   init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?, origin: Origin) {
     self.language = language
@@ -32,11 +34,17 @@ final class Edition: Sendable {
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
     placesPath = theme.path(ofAsset: "places.js")
-    chapterPaths = outline.chapters.map { "\(language.rawValue)/\($0.anchor)index.html" }
+    chapterPaths = outline.chapters.map { chapter in
+      let folder = "\(language.rawValue)/\(chapter.anchor)"
+      return Part.paths(of: chapter.entries.count, first: folder + "index.html", folder: folder)
+    }
     let picture = "og-\(language.rawValue).png"
     pictureURL =
       theme.assets.contains { $0.name == picture } ? baseURL.map { $0 + "assets/" + picture } : nil
-    tagPaths = outline.tags.tags.map { "\(language.rawValue)/tags/\($0.name).html" }
+    tagPaths = outline.tags.tags.map { tag in
+      let path = "\(language.rawValue)/tags/\(tag.name)"
+      return Part.paths(of: tag.entries.count, first: path + ".html", folder: path + "/")
+    }
     let list = outline.catalogue.list
     repositoryURL = origin.address(of: list)
     editURL = origin.editing(list)
@@ -47,10 +55,15 @@ final class Edition: Sendable {
 
   func path(ofEntry entry: Int) -> String { outline.path(ofEntry: entry, in: language) }
 
-  func path(ofChapter chapter: Int) -> String { chapterPaths[chapter] }
+  func path(ofChapter chapter: Int) -> String { chapterPaths[chapter][0] }
+
+  /// Of all its parts.
+  func paths(ofChapter chapter: Int) -> [String] { chapterPaths[chapter] }
 
   /// By its number in the index of tags.
-  func path(ofTag tag: Int) -> String { tagPaths[tag] }
+  func path(ofTag tag: Int) -> String { tagPaths[tag][0] }
+
+  func paths(ofTag tag: Int) -> [String] { tagPaths[tag] }
 
   /// Not in the folder of the tags, where it would be in the way of a tag of its name.
   var tagsPath: String { language.rawValue + "/tags.html" }
@@ -98,7 +111,9 @@ final class Edition: Sendable {
 
   /// Where an entry's row stands.
   func home(ofEntry entry: Int) -> String {
-    outline.isSplit ? path(ofChapter: outline.chapterOfEntry[entry]) : homePath
+    guard outline.isSplit else { return homePath }
+    let chapter = outline.chapterOfEntry[entry]
+    return chapterPaths[chapter][outline.part(ofEntry: entry)]
   }
 
   /// The address of a page on the web, where that is known.

@@ -85,6 +85,11 @@ final class Outline: Sendable {
 
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
+  /// The part of its section that an entry is in.
+  func part(ofEntry entry: Int) -> Int {
+    Part.number(ofRow: entry - chapters[chapterOfEntry[entry]].entries.lowerBound)
+  }
+
   /// Whether an entry has a page of its own.
   func hasPage(_ entry: Int) -> Bool { entries[entry].hasPage }
 

@@ -1,5 +1,5 @@
 extension Plan {
-  /// A page for each tag, and one that lists them.
+  /// The pages of each tag, and one that lists them.
   static func tagPages(of edition: Edition) -> [Page] {
     let outline = edition.outline
     let tags = outline.tags.tags
@@ -12,15 +12,22 @@ extension Plan {
       return edition.voice.render("tags", TagIndexView(frame: frame), findings)
     }
     return [index]
-      + zip(tags, tags.indices).map { tag, number in
-        let path = edition.path(ofTag: number)
-        let only = outline.languages(ofRows: tag.entries).only
-        return Page(path: path, only: only) { findings in
-          let frame = PageFrame(
-            edition, path: path, findings: findings, only: only,
-            subject: edition.strings.phrase(.tagged, ["tag": tag.name]))
-          return edition.voice.render("tag", TagPageView(frame: frame, number: number), findings)
-        }
+      + tags.indices.flatMap { tagPages($0, of: edition) }
+  }
+
+  /// Several where many entries have the tag.
+  private static func tagPages(_ number: Int, of edition: Edition) -> [Page] {
+    let tag = edition.outline.tags.tags[number]
+    let title = edition.strings.phrase(.tagged, ["tag": tag.name])
+    return zip(tag.parts, edition.paths(ofTag: number)).map { part, path in
+      let only = edition.outline.languages(ofRows: tag.entries[part.rows]).only
+      return Page(path: path, only: only) { findings in
+        let frame = PageFrame(
+          edition, path: path, findings: findings, only: only,
+          subject: PageFrame.subject(title, of: part, in: edition))
+        return edition.voice.render(
+          "tag", TagPageView(frame: frame, number: number, part: part), findings)
       }
+    }
   }
 }

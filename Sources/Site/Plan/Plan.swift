@@ -72,22 +72,27 @@ public struct Plan: Sendable {
       }
     ]
     if outline.isSplit {
-      pages += outline.chapters.indices.map { index in
-        let chapter = outline.chapters[index]
-        let path = edition.path(ofChapter: index)
-        let only = chapter.languages.only
-        return Page(path: path, only: only, texts: { chapter.intros }) { findings in
-          let frame = PageFrame(
-            edition, path: path, findings: findings, only: only,
-            subject: chapter.section.title.shown(in: edition.language)?.text.value,
-            source: chapter.file)
-          return edition.voice.render(
-            "section", SectionPageView(frame: frame, index: index), findings)
-        }
-      }
+      pages += outline.chapters.indices.flatMap { sectionPages($0, of: edition) }
     }
     return pages + allPages(of: edition) + additionPages(of: edition) + risingPages(of: edition)
       + tagPages(of: edition)
+  }
+
+  /// The page of a section; several where it is long.
+  private static func sectionPages(_ index: Int, of edition: Edition) -> [Page] {
+    let chapter = edition.outline.chapters[index]
+    let title = chapter.section.title.shown(in: edition.language)?.text.value ?? ""
+    return zip(chapter.parts, edition.paths(ofChapter: index)).map { part, path in
+      let only = chapter.languages(of: part).only
+      let texts = part.isFirst ? chapter.intros : []
+      return Page(path: path, only: only, texts: { texts }) { findings in
+        let frame = PageFrame(
+          edition, path: path, findings: findings, only: only,
+          subject: PageFrame.subject(title, of: part, in: edition), source: chapter.file)
+        return edition.voice.render(
+          "section", SectionPageView(frame: frame, index: index, part: part), findings)
+      }
+    }
   }
 
   private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {

@@ -77,6 +77,8 @@ enum Phrase: String, CaseIterable {
   case notFoundWay = "not-found-way"
   case chooserNote = "chooser-note"
   case searchWords = "search"
+  case pageOf = "page-of"
+  case pageTitle = "page-title"
 
   var placeholders: Set<String> {
     switch self {
@@ -88,6 +90,8 @@ enum Phrase: String, CaseIterable {
     case .repositoryMoved: ["name"]
     case .starHistory: ["from", "a", "to", "b"]
     case .starGrowth: ["n"]
+    case .pageOf: ["first", "last", "n", "count"]
+    case .pageTitle: ["title", "n"]
     default: []
     }
   }

@@ -44,9 +44,6 @@ struct HomeView: View {
       }
     },
     .address("json", "the way to list.json") { $0.frame.path.href(to: "list.json") },
-    .address("places", "the way to the script that leads on from where the list was one page") {
-      $0.frame.root + $0.frame.edition.placesPath
-    },
     .flag("has-legend", "whether there are markers") {
       !$0.frame.edition.list.markers.isEmpty
     },

@@ -82,6 +82,9 @@ struct PageView: View {
       $0.frame.root + $0.frame.edition.stylePath
     },
     .address("script", "the way to the script") { $0.frame.root + $0.frame.edition.scriptPath },
+    .address("places", "the way to the script that leads on from where an entry was") {
+      $0.frame.root + $0.frame.edition.placesPath
+    },
     .address("search", "the way to search.json") { $0.frame.root + "search.json" },
     .flag("has-badges", "whether a star badge comes from elsewhere, as its count is not known") {
       $0.frame.outline.hasBadges

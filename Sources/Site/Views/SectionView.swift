@@ -6,11 +6,16 @@ struct SectionView: View {
   let frame: PageFrame
   let index: Int
   private let chapter: Outline.Chapter
+  private let entries: Range<Int>
 
-  init(frame: PageFrame, index: Int) {
+  /// - Parameter part: what is shown of its entries; nil for all of them.
+  init(frame: PageFrame, index: Int, part: Part? = nil) {
     self.frame = frame
     self.index = index
     chapter = frame.outline.chapters[index]
+    let all = chapter.entries
+    entries =
+      part.map { all.lowerBound + $0.rows.lowerBound..<all.lowerBound + $0.rows.upperBound } ?? all
   }
 
   static let title = "section"
@@ -52,8 +57,9 @@ struct SectionView: View {
       "the partial that lays out its entries"
     ) { "partials/layout-\($0.chapter.section.layout.rawValue)" },
     .flag("has-entries", "whether it has entries of its own") { !$0.chapter.entries.isEmpty },
-    .list("entries", EntryView.self, "its own entries") { view in
-      view.chapter.entries.map { EntryView(frame: view.frame, index: $0) }
+    .list("entries", EntryView.self, "its own entries; those of the page where it has several") {
+      view in
+      view.entries.map { EntryView(frame: view.frame, index: $0) }
     },
     .flag("has-sections", "whether there are sections within it") {
       !$0.chapter.children.isEmpty
@@ -70,22 +76,35 @@ struct SectionView: View {
   ])
 }
 
-/// A section with a page of its own.
+/// A section with a page of its own, or several.
 struct SectionPageView: View {
   let frame: PageFrame
   let index: Int
+  let part: Part
 
   static let title = "section page"
   static let fields = FieldTable<SectionPageView>([
     .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
     .table("strings", "the words of the interface") { $0.frame.strings },
     .record("section", SectionView.self, "the section") {
-      SectionView(frame: $0.frame, index: $0.index)
+      SectionView(frame: $0.frame, index: $0.index, part: $0.part)
     },
-    .list("path", SectionView.self, "the sections around it, outermost first") { view in
-      view.frame.outline.ancestors(of: view.index).map {
+    .list(
+      "path", SectionView.self,
+      "the sections around it, outermost first; from a later page also the section itself"
+    ) { view in
+      let around = view.frame.outline.ancestors(of: view.index)
+      return (around + (view.part.isFirst ? [] : [view.index])).map {
         SectionView(frame: view.frame, index: $0)
       }
+    },
+    .flag("is-first", "whether it is the first page, which has the words about the section") {
+      $0.part.isFirst
+    },
+    .record("pages", PagesView.self, "its pages, where there are several") { view in
+      PagesView(
+        frame: view.frame, part: view.part,
+        paths: view.frame.edition.paths(ofChapter: view.index))
     },
   ])
 }

@@ -5,6 +5,8 @@ import Templates
 struct TagView: View {
   let frame: PageFrame
   let number: Int
+  /// What is shown of its entries; nil for all of them.
+  var part: Part?
 
   private var tag: TagIndex.Tag { frame.outline.tags.tags[number] }
 
@@ -20,22 +22,35 @@ struct TagView: View {
     .text("count-words", "the same in words: 12 entries") {
       $0.frame.strings.count(.entries, $0.tag.entries.count)
     },
-    .list("entries", EntryView.self, "the entries that have it, in the order of the list") { view in
-      view.tag.entries.map { EntryView(frame: view.frame, index: $0) }
+    .list(
+      "entries", EntryView.self,
+      "the entries that have it, in the order of the list; those of the page where it has several"
+    ) { view in
+      let entries = view.tag.entries
+      return entries[view.part?.rows ?? entries.indices].map {
+        EntryView(frame: view.frame, index: $0)
+      }
     },
   ])
 }
 
-/// The page of one tag: every entry that has it.
+/// The page of one tag: every entry that has it, or a part of them.
 struct TagPageView: View {
   let frame: PageFrame
   let number: Int
+  let part: Part
 
   static let title = "tag page"
   static let fields = FieldTable<TagPageView>([
     .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
     .table("strings", "the words of the interface") { $0.frame.strings },
-    .record("tag", TagView.self, "the tag") { TagView(frame: $0.frame, number: $0.number) },
+    .record("tag", TagView.self, "the tag") {
+      TagView(frame: $0.frame, number: $0.number, part: $0.part)
+    },
+    .record("pages", PagesView.self, "its pages, where there are several") { view in
+      PagesView(
+        frame: view.frame, part: view.part, paths: view.frame.edition.paths(ofTag: view.number))
+    },
   ])
 }
 

@@ -27,7 +27,9 @@ extension Plan {
   func source(ofPage path: String) -> SourceMark? {
     guard let rest = path.dropPrefix("zh/") ?? path.dropPrefix("en/") else { return nil }
     if let id = rest.dropPrefix("entries/")?.dropSuffix(".html") { return source(ofID: String(id)) }
-    guard let folder = rest.dropSuffix("index.html") else { return nil }
+    let slash = rest.lastIndex(of: "/").map(rest.index(after:)) ?? rest.startIndex
+    let (folder, name) = (rest[..<slash], rest[slash...])
+    guard let stem = name.dropSuffix(".html"), stem == "index" || stem.isNumber else { return nil }
     if !folder.isEmpty { return source(ofID: String(folder)) }
     let list = catalogue.list
     return SourceMark(
@@ -51,6 +53,9 @@ extension SourceMark {
 }
 
 extension StringProtocol {
+  /// Whether it is that of a page among those of a long section.
+  fileprivate var isNumber: Bool { Int(self).map { $0 > 1 } ?? false }
+
   fileprivate func dropPrefix(_ prefix: String) -> SubSequence? {
     hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }

@@ -48,6 +48,7 @@ extension BrowserTests {
           stand.usual + "\(language)/index.html?q=bert&sort=name",
           stand.usual + "\(language)/index.html?q=qqzzxx",
           stand.sections + "\(language)/index.html", stand.sections + "\(language)/all.html",
+          stand.long + "\(language)/corpora/corpora-chinese/3.html",
           stand.tables + "\(language)/index.html",
           stand.tables + "\(language)/index.html?sort=name",
         ]

@@ -20,6 +20,9 @@ extension BrowserTests {
         try browser.open(stand.real + path)
         try widths(at: path, width)
       }
+      let path = "en/corpora/corpora-chinese/3.html"
+      try browser.open(stand.long + path)
+      try widths(at: path, width)
       try reader.open(stand.usual + "zh/index.html?tag=dataset&sort=name")
       try browser.click("#_both")
       try browser.wait(until: "document.querySelectorAll('p.other').length > 5")

@@ -47,6 +47,58 @@ extension BrowserTests {
       }
     }
 
+    @Test(arguments: ["zh", "en"])
+    func `an address within a long section leads on to the page that has the entry now`(
+      _ language: String
+    ) throws {
+      let list = try ListFile(stand.file("list.json", of: "long"))
+      let folder = stand.long + "\(language)/\(list.entries[0].section)/"
+      for (asked, entry, page) in [
+        // As they were given out before the section was dealt out to pages, and before entries came in between.
+        ("index.html", 1_050, "3.html"), ("3.html", 2, "index.html"), ("2.html", 600, "2.html"),
+      ] {
+        let id = list.entries[entry].id
+        try browser.open("about:blank")
+        try browser.open(folder + asked + "#\(id)")
+        try browser.wait(until: "location.href === $[0]", .text(folder + page + "#\(id)"))
+        try browser.wait(until: "document.querySelector('main :target')?.id === $[0]", .text(id))
+      }
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func `a reader leafs through a long section, and changes the language on the way`(
+      _ language: String
+    ) throws {
+      let list = try ListFile(stand.file("list.json", of: "long"))
+      let folder = stand.long + "\(language)/\(list.entries[0].section)/"
+      var seen: [String] = []
+      try reader.open(folder + "index.html")
+      for page in ["2.html", "3.html", nil] {
+        seen += try browser.value("eyes.seen('main li[id]').map(li => li.id)") as [String]
+        guard let page else { break }
+        try browser.click(".pages [rel=next]")
+        try browser.wait(until: "location.href === $[0]", .text(folder + page))
+        try browser.wait(until: "document.readyState === 'complete'")
+      }
+      #expect(seen == list.entries.map(\.id))
+      #expect(try browser.value("document.querySelectorAll('.pages [rel=next]').length === 0"))
+      try browser.click("a.twin")
+      let other = language == "zh" ? "en" : "zh"
+      try browser.wait(
+        until: "location.href.split('#')[0] === $[0]",
+        .text(stand.long + "\(other)/\(list.entries[0].section)/3.html"))
+    }
+
+    @Test func `a hit of the search leads to its page of a long section`() throws {
+      let list = try ListFile(stand.file("list.json", of: "long"))
+      let entry = list.entries[1_050]
+      try reader.open(stand.long + "en/index.html?q=\(entry.id.suffix(4))")
+      let last = "corpora-chinese/3.html#\(entry.id)"
+      try browser.wait(
+        until: "[...document.querySelectorAll('#_results a')].some(a => a.href.endsWith($[0]))",
+        .text(last))
+    }
+
     @Test(arguments: ["#100%", "#%E4%B8", "#_both"])
     func `an address that names no entry or section stays on the overview, and nothing complains`(
       _ hash: String

@@ -10,9 +10,13 @@ struct GeneratedList {
   var layout = "list"
   /// Whether every third entry has no Chinese text.
   var isPartial = false
+  /// Whether all entries are in one section, which then has several pages.
+  var isLong = false
 
-  private static let folders = ["corpora", "models", "tasks", "tools", "papers"]
-  private static let parts = ["chinese", "english", "both", "other"]
+  private var folders: [String] { isLong ? Array(Self.allFolders.prefix(1)) : Self.allFolders }
+  private var parts: [String] { isLong ? Array(Self.allParts.prefix(1)) : Self.allParts }
+  private static let allFolders = ["corpora", "models", "tasks", "tools", "papers"]
+  private static let allParts = ["chinese", "english", "both", "other"]
 
   func write(to folder: URL) throws {
     try write(
@@ -21,7 +25,7 @@ struct GeneratedList {
       description: {zh: 只供测试使用的清单。, en: A list for tests only.}
       repository: example/generated
       primary: zh
-      order: [\(Self.folders.joined(separator: ", "))]
+      order: [\(folders.joined(separator: ", "))]
       pages: \(pages)
       reviewed_venues: [ACL, EMNLP]
       markers:
@@ -29,7 +33,7 @@ struct GeneratedList {
         - {icon: 📖, label: {zh: 经评审, en: Reviewed}, when: [venue is reviewed]}
 
       """, to: folder.appending(path: "list.yml"))
-    for (number, name) in Self.folders.enumerated() {
+    for (number, name) in folders.enumerated() {
       let place = folder.appending(path: name)
       try write(
         """
@@ -37,7 +41,7 @@ struct GeneratedList {
         layout: \(name == "papers" ? "papers" : layout)
 
         """, to: place.appending(path: "section.yml"))
-      for (number, part) in Self.parts.enumerated() {
+      for (number, part) in parts.enumerated() {
         try write(
           """
           title: {zh: \(Words.chinese[number + 8])部分, en: \(part.capitalized) part}
@@ -49,8 +53,8 @@ struct GeneratedList {
     }
     var choice = Choice()
     for number in 0..<count {
-      let name = Self.folders[number % Self.folders.count]
-      let part = Self.parts[number / Self.folders.count % Self.parts.count]
+      let name = folders[number % folders.count]
+      let part = parts[number / folders.count % parts.count]
       try write(
         entry(number, isPaper: name == "papers", &choice),
         to: folder.appending(path: "\(name)/\(name)-\(part)/\(id(number)).yml"))

@@ -21,6 +21,9 @@ final class Stand: Sendable {
   /// 100 such entries on a page a language, in tables.
   var tables: String { server.address(of: "tables") }
 
+  /// 1,100 such entries in one section, which has three pages.
+  var long: String { server.address(of: "long") }
+
   /// 60 such entries, of which every third is in English only.
   var halves: String { server.address(of: "halves") }
 
@@ -42,6 +45,7 @@ final class Stand: Sendable {
       ("large", GeneratedList(count: 1_000, pages: "single")),
       ("sections", GeneratedList(count: 1_000, pages: "sections")),
       ("tables", GeneratedList(count: 100, pages: "single", layout: "table")),
+      ("long", GeneratedList(count: 1_100, pages: "sections", isLong: true)),
       ("halves", GeneratedList(count: 60, pages: "single", isPartial: true)),
     ] {
       let content = folder.appending(path: "content-\(name)")

@@ -118,6 +118,27 @@ import Testing
     #expect(try showing.get("/_duet/edit?token=x&file=\(file)&at=0").status == 403)
   }
 
+  @Test func `every page of a long section leads to the section's file`() throws {
+    let showing = try Showing { stage in
+      let list = stage.folder.appending(path: "content/list.yml")
+      let text = try String(contentsOf: list, encoding: .utf8)
+      try stage.write(
+        text.replacing("pages: auto", with: "pages: sections"), to: "content/list.yml")
+      for number in 1_001...1_501 {
+        try stage.write(
+          "title: E\(number)\nsummary: {zh: 条。, en: One.}\nadded: 2026-11-21\ntags: [many]\n",
+          to: "content/datasets/chinese/e\(number).yml")
+      }
+    }
+    defer { showing.end() }
+    let mark = #""page":{"file":"content/datasets/chinese/section.yml""#
+    for page in ["", "2.html"] {
+      #expect(try showing.get("/en/datasets/chinese/\(page)").body.contains(mark), "\(page)")
+    }
+    let tag = try showing.get("/en/tags/many/2.html")
+    #expect(tag.status == 200 && !tag.body.contains(#""page":{"#))
+  }
+
   @Test func `entries lead to their files, and what one language lacks is named`() throws {
     let path = "content/datasets/chinese/half.yml"
     let showing = try Showing {

@@ -1,0 +1,54 @@
+import Content
+
+/// What one page shows of rows that are too many for one page: a long section's entries, or those of a tag.
+///
+/// The first page keeps the address that the page of all rows had, `datasets/index.html`. The others are numbered in a
+/// folder of its name: `datasets/2.html`, `tags/ner/2.html`. No folder of a section is called `tags`, and no file in the
+/// folder of a section is a page of something else.
+struct Part: Sendable {
+  /// So many rows a page shows at most.
+  static let size = 500
+
+  /// Counted from 0.
+  let number: Int
+  /// How many parts there are.
+  let count: Int
+  /// By their places among all.
+  let rows: Range<Int>
+
+  var isFirst: Bool { number == 0 }
+
+  /// Nothing at all is one part as well.
+  static func all(of rows: Int) -> [Part] {
+    let count = max(1, (rows + size - 1) / size)
+    return (0..<count).map { number in
+      Part(number: number, count: count, rows: number * size..<min((number + 1) * size, rows))
+    }
+  }
+
+  static func number(ofRow row: Int) -> Int { row / size }
+
+  /// Where the parts are.
+  ///
+  /// - Parameters:
+  ///   - first: the path of the first one.
+  ///   - folder: that of the others, with a slash at its end.
+  static func paths(of rows: Int, first: String, folder: String) -> [String] {
+    all(of: rows).map { $0.isFirst ? first : "\(folder)\($0.number + 1).html" }
+  }
+}
+
+extension Outline.Chapter {
+  /// In the order of the list.
+  var parts: [Part] { Part.all(of: entries.count) }
+
+  /// Of the page of a part. The words about the section are on the first.
+  func languages(of part: Part) -> LanguageSet {
+    LanguageSet(section.title, part.isFirst ? section.intro : nil)
+      .union(LanguageSet(joining: own.languages[part.rows]))
+  }
+}
+
+extension TagIndex.Tag {
+  var parts: [Part] { Part.all(of: entries.count) }
+}
