@@ -7,8 +7,13 @@ import Content
 struct BibTeX {
   let entries: [Entry]
 
-  func bytes() -> [UInt8] {
-    Array(entries.compactMap(Self.record).map { $0 + "\n" }.joined(separator: "\n").utf8)
+  func write(to take: ([UInt8]) -> Void) {
+    var isFirst = true
+    for entry in entries {
+      guard let record = Self.record(of: entry) else { continue }
+      take(Array(((isFirst ? "" : "\n") + record + "\n").utf8))
+      isFirst = false
+    }
   }
 
   /// Nil for an entry without a paper. Ends without a line break.

@@ -71,6 +71,18 @@ struct JSONWriter {
     text(value)
   }
 
+  /// Hands over what has been written so far once it is large, and goes on behind it.
+  mutating func handOver(to take: ([UInt8]) -> Void) {
+    if bytes.count >= Self.pieceSize { handOverRest(to: take) }
+  }
+
+  mutating func handOverRest(to take: ([UInt8]) -> Void) {
+    take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  static let pieceSize = 1 << 16
+
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -12,9 +12,8 @@ struct ListJSON {
   let outline: Outline
   let baseURL: String?
 
-  func bytes() -> [UInt8] {
-    // Room that is not needed costs nothing, as the system gives it page by page.
-    var writer = JSONWriter(size: 4096 * (1 + outline.entries.count))
+  func write(to take: ([UInt8]) -> Void) {
+    var writer = JSONWriter(size: 2 * JSONWriter.pieceSize)
     writer.object { file in
       let list = outline.catalogue.list
       file.key("version")
@@ -28,10 +27,11 @@ struct ListJSON {
       file.key("entries")
       file.lines(outline.entries.indices) { writer, index in
         writer.entry(outline.entries[index], outline: outline)
+        writer.handOver(to: take)
       }
     }
     writer.newline()
-    return writer.bytes
+    writer.handOverRest(to: take)
   }
 }
 

@@ -13,16 +13,19 @@ import Content
 struct SearchJSON {
   let outline: Outline
 
-  func bytes() -> [UInt8] {
-    var writer = JSONWriter(size: 1024 * (1 + outline.entries.count))
+  func write(to take: ([UInt8]) -> Void) {
+    var writer = JSONWriter(size: 2 * JSONWriter.pieceSize)
     writer.object { file in
       file.key("sections")
       file.list(outline.chapters) { $0.text($1.anchor) }
       file.key("entries")
-      file.lines(outline.entries.indices) { $0.entry($1, in: outline) }
+      file.lines(outline.entries.indices) { writer, index in
+        writer.entry(index, in: outline)
+        writer.handOver(to: take)
+      }
     }
     writer.newline()
-    return writer.bytes
+    writer.handOverRest(to: take)
   }
 }
 

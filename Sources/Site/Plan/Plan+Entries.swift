@@ -58,9 +58,9 @@ extension Plan {
   }
 
   private static func bibPage(_ index: Int, _ outline: Outline) -> Page {
-    Page(path: outline.entries[index].bibPath) { _ in
-      BibTeX(entries: [outline.entries[index]]).bytes()
-    }
+    Page(
+      path: outline.entries[index].bibPath,
+      pieces: { BibTeX(entries: [outline.entries[index]]).write(to: $0) })
   }
 }
 

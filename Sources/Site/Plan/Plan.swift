@@ -115,11 +115,14 @@ public struct Plan: Sendable {
         }
         return LLMsText(frames: frames).bytes()
       },
-      Page(path: "search.json") { _ in SearchJSON(outline: outline).bytes() },
-      Page(path: "list.json") { _ in ListJSON(outline: outline, baseURL: baseURL).bytes() },
+      Page(path: "search.json", pieces: { SearchJSON(outline: outline).write(to: $0) }),
+      Page(
+        path: "list.json",
+        pieces: { ListJSON(outline: outline, baseURL: baseURL).write(to: $0) }),
     ]
       + (outline.hasPapers
-        ? [Page(path: "list.bib") { _ in BibTeX(entries: outline.entries).bytes() }] : [])
+        ? [Page(path: "list.bib", pieces: { BibTeX(entries: outline.entries).write(to: $0) })]
+        : [])
   }
 
   /// - Parameter listed: the pages that are not those of entries.

@@ -41,10 +41,15 @@ struct Rendering: Sendable {
   }
 
   private mutating func take(_ page: Page, at path: OutputPath, _ writer: inout PageWriter?) {
-    let rendered = page.render()
-    diagnostics += rendered.diagnostics
-    links.read(rendered, of: page.path)
     do {
+      // What comes in pieces has neither links nor problems.
+      if let pieces = page.pieces {
+        if try writer?.write(pieces, to: path) == true { changed += 1 }
+        return
+      }
+      let rendered = page.render()
+      diagnostics += rendered.diagnostics
+      links.read(rendered, of: page.path)
       if try writer?.write(rendered.bytes, to: path) == true { changed += 1 }
     } catch {
       failure = error

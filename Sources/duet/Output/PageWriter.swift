@@ -13,10 +13,21 @@ struct PageWriter {
   mutating func write(_ bytes: [UInt8], to path: OutputPath) throws(SystemError) -> Bool {
     let present = try? site.folder(of: path)?.read(path.name, limit: bytes.count)
     if present == bytes { return false }
+    try stagingFolder(of: path)?.create(path.name, bytes)
+    return true
+  }
+
+  /// The same for a file that comes in pieces. Where the site has another one, they are asked for twice.
+  mutating func write(_ pieces: Pieces, to path: OutputPath) throws(SystemError) -> Bool {
+    if try site.folder(of: path)?.holds(pieces, in: path.name) == true { return false }
+    try stagingFolder(of: path)?.create(path.name, pieces)
+    return true
+  }
+
+  private mutating func stagingFolder(of path: OutputPath) throws(SystemError) -> Folder? {
     if staging == nil {
       staging = FolderTrail(below: try output.madeStaging(), makingFolders: true)
     }
-    try staging?.folder(of: path)?.create(path.name, bytes)
-    return true
+    return try staging?.folder(of: path)
   }
 }

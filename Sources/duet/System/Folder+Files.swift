@@ -111,6 +111,22 @@ func readAll(from file: CInt) -> [UInt8] {
   }
 }
 
+/// As many bytes as are asked for; fewer at the end of the file, or where it cannot be read.
+func readPiece(from file: CInt, size: Int) -> [UInt8] {
+  // No more than `size` bytes are written to the buffer, and `count` never exceeds what was filled.
+  unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
+      let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
+      if got > 0 {
+        count += got
+      } else if got == 0 || !SystemError.last.isInterruption {
+        return
+      }
+    }
+  }
+}
+
 /// Writes all the bytes; the error that stopped it, if one did.
 func writeAll(_ bytes: [UInt8], to file: CInt) -> SystemError? {
   // The pointer does not outlive the closure, and no more than `count` bytes are read from it.

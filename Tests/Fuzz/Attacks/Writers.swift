@@ -67,7 +67,9 @@ extension Attack {
       """
     let parsed = Parsed(SourceFile(path: "a/x.yml", bytes: Array(file.utf8)), at: "a/x.yml")
     guard case .entry(let entry)? = parsed.file else { return }
-    let records = try BibTeXJudge.judge(BibTeX(entries: [entry, entry]).bytes())
+    var list: [UInt8] = []
+    BibTeX(entries: [entry, entry]).write { list += $0 }
+    let records = try BibTeXJudge.judge(list)
     try hold(records.map(\.key) == ["x", "x"], "\(records)")
     let fields = records[0].fields
     try hold(
