@@ -3,21 +3,22 @@ public import Content
 /// Proves that every link within the site leads somewhere: it reads the finished bytes of each page, the ones that a
 /// browser gets, and so trusts neither templates nor texts.
 ///
-/// Pages may be read in any order and by several checks at once; `merge` brings what they saw together. A site has
-/// millions of links, so pages and places are known by the hash of `path#id` alone.
+/// Pages may be read in any order and by several checks at once, which are copies of one; `merge` brings what they saw
+/// together. A site has millions of links, so pages and places are known by the hash of `path#id` alone. Copies share the
+/// places that they have seen, and of a link to one of these nothing is kept.
 public struct LinkCheck: Sendable {
-  private let all: [Page]
+  private let all: any Collection<Page> & Sendable
   private let pages: PathSet
   private let base: [UInt8]
-  private var anchors = PathSet()
-  /// Places that links lead to, and who has such links.
+  private let places = Places()
+  /// Places that links lead to and that no page had until then, and who has such links.
   private var wanted: [PathHash: Sighting] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
   private var broken: [Fault: Sighting] = [:]
   /// Whether a page lacked a part. Nobody knows what it would have had, so nothing that is missed is news.
   private var isBlind = false
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
-  private var twins: [Substring: UInt64] = [:]
+  private var twins: [PathHash: UInt64] = [:]
 
   private struct Fault: Hashable, Sendable {
     let kind: Kind
@@ -30,9 +31,9 @@ public struct LinkCheck: Sendable {
   }
 
   /// - Parameter baseURL: the site's own address, whose absolute links are checked like relative ones.
-  public init(pages: [Page], baseURL: String?) {
+  public init(pages: some Collection<Page> & Sendable, baseURL: String?) {
     all = pages
-    self.pages = PathSet(pages.map { PathHash($0.path.utf8) })
+    self.pages = PathSet(pages.lazy.map { PathHash($0.path.utf8) })
     base = Array((baseURL ?? "").utf8)
   }
 
@@ -46,14 +47,16 @@ public struct LinkCheck: Sendable {
     guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
     let place = PagePlace(path)
     // Outside the closure, which would count them for each link.
-    let (pages, base) = (pages, base)
+    let (pages, places, base) = (pages, places, base)
     var ids: UInt64 = 1
+    // Most of these places come further down the page.
+    var open: [(place: PathHash, words: String)] = []
     HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {
       case .id:
         ids &+= PathHash().adding(value, 0..<value.count).value
         let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
-        if !anchors.insert(anchor) { note(.doubleID, value, on: place) }
+        if !places.insert(anchor) { note(.doubleID, value, on: place) }
       case .link:
         switch place.target(of: value, base: base) {
         case .elsewhere: break
@@ -63,20 +66,22 @@ public struct LinkCheck: Sendable {
         case .page(let page, let anchor):
           if !pages.contains(page) {
             broken[Fault(kind: .noPage, subject: page), default: Sighting()].add(value, on: place)
-          } else if let anchor {
-            wanted[anchor, default: Sighting()].add(value, on: place)
+          } else if let anchor, !places.contains(anchor) {
+            open.append((anchor, value.text))
           }
         }
       }
     }
+    for (anchor, words) in open where !places.contains(anchor) {
+      wanted[anchor, default: Sighting()].add(words, on: place)
+    }
     // A feed may be there in one language only.
     guard path.hasSuffix(".html") else { return }
-    if path.hasPrefix("zh/") { twins[path.dropFirst(3), default: 0] &+= ids }
-    if path.hasPrefix("en/") { twins[path.dropFirst(3), default: 0] &-= ids }
+    if path.hasPrefix("zh/") { twins[PathHash(path.utf8.dropFirst(3)), default: 0] &+= ids }
+    if path.hasPrefix("en/") { twins[PathHash(path.utf8.dropFirst(3)), default: 0] &-= ids }
   }
 
   public mutating func merge(_ other: LinkCheck) {
-    anchors.formUnion(other.anchors)
     wanted.merge(other.wanted) { $0.merged(with: $1) }
     broken.merge(other.broken) { $0.merged(with: $1) }
     twins.merge(other.twins) { $0 &+ $1 }
@@ -87,7 +92,7 @@ public struct LinkCheck: Sendable {
   public func diagnostics() -> [Diagnostic] {
     guard !isBlind else { return [] }
     var problems = broken.map { diagnostic($0.kind, $1) }
-    for (anchor, sighting) in wanted where !anchors.contains(anchor) {
+    for (anchor, sighting) in wanted where !places.contains(anchor) {
       problems.append(diagnostic(.noAnchor, sighting))
     }
     return (problems + unequalTwins()).sorted()
@@ -95,14 +100,18 @@ public struct LinkCheck: Sendable {
 
   /// Ids that one language lacks, blamed on the texts where these are the cause.
   private func unequalTwins() -> [Diagnostic] {
-    let unequal = twins.filter { $0.value != 0 }.keys
+    let unequal = Set(twins.lazy.filter { $0.value != 0 }.map(\.key))
     guard !unequal.isEmpty else { return [] }
-    let texts = Dictionary(all.map { ($0.path, $0.texts) }, uniquingKeysWith: { first, _ in first })
-    return unequal.flatMap { page in
-      let causes = texts["zh/" + page].map { $0().compactMap { $0.unequalHeadings() } } ?? []
-      return causes.isEmpty
-        ? [diagnostic(.unequal, Sighting("en/" + page, on: "zh/" + page))] : causes
+    var problems: [Diagnostic] = []
+    for page in all where page.path.hasPrefix("zh/") {
+      let rest = page.path.dropFirst(3)
+      guard unequal.contains(PathHash(rest.utf8)) else { continue }
+      let causes = page.texts().compactMap { $0.unequalHeadings() }
+      problems +=
+        causes.isEmpty
+        ? [diagnostic(.unequal, Sighting("en/" + rest, on: page.path))] : causes
     }
+    return problems
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {

@@ -28,10 +28,6 @@ struct PathSet: Sendable {
     return true
   }
 
-  mutating func formUnion(_ other: PathSet) {
-    for mark in other.slots where mark != 0 { insert(PathHash(value: mark)) }
-  }
-
   /// Where the hash is, or where it would be. Some slots are empty, so the search ends.
   private func slot(of hash: UInt64) -> Int {
     let mark = Self.mark(hash)

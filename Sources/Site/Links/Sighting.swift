@@ -18,14 +18,18 @@ struct Sighting: Sendable {
     pages = 1
   }
 
-  /// Pages come one after another, each in one go.
   mutating func add(_ words: Swift.Span<UInt8>, on page: PagePlace) {
+    add(words.text, on: page)
+  }
+
+  /// Pages come one after another, each in one go.
+  mutating func add(_ words: String, on page: PagePlace) {
     guard last != page.page else { return }
     last = page.page
     pages += 1
     if pages == 1 || page.path.precedes(self.page) {
       self.page = page.path
-      self.words = words.text
+      self.words = words
     }
   }
 
@@ -47,7 +51,7 @@ struct Sighting: Sendable {
 }
 
 extension Swift.Span<UInt8> {
-  fileprivate var text: String {
+  var text: String {
     // The bytes are copied before the closure ends.
     unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }

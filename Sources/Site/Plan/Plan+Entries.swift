@@ -2,23 +2,6 @@ import Content
 
 // What single entries have.
 extension Plan {
-  /// A page for each entry with more to say.
-  static func entryPages(of edition: Edition) -> [Page] {
-    edition.outline.entriesWithPage.map { entryPage($0, of: edition) }
-  }
-
-  /// Pages under the ids that entries had before, which lead to where they are now.
-  static func movedPages(of edition: Edition) -> [Page] {
-    edition.outline.entriesWithPage.flatMap { index in
-      edition.outline.entries[index].aliases.map { movedPage($0.value, to: index, of: edition) }
-    }
-  }
-
-  /// A file for each paper.
-  static func bibPages(_ outline: Outline) -> [Page] {
-    outline.entriesWithPaper.map { bibPage($0, outline) }
-  }
-
   /// What a path leads to that has the id of an entry in it, or one that it had before.
   func entryPage(at path: String) -> Page? {
     let steps = path.split(separator: "/")
@@ -37,7 +20,8 @@ extension Plan {
     return page?.path == path ? page : nil
   }
 
-  private static func entryPage(_ index: Int, of edition: Edition) -> Page {
+  /// The page of an entry with more to say.
+  static func entryPage(_ index: Int, of edition: Edition) -> Page {
     let entry = edition.outline.entries[index]
     let path = edition.path(ofEntry: index)
     let only = edition.outline.languages(ofEntry: index).only
@@ -47,7 +31,8 @@ extension Plan {
     }
   }
 
-  private static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
+  /// The page under an id that an entry had before, which leads to where it is now.
+  static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
     let target = edition.path(ofEntry: index)
     let path = "\(edition.language.rawValue)/entries/\(alias).html"
     return Page(path: path) { findings in
@@ -57,7 +42,8 @@ extension Plan {
     }
   }
 
-  private static func bibPage(_ index: Int, _ outline: Outline) -> Page {
+  /// The file of a paper.
+  static func bibPage(_ index: Int, _ outline: Outline) -> Page {
     Page(
       path: outline.entries[index].bibPath,
       pieces: { BibTeX(entries: [outline.entries[index]]).write(to: $0) })

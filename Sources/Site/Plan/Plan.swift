@@ -42,10 +42,7 @@ public struct Plan: Sendable {
 
   public var catalogue: Catalogue { outline.catalogue }
 
-  public var pages: [Page] {
-    shared + editions.flatMap(Self.entryPages(of:)) + editions.flatMap(Self.movedPages(of:))
-      + Self.bibPages(outline)
-  }
+  public var pages: PageList { PageList(shared, editions, outline) }
 
   /// The page at a path, which is made without looking at any other.
   public func page(at path: String) -> Page? {

@@ -7,7 +7,7 @@ struct Rendering: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many pages differ from what the site has.
   private(set) var changed = 0
-  private(set) var links: LinkCheck
+  private var links: LinkCheck
   private(set) var failure: SystemError?
 
   private init(_ links: LinkCheck) {
@@ -36,6 +36,8 @@ struct Rendering: Sendable {
       for await part in group { if all?.add(part) == nil { all = part } }
       guard var all else { return Rendering(links) }
       all.diagnostics += all.links.diagnostics()
+      // What the check has seen is not needed any more.
+      all.links = LinkCheck(pages: [], baseURL: nil)
       return all
     }
   }
@@ -81,10 +83,12 @@ private final class Queue: Sendable {
 
 /// The paths of all pages, safe to write; the site is at fault if one is not, or if two would be one file.
 func outputPaths(of plan: Plan) throws(MachineError) -> [OutputPath] {
-  var seen: Set<String> = []
+  let pages = plan.pages
+  var seen = Set<String>(minimumCapacity: pages.count)
   var paths: [OutputPath] = []
-  for page in plan.pages {
-    guard let path = OutputPath(page.path), seen.insert(path.text.lowercased()).inserted else {
+  paths.reserveCapacity(pages.count)
+  for page in pages {
+    guard let path = OutputPath(page.path), seen.insert(path.text.inLowerCase).inserted else {
       throw MachineError(
         Phrase(
           zh: "网站里没有安全的地方可以放页面“\(page.path)”",
@@ -93,4 +97,11 @@ func outputPaths(of plan: Plan) throws(MachineError) -> [OutputPath] {
     paths.append(path)
   }
   return paths
+}
+
+extension String {
+  /// Most paths have no capitals, and are not copied.
+  fileprivate var inLowerCase: String {
+    utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? self : lowercased()
+  }
 }
