@@ -32,7 +32,7 @@ public struct Plan: Sendable {
     var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, voice)
     shared += Self.data(editions, outline, baseURL: baseURL)
     if let baseURL {
-      shared.append(Self.sitemap(of: listed, editions, voice, baseURL))
+      shared += Sitemap(listed: listed, editions: editions, voice: voice, baseURL: baseURL).pages()
     }
     shared += theme.assets.map { asset in Page(path: asset.path) { _ in asset.bytes } }
     self.shared = shared
@@ -121,22 +121,6 @@ public struct Plan: Sendable {
         ? [Page(path: "list.bib", pieces: { BibTeX(entries: outline.entries).write(to: $0) })]
         : [])
   }
-
-  /// - Parameter listed: the pages that are not those of entries.
-  private static func sitemap(
-    of listed: [Page], _ editions: [Edition], _ voice: Theme.Voice, _ baseURL: String
-  ) -> Page {
-    Page(path: "sitemap.xml") { findings in
-      let shared = listed.map { (path: $0.path, only: $0.only) }
-      let entries = editions.flatMap { edition in
-        edition.outline.entriesWithPage.map {
-          (path: edition.path(ofEntry: $0), only: edition.outline.languages(ofEntry: $0).only)
-        }
-      }
-      let view = SitemapView(pages: SitemapPage.all(shared + entries, baseURL: baseURL))
-      return voice.render("sitemap", view, findings)
-    }
-  }
 }
 
 extension [Edition] {
@@ -157,22 +141,5 @@ extension Outline {
 extension Outline.Chapter {
   fileprivate var intros: [LongText] {
     [LongText(section.intro, file: section.file)].compactMap { $0 }
-  }
-}
-
-extension SitemapPage {
-  /// Pages of the languages, as they stand in the site, each with its twin; those that only one language has, alone.
-  fileprivate static func all(
-    _ pages: [(path: String, only: Language?)], baseURL: String
-  ) -> [SitemapPage] {
-    pages.compactMap { path, only in
-      if let only, !path.hasPrefix(only.rawValue) { return nil }
-      let rest = path.dropFirst(2)
-      return SitemapPage(
-        address: baseURL + path.withoutIndex,
-        alternates: (only == nil ? Language.allCases : []).map {
-          AlternateView(lang: $0.tag, href: baseURL + ($0.rawValue + rest).withoutIndex)
-        })
-    }
   }
 }

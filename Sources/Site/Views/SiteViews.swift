@@ -115,13 +115,17 @@ struct MovedView: View {
   ])
 }
 
-/// `sitemap.xml`: every page that a search engine should know, with its other language.
+/// A site map: every page that a search engine should know, with its other language; or the site maps that do so together.
 struct SitemapView: View {
   let pages: [SitemapPage]
+  let isIndex: Bool
 
   static let title = "sitemap"
   static let fields = FieldTable<SitemapView>([
-    .list("pages", SitemapPage.self, "the pages") { $0.pages }
+    .flag("is-index", "whether it names other site maps, as there are too many pages for one") {
+      $0.isIndex
+    },
+    .list("pages", SitemapPage.self, "the pages, or the site maps") { $0.pages },
   ])
 }
 
