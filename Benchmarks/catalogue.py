@@ -94,9 +94,9 @@ def make(count: int) -> Catalogue:
         inner = [Section([top, id], {"zh": a, "en": b}, intro(chance), []) for id, a, b in INNER]
         sections.append(Section([top], {"zh": zh, "en": en}, intro(chance), inner))
     names = [a + b + c for a in FIRST for b in SECOND for c in THIRD]
-    if count > len(names):
-        raise SystemExit(f"at most {len(names)} entries have names")
     chance.shuffle(names)
+    # A list that is longer has further releases of what the names stand for.
+    names += [f"{name}-r{release}" for release in range(2, 2 + count // len(names)) for name in names]
     paths = [section.path for top in sections for section in [top, *top.sections]]
     weights = [1 if len(path) == 1 else 4 + at % 7 for at, path in enumerate(paths)]
     entries = [entry(chance, name, chance.choices(paths, weights)[0]) for name in names[:count]]

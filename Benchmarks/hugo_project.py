@@ -26,6 +26,8 @@ def write(catalogue: Catalogue, assets: Path, folder: Path, front_matter: str) -
         content.mkdir(parents=True)
         (content / "_index.md").write_text(page(home(catalogue, language), ""))
         (content / "new.md").write_text(page(NEW | {"title": NEW_TITLE[language]}, ""))
+        if catalogue.has_section_pages:
+            (content / "all.md").write_text(page(ALL | {"title": ALL_TITLE[language]}, ""))
         (content / "tags").mkdir()
         (content / "tags" / "_index.md").write_text(page(TAGS | {"title": TAGS_TITLE[language]}, ""))
         for weight, section in enumerate(catalogue.walk(), 1):
@@ -41,6 +43,10 @@ def write(catalogue: Catalogue, assets: Path, folder: Path, front_matter: str) -
 #: The page of what is new: rendered, but in no list, so that the pages of a site are its entries.
 NEW = {"type": "new", "build": {"list": "never"}}
 NEW_TITLE = {"zh": "最近收录", "en": "What’s new"}
+
+#: The page of all entries by name, which is there where sections have pages.
+ALL = {"type": "all", "build": {"list": "never"}}
+ALL_TITLE = {"zh": "全部条目", "en": "All entries"}
 
 #: The index of all tags, which Hugo would put into the folder of the tags.
 TAGS = {"url": "tags.html"}

@@ -21,6 +21,9 @@ ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt",
 #: How many entries a feed has, and the fewest on the page of what is new, which shows whole days.
 FEED, NEW = 50, 100
 
+#: So many entries a page shows at most. No section of the comparison has more, but many a tag.
+ROWS = 500
+
 #: So many entries are named as kin at most.
 KIN = 5
 
@@ -77,12 +80,12 @@ def list_problems(catalogue: Catalogue, language: str, folder: Path) -> list[str
     """What is wrong with the pages and feeds of one language that list entries otherwise than by section."""
     found = []
     tags = catalogue.tagged
-    pages = {f"tags/{tag}.html": (tag, entries) for tag, entries in tags.items()}
+    pages = {path: (tag, part) for tag, entries in tags.items() for path, part in tag_pages(tag, entries)}
     pages["new.html"] = (TITLES["new"][language], newest_days(catalogue))
     for path, (title, entries) in pages.items():
         text = (folder / path).read_text()
         found += [f"{language}/{path}: {words}" for words in wrong_heading(text, title)]
-        lines = re.search(r'<ul class="lines">.*</main>', text, re.DOTALL)
+        lines = re.search(r'<ul class="lines">.*?(?=<nav|</main>)', text, re.DOTALL)
         shown = re.findall(r'<a [^>]*?href="[^"]*?([a-z0-9-]+)\.html"', lines[0]) if lines else []
         if shown != [entry.id for entry in entries]:
             found.append(f"{language}/{path} does not show its {len(entries)} entries in their order")
@@ -110,6 +113,12 @@ def wrong_data(text: str, entry: Entry) -> list[str]:
 
 
 TITLES = {"new": {"zh": "最近收录", "en": "What’s new"}, "tags": {"zh": "标签索引", "en": "Index of tags"}}
+
+
+def tag_pages(tag: str, entries: list[Entry]) -> list[tuple[str, list[Entry]]]:
+    """The pages of a tag, each with the entries that it shows."""
+    parts = [entries[start : start + ROWS] for start in range(0, len(entries), ROWS)]
+    return [(f"tags/{tag}/{number}.html" if number > 1 else f"tags/{tag}.html", part) for number, part in enumerate(parts, 1)]
 
 
 def newest_days(catalogue: Catalogue) -> list[Entry]:
@@ -154,9 +163,10 @@ def wrong_ways(text: str, entry: Entry, beside: tuple[str | None, str | None], t
 
 def page_paths(catalogue: Catalogue) -> set[str]:
     """All pages of one language."""
-    paths = {"index.html", "new.html", "tags.html"} | {f"tags/{tag}.html" for tag in catalogue.tagged} | {f"entries/{entry.id}.html" for entry in catalogue.entries}
+    paths = {"index.html", "new.html", "tags.html"} | {f"entries/{entry.id}.html" for entry in catalogue.entries}
+    paths |= {path for tag, entries in catalogue.tagged.items() for path, _ in tag_pages(tag, entries)}
     if catalogue.has_section_pages:
-        paths |= {"/".join([*section.path, "index.html"]) for section in catalogue.walk()}
+        paths |= {"all.html"} | {"/".join([*section.path, "index.html"]) for section in catalogue.walk()}
     return paths
 
 
