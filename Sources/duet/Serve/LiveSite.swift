@@ -49,14 +49,15 @@ final class LiveSite: PreviewedSite {
     if !written.isEmpty || list == nil { readList(written) }
     if !designed.isEmpty || theme == nil && themeProblems.isEmpty { readTheme(designed) }
 
-    var change = tellProblems()
+    let isRead = !written.isEmpty || !designed.isEmpty
+    var change = tellProblems(isRead: isRead)
     if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
       let next = Plan(
         catalogue: catalogue, theme: theme, baseURL: baseURL, origin: origin, like: shown)
       // At the start there are too many to look at all of them first.
       if shown != nil { texts.look(at: unread, in: next) }
       unread = []
-      change.formUnion(tellProblems())
+      change.formUnion(tellProblems(isRead: isRead))
       if shown == nil || !texts.isHolding {
         if shown.map({ !catalogue.hasSameNames(as: $0.catalogue) }) ?? true { texts.begin(next) }
         shown = next
@@ -72,7 +73,7 @@ final class LiveSite: PreviewedSite {
   func review() -> SiteChange {
     guard let shown else { return [] }
     texts.goOn(in: shown, for: .milliseconds(3))
-    var change = tellProblems()
+    var change = tellProblems(isRead: false)
     if !texts.isFinished { change.insert(.unfinished) }
     return change
   }
@@ -82,8 +83,12 @@ final class LiveSite: PreviewedSite {
     folderProblems + (list?.diagnostics ?? []) + templates.diagnostics + themeProblems
   }
 
-  private func tellProblems() -> SiteChange {
+  /// - Parameter isRead: whether files were read that differ. Otherwise the same problems are not shown anew: their lines
+  ///   come from the disk, where the next save may be already.
+  private func tellProblems(isRead: Bool) -> SiteChange {
+    let known = diagnostics
     diagnostics = sourceProblems + texts.diagnostics
+    guard isRead || diagnostics != known else { return [] }
     let before = problems
     problems = ShownProblem.all(of: diagnostics)
     return problems == before ? [] : .problems
