@@ -74,7 +74,8 @@ extension Attack {
       }
       scheme = parts.scheme ?? ""
       user = parts.user
-      host = parts.host ?? ""
+      // As it is written: "xn--o" stands for no name, and is none once it is decoded.
+      host = parts.encodedHost ?? ""
       port = parts.port
     }
   }

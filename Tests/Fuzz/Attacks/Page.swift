@@ -66,7 +66,7 @@ extension Attack {
       for element in page.elements where element.name == "script" {
         if element.value(of: "type") == "application/ld+json" {
           _ = try JSONSerialization.jsonObject(with: Data(element.code.utf8))
-          try hold(!element.code.contains("<"), "a tag in JSON-LD")
+          try hold(!element.code.utf8.contains(UInt8(ascii: "<")), "a tag in JSON-LD")
         } else {
           let source = element.value(of: "src") ?? ""
           try hold(element.code.isEmpty && source.contains("assets/"), "a script: \(element)")

@@ -50,7 +50,7 @@ extension Attack {
         try hold(["too-much-work", "too-deep"].contains(failure.rule), "\(failure)")
         continue
       }
-      guard !bytes.contains(Shown.mark) else { continue }
+      guard !bytes.contains(where: Shown.marks.contains) else { continue }
       try ValueJudge.judge(page)
     }
   }
@@ -58,8 +58,9 @@ extension Attack {
 
 /// A view whose every text tries to be more.
 private struct Shown: View {
-  /// A byte that no template has: whatever stands between two of them came from a value.
-  static let mark: UInt8 = 0x01
+  /// What stands between two bytes 0x01 came from a value, and 0x02 is within what may be HTML. A template that has them
+  /// itself cannot be judged.
+  static let marks: ClosedRange<UInt8> = 0x01...0x02
   static let evil = "\u{1}\"'<>&` =\u{1}"
 
   static let title = "Shown"
