@@ -16,7 +16,7 @@ STEP = 50
 #: How the address of a live star badge begins. The list has no stored star counts, so every badge is one.
 BADGE = "https://img.shields.io/github/stars/"
 
-ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "list.json", "search.json", "list.bib"]
+ROOT_FILES = ["index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "list.json", "list.bib"]
 
 #: How many entries a feed has, and the fewest on the page of what is new, which shows whole days.
 FEED, NEW = 50, 100
@@ -62,9 +62,10 @@ def data_problems(catalogue: Catalogue, site: Path) -> list[str]:
     """What is wrong with the files that both languages share."""
     found = []
     ids = [entry.id for entry in catalogue.entries]
-    for name in ["list.json", "search.json"]:
-        if [entry["id"] for entry in json.loads((site / name).read_text())["entries"]] != ids:
-            found.append(f"{name} does not have the entries in their order")
+    if [entry["id"] for entry in json.loads((site / "list.json").read_text())["entries"]] != ids:
+        found.append("list.json does not have the entries in their order")
+    if [entry["id"] for entry in searched(site)] != ids:
+        found.append("the search does not have the entries in their order")
     cited = [entry.id for entry in catalogue.entries if entry.paper]
     if re.findall(r"@misc\{([^,]*),", (site / "list.bib").read_text()) != cited:
         found.append("list.bib does not have the papers in their order")
@@ -74,6 +75,14 @@ def data_problems(catalogue: Catalogue, site: Path) -> list[str]:
     if len(addresses) != len(LANGUAGES) * len(page_paths(catalogue)):
         found.append(f"sitemap.xml has {len(addresses)} addresses")
     return found
+
+
+def searched(site: Path) -> list[dict]:
+    """What the search knows: one file, or several where the list has several pages."""
+    if (site / "search.json").is_file():
+        return json.loads((site / "search.json").read_text())["entries"]
+    parts = sorted((path for path in (site / "search").glob("*.json") if path.stem.isdigit()), key=lambda path: int(path.stem))
+    return [entry for part in parts for entry in json.loads(part.read_text())]
 
 
 def list_problems(catalogue: Catalogue, language: str, folder: Path) -> list[str]:

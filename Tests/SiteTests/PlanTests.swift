@@ -102,7 +102,8 @@ private let content = [
   #expect(
     others == [
       "index.html", "404.html", "robots.txt", "list.json", "search.json", "llms.txt",
-      "assets/style.css", "assets/page.js", "assets/places.js", "assets/icon.svg",
+      "assets/style.css", "assets/page.js", "assets/places.js", "assets/search.js",
+      "assets/icon.svg",
       "assets/og-zh.png",
       "assets/og-en.png",
     ])

@@ -185,7 +185,6 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
   read();
-  const own = (texts) => texts[isChinese ? 0 : 1] || texts[0] || texts[1];
   const fill = (name, options) => {
     const select = filters.elements[name];
     select.length = 1;
@@ -197,13 +196,15 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts];
   };
-  let loading, isComplete;
-  const load = () => loading ||= (isFile ? Promise.reject() : fetch(form.dataset.search)).then((answer) => answer.json()).then((found) => {
+  let loading, isComplete, more;
+  // What search.json has, or as much of a longer list as the search of an overview has found.
+  const take = (found) => {
     read();
     for (const item of found.entries) {
-      item.section = found.sections[item.section];
-      const entry = entries.get(item.id) ?? { row: rowFor(item), name: own(item.title), fields: ["", "", ""] };
-      Object.assign(entry, blank, item);
+      const entry = entries.get(item.id) ?? { fields: ["", "", ""] };
+      // One that came after this page.
+      if (!entry.row && !item.row) continue;
+      Object.assign(entry, blank, item, { section: found.sections[item.section] });
       entry.fields = [
         fold(item.title.join("\n")), fold(entry.tags.join("\n")),
         [entry.fields[2], ...item.text.map(fold), fold(item.more ?? "")].join("\n"),
@@ -211,27 +212,22 @@ document.addEventListener("DOMContentLoaded", () => {
       entries.set(item.id, entry);
     }
     const all = [...entries.values()];
-    fill("tag", counted(all.flatMap((entry) => entry.tags)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag, count]) => [tag, `${tag} (${count})`]));
-    fill("year", counted(all.flatMap((entry) => entry.year ?? [])).sort((a, b) => b[0] - a[0]).map(([year]) => [year]));
-  }).catch(() => {
-    // Without the file, what the page shows is searched.
-    for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
-  }).then(() => {
+    const tags = found.tags ?? counted(all.flatMap((entry) => entry.tags)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    fill("tag", tags.map(([tag, count]) => [tag, `${tag} (${count})`]));
+    fill("year", (found.years ?? counted(all.flatMap((entry) => entry.year ?? [])).map(([year]) => year).sort((a, b) => b - a)).map((year) => [year]));
+    more = found.more ?? "";
     isComplete = true;
-    apply();
-  });
-  // A hit on another page is shown by name and text.
-  const rowFor = (item) => {
-    const row = document.createElement("li");
-    row.innerHTML = "<h3 class=entry><a></a></h3><p></p>";
-    const say = (element, texts) => {
-      element.textContent = own(texts);
-      element.lang = /\p{Script=Han}/u.test(element.textContent) ? "zh-Hans" : "en";
-    };
-    say(find("a", row), item.title);
-    say(find("p", row), item.text);
-    find("a", row).href = `${item.section}${item.page ?? "index"}.html#${item.id}`;
-    return row;
+    return apply();
+  };
+  const load = () => {
+    if (loading && !window.seek) return;
+    isComplete = false;
+    loading = (isFile ? Promise.reject() : window.seek ? seek(state, words(), take) : fetch(form.dataset.search).then((answer) => answer.json()).then(take)).catch(() => {
+      // Without the file, what the page shows is searched.
+      for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
+      isComplete = true;
+      apply();
+    });
   };
 
   const names = ["q", "section", "kind", "tag", "year", "marker", "sort"];
@@ -271,9 +267,10 @@ document.addEventListener("DOMContentLoaded", () => {
     new: (a, b) => (b.added ?? "").localeCompare(a.added ?? ""),
     name: (a, b) => a.name.localeCompare(b.name, root.lang),
   };
+  const words = () => fold(state.q ?? "").split(/\s+/).filter(Boolean);
   let isRanked = false;
   const apply = () => {
-    const words = fold(state.q ?? "").split(/\s+/).filter(Boolean);
+    const wanted = words();
     const isActive = Object.keys(state).length > 0;
     const found = [];
     for (const entry of entries.values()) {
@@ -281,7 +278,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const fits = (!state.section || entry.section.startsWith(state.section))
         && (!state.kind || entry.kinds.includes(state.kind)) && (!state.tag || entry.tags.includes(state.tag))
         && (!state.marker || entry.markers.includes(state.marker)) && (!state.year || entry.year == state.year)
-        && words.every((word) => {
+        && wanted.every((word) => {
           const one = fit(word, entry.fields);
           score += one;
           return one;
@@ -290,7 +287,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     const compare = sorts[state.sort];
     found.sort((a, b) => compare ? compare(a[0], b[0]) : b[1] - a[1]);
-    const isRanking = isActive && (words.length || compare || !rows.length);
+    const isRanking = isActive && (wanted.length || compare || !rows.length);
     if (isRanked && !isRanking) {
       results.replaceChildren();
       for (const [row, home] of homes) home.append(row);
@@ -307,8 +304,9 @@ document.addEventListener("DOMContentLoaded", () => {
       part.hidden = isActive && (isRanking || !find(":is(li, tr)[id]:not([hidden])", part));
     }
     root.classList.toggle("filtered", isActive);
-    find("#_none").hidden = !isActive || found.length > 0 || !isComplete;
-    hits.textContent = isActive && isComplete ? `${found.length} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
+    find("#_none").hidden = !isActive || found.length > 0 || !isComplete || more;
+    hits.textContent = isActive && isComplete ? `${found.length}${more ?? ""} ${found.length === 1 ? hits.dataset.one : hits.dataset.other}` : "";
+    return found.length;
   };
   // A row of a table as an item of a list: its columns follow its text.
   const items = new Map();
@@ -404,7 +402,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }));
   if (isFile) load();
   else for (const part of [form, find("#_tools")]) {
-    for (const type of ["pointerenter", "pointerdown", "focusin"]) part.addEventListener(type, load, { once: true, passive: true });
+    for (const type of ["pointerenter", "pointerdown", "focusin"]) part.addEventListener(type, () => loading || load(), { once: true, passive: true });
   }
   readAddress();
 });

@@ -22,6 +22,11 @@ struct JSONWriter {
     }
   }
 
+  /// A list of things of several kinds.
+  mutating func list(_ members: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), members)
+  }
+
   /// A list with a line for each element, so that two versions of the file compare well.
   mutating func lines<Element>(
     _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void

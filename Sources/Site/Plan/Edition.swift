@@ -13,6 +13,8 @@ final class Edition: Sendable {
   let scriptPath: String
   /// The script of an overview and of sections, which leads on from where an entry was.
   let placesPath: String
+  /// The script of an overview that searches the list.
+  let seekPath: String
   let origin: Origin
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
@@ -34,6 +36,7 @@ final class Edition: Sendable {
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
     placesPath = theme.path(ofAsset: "places.js")
+    seekPath = theme.path(ofAsset: "search.js")
     chapterPaths = outline.chapters.map { chapter in
       let folder = "\(language.rawValue)/\(chapter.anchor)"
       return Part.paths(of: chapter.entries.count, first: folder + "index.html", folder: folder)

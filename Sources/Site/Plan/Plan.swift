@@ -112,11 +112,13 @@ public struct Plan: Sendable {
         }
         return LLMsText(frames: frames).bytes()
       },
-      Page(path: "search.json", pieces: { SearchJSON(outline: outline).write(to: $0) }),
       Page(
         path: "list.json",
         pieces: { ListJSON(outline: outline, baseURL: baseURL).write(to: $0) }),
     ]
+      + (outline.isSplit
+        ? SearchParts(outline: outline).pages()
+        : [Page(path: "search.json", pieces: { SearchJSON(outline: outline).write(to: $0) })])
       + (outline.hasPapers
         ? [Page(path: "list.bib", pieces: { BibTeX(entries: outline.entries).write(to: $0) })]
         : [])

@@ -23,7 +23,7 @@ public struct Theme: Sendable {
     let path: String
 
     /// The files that pages load are called by what they hold, so that no browser shows a new page with an old style.
-    static let hashed = ["style.css", "page.js", "places.js"]
+    static let hashed = ["style.css", "page.js", "places.js", "search.js"]
 
     init(_ name: String, _ bytes: [UInt8]) {
       self.name = name

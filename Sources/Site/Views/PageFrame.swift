@@ -85,7 +85,12 @@ struct PageView: View {
     .address("places", "the way to the script that leads on from where an entry was") {
       $0.frame.root + $0.frame.edition.placesPath
     },
-    .address("search", "the way to search.json") { $0.frame.root + "search.json" },
+    .address("search", "the way to what the search reads") {
+      $0.frame.root + ($0.frame.outline.isSplit ? SearchParts.folder + "index.json" : "search.json")
+    },
+    .address("seek", "the way to the script that searches a list of several pages") {
+      $0.frame.root + $0.frame.edition.seekPath
+    },
     .flag("has-badges", "whether a star badge comes from elsewhere, as its count is not known") {
       $0.frame.outline.hasBadges
     },

@@ -33,6 +33,12 @@ struct Reader {
     try browser.run("return eyes.search($[0], $[1])", .text(query), .number(Double(count)))
   }
 
+  /// Opens an address with a search in it, and gives all that it finds.
+  func find(_ address: String) throws -> [String] {
+    try open(address)
+    return try browser.run("return eyes.all()")
+  }
+
   /// Chooses an option of a filter as a press on it does.
   ///
   /// Some options are there only when somebody has turned to the filters and their file has come.
@@ -86,6 +92,16 @@ struct Reader {
         box.dispatchEvent(new InputEvent('input', {bubbles: true}))
         const end = performance.now() + 1500
         do await eyes.frames(2); while (eyes.rows().length !== count && performance.now() < end)
+        return eyes.rows()
+      },
+      // All that was found, where the first of many hits are shown.
+      all: async () => {
+        const hits = document.querySelector('#_hits')
+        const end = performance.now() + 20000
+        while (!/\\d(?!.*\\+)/.test(hits.textContent) && performance.now() < end) {
+          eyes.seen('#_more')[0]?.click()
+          await eyes.frames(2)
+        }
         return eyes.rows()
       },
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension BrowserTests {
@@ -29,26 +30,61 @@ extension BrowserTests {
       }
     }
 
-    @Test func `a list on many pages is searched through one file, with the same results`() throws {
+    @Test(arguments: ["zh", "en"])
+    func `a list on many pages is searched in parts, with the same results`(_ language: String)
+      throws
+    {
       let list = try ListFile(stand.file("list.json", of: "large"))
-      let queries = ["知识图谱", "病历 bert", "ＮＥＲ", "O’Neill", "entry zzz", "rare diseases", "2021"]
-      var results: [[[String]]] = []
-      for site in [stand.large, stand.sections] {
-        for language in ["zh", "en"] {
-          try reader.open(site + "\(language)/index.html")
-          results.append(
-            try queries.map { query in
-              try reader.search(query, expecting: list.entries.count { $0.contains(query) })
-            })
-        }
+      for query in [
+        "知识图谱", "知", "病历 bert", "ＮＥＲ", "O’Neill", "entry zzz", "rare diseases", "2021", "e",
+        "er", "med", "图谱，适合", "qqzzxx", "研究b", "(", "é",
+      ] {
+        let address = "\(language)/index.html?q=" + encoded(query)
+        let one = try reader.find(stand.large + address)
+        #expect(Set(one) == Set(list.entries.filter { $0.contains(query) }.map(\.id)), "\(query)")
+        #expect(try reader.find(stand.sections + address) == one, "\(query)")
       }
-      for (index, query) in queries.enumerated() {
-        let expected = Set(list.entries.filter { $0.contains(query) }.map(\.id))
-        #expect(Set(results[0][index]) == expected, "on one page: \(query)")
-        for other in results.dropFirst() {
-          #expect(other[index] == results[0][index], "\(query)")
-        }
-      }
+    }
+
+    @Test(arguments: [
+      "tag=kind-3", "tag=kind-3&sort=stars", "year=2021&q=bert", "section=corpora/",
+      "section=models/models-english/&kind=model", "marker=🔥&sort=new", "sort=name",
+      "q=er&sort=name",
+      "sort=stars", "kind=paper&year=2014", "tag=nothing", "section=nowhere/",
+    ])
+    func `filters and orders find the same on many pages`(_ search: String) throws {
+      let address = "en/index.html?" + encoded(search)
+      let one = try reader.find(stand.large + address)
+      #expect(try reader.find(stand.sections + address) == one)
+    }
+
+    @Test func `a search of a list on many pages fetches a part of it`() throws {
+      try reader.open(stand.sections + "en/index.html")
+      #expect(!stand.server.takeRequests().contains { $0.path.contains("/search/") })
+      #expect(try reader.find(stand.sections + "en/index.html?q=entry-0053").isEmpty)
+      let title = try ListFile(stand.file("list.json", of: "sections")).entries[53].title.all[0]
+      #expect(try reader.find(stand.sections + "en/index.html?q=" + encoded(title)).count == 1)
+      let parts = Set(stand.server.takeRequests().map(\.path).filter { $0.contains("/search/") })
+      #expect(parts.count < 16, "\(parts)")
+    }
+
+    @Test func `more hits are shown when they are asked for`() throws {
+      try reader.open(stand.sections + "en/index.html?sort=stars")
+      try browser.wait(
+        until: "document.querySelector('#_hits').textContent === '100+ entries found'")
+      #expect(try reader.rows.count == 100)
+      try browser.click("#_more")
+      try browser.wait(
+        until: "document.querySelector('#_hits').textContent === '200+ entries found'")
+      #expect(try reader.rows.count == 200)
+      try browser.click("#_none a, .filters button")
+      try browser.wait(until: "eyes.seen('#_more').length === 0")
+    }
+
+    private func encoded(_ text: String) -> String {
+      text.addingPercentEncoding(
+        withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "=&-/"))
+          .subtracting(CharacterSet(charactersIn: "\u{80}"..."\u{10FFFF}"))) ?? text
     }
 
     @Test func `nothing is loaded for the search before somebody searches`() throws {

@@ -1,7 +1,8 @@
 import Content
 
 /// `search.json`: what the search and the filters of the pages know about every entry, in both languages, so that a
-/// word of either finds it. Loaded when somebody first turns to the search, never before.
+/// word of either finds it. Loaded when somebody first turns to the search, never before. A list of several pages has
+/// `SearchParts` instead.
 ///
 ///     {"sections": ["datasets/chinese/", …],
 ///      "entries": [{"id": …, "section": 0, "title": [zh, en], "text": [zh, en], "more": "authors, venue",
@@ -27,6 +28,14 @@ struct SearchJSON {
     writer.newline()
     writer.handOverRest(to: take)
   }
+
+  /// Some entries alone.
+  func bytes(of entries: Range<Int>) -> [UInt8] {
+    var writer = JSONWriter(size: 600 * entries.count)
+    writer.lines(entries) { $0.entry($1, in: outline) }
+    writer.newline()
+    return writer.bytes
+  }
 }
 
 extension JSONWriter {
@@ -44,11 +53,11 @@ extension JSONWriter {
       }
       writer.both("title", entry.title) { entry.title[$0]?.value }
       writer.both("text", entry.summary) { entry.summary.words(in: $0) }
-      writer.member("more", entry.paper.flatMap(\.searchWords))
+      writer.member("more", entry.searchWords)
       writer.words("tags", entry.tags.map(\.value))
-      writer.words("kinds", LinkColumn.allCases.filter(entry.columns.contains).map(\.rawValue))
+      writer.words("kinds", entry.searchKinds)
       writer.words("markers", catalogue.markers(of: entry).map(\.icon))
-      if let year = entry.paper?.year {
+      if let year = entry.searchYear {
         writer.key("year")
         writer.number(year)
       }
@@ -78,20 +87,24 @@ extension JSONWriter {
 
 extension Entry {
   /// The columns that its links fill.
-  fileprivate var columns: Set<LinkColumn> { Set(links.map(\.column)) }
-}
+  var searchKinds: [String] {
+    let columns = Set(links.map(\.column))
+    return LinkColumn.allCases.filter(columns.contains).map(\.rawValue)
+  }
 
-extension Paper {
-  /// The year in which it came out, or else the one that its venue names.
-  fileprivate var year: Int? {
-    if let date { return date.year }
-    let numbers = venue?.value.split { !$0.isASCII || !$0.isNumber } ?? []
+  /// The year in which its paper came out, or else the one that the venue names.
+  var searchYear: Int? {
+    guard let paper else { return nil }
+    if let date = paper.date { return date.year }
+    let numbers = paper.venue?.value.split { !$0.isASCII || !$0.isNumber } ?? []
     return numbers.last { $0.utf8.count == 4 }.flatMap { Int($0) }
   }
 
   /// What else it may be remembered by.
-  fileprivate var searchWords: String? {
-    let words = authors.map(\.value) + [venue?.value, title?.value].compactMap { $0 }
+  var searchWords: String? {
+    guard let paper else { return nil }
+    let words =
+      paper.authors.map(\.value) + [paper.venue?.value, paper.title?.value].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

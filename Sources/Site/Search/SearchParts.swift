@@ -1,0 +1,96 @@
+import Content
+import Synchronization
+
+/// The search of a list that has several pages, in files of which a reader fetches only those that a search needs.
+///
+///     search/index.json    what there is to choose from, and how the other files are dealt out
+///     search/0.json …      64 entries each, as in search.json
+///     search/g0.json …     pieces of words, and the entries that hold them (`SearchIndex`)
+///     search/stars0.json … a thousand entries each, in the order that a reader may ask for
+///
+/// Entries are called by their number in the list.
+final class SearchParts: Sendable {
+  static let folder = "search/"
+  private static let entriesPerFile = 64
+  private static let entriesPerOrderFile = 1_000
+
+  private let outline: Outline
+  /// Made when one of its files is asked for: a preview is seldom searched.
+  private let made = Mutex<SearchIndex?>(nil)
+
+  init(outline: Outline) { self.outline = outline }
+
+  private var index: SearchIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = SearchIndex(outline)
+      made = index
+      return index
+    }
+  }
+
+  func pages() -> [Page] {
+    let count = outline.entries.count
+    var pages = [Page(path: Self.folder + "index.json") { [self] _ in contents() }]
+    for (number, part) in Self.parts(of: count, by: Self.entriesPerFile).enumerated() {
+      pages.append(
+        Page(path: "\(Self.folder)\(number).json") { [outline] _ in
+          SearchJSON(outline: outline).bytes(of: part)
+        })
+    }
+    for number in 0..<SearchIndex.bucketCount(of: outline) {
+      pages.append(
+        Page(path: "\(Self.folder)g\(number).json") { [self] _ in index.json(ofBucket: number) })
+    }
+    for (order, name) in SearchIndex.orderNames.enumerated() {
+      for (number, part) in Self.parts(of: count, by: Self.entriesPerOrderFile).enumerated() {
+        pages.append(
+          Page(path: "\(Self.folder)\(name)\(number).json") { [self] _ in
+            var writer = JSONWriter(size: 8 * part.count)
+            writer.list(index.orders[order][part]) { $0.number($1) }
+            writer.newline()
+            return writer.bytes
+          })
+      }
+    }
+    return pages
+  }
+
+  private static func parts(of count: Int, by size: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+
+  private func contents() -> [UInt8] {
+    var writer = JSONWriter(size: 1 << 14)
+    writer.object { file in
+      for (name, number) in [
+        ("entries", outline.entries.count), ("perFile", Self.entriesPerFile),
+        ("buckets", SearchIndex.bucketCount(of: outline)),
+      ] {
+        file.key(name)
+        file.number(number)
+      }
+      file.key("sections")
+      file.list(outline.chapters) { $0.text($1.anchor) }
+      // Where the entries of each begin.
+      file.key("starts")
+      file.list(outline.chapters) { $0.number($1.entries.lowerBound) }
+      let tags = outline.tags.tags.sorted {
+        ($1.entries.count, $0.name) < ($0.entries.count, $1.name)
+      }
+      file.key("tags")
+      file.list(tags) { writer, tag in
+        writer.list { list in
+          list.text(tag.name)
+          list.number(tag.entries.count)
+        }
+      }
+      file.key("years")
+      file.list(Set(outline.entries.compactMap(\.searchYear)).sorted(by: >)) { $0.number($1) }
+      file.key("always")
+      file.list(index.always) { $0.number($1) }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
