@@ -197,12 +197,12 @@ document.addEventListener("DOMContentLoaded", () => {
     return [...counts];
   };
   let loading, isComplete, more;
-  // What search.json has, or as much of a longer list as the search of an overview has found.
+  // Takes the entries of search.json, or those that search.js has fetched.
   const take = (found) => {
     read();
     for (const item of found.entries) {
       const entry = entries.get(item.id) ?? { fields: ["", "", ""] };
-      // One that came after this page.
+      // An entry that is newer than this page.
       if (!entry.row && !item.row) continue;
       Object.assign(entry, blank, item, { section: found.sections[item.section] });
       entry.fields = [

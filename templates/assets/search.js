@@ -105,7 +105,7 @@
   let turn = 0;
   window.seek = async (state, words, take) => {
     const mine = ++turn;
-    // What somebody has typed over is answered to nobody.
+    // A search that a newer one has replaced never ends.
     const goOn = () => mine === turn || new Promise(() => {});
     state = { ...state };
     button.hidden = true;

@@ -1,7 +1,7 @@
 /// A character as the search of the pages compares it: in compatibility form and lower case.
 ///
-/// The pages ask the browser for both. The standard library has no compatibility forms, so only characters are known
-/// here of which the result is; an entry with another one is looked through whatever is searched for.
+/// On a page the browser computes both. The standard library has no compatibility forms, so this type knows only the
+/// characters below; the page checks an entry with any other one in every search.
 enum SearchFold: Equatable {
   case scalar(UInt32)
   /// Parts words.

@@ -1,9 +1,9 @@
 import Content
 
-/// Which entries hold which pieces of words, so that a search of a long list needs to look into few of them.
+/// Which entries hold which pieces of words, so that a page fetches few entries of a long list for a search.
 ///
-/// It may name entries that do not hold what is searched for, as the pieces may lie apart; the page looks into each. It
-/// leaves out none.
+/// The index names every entry that holds the words. It may name others too, in which the pieces lie apart; the page
+/// checks each entry itself.
 struct SearchIndex: Sendable {
   /// A file of the index: pieces that have nothing in common but the number that is made of their characters.
   struct Bucket: Sendable {
@@ -12,9 +12,9 @@ struct SearchIndex: Sendable {
   }
 
   let buckets: [Bucket]
-  /// Entries with characters of which it is not known what a browser compares, in the order of the list.
+  /// Entries with a character that `SearchFold` does not know, in the order of the list.
   let always: [Int]
-  /// Entries by each of `orderNames`; those of which it is not known come last.
+  /// All entries, sorted by each of `orderNames`; those without a value come last.
   let orders: [[Int]]
   private let pieces: Postings<Gram>
   private let choices: Postings<String>
@@ -120,8 +120,8 @@ private struct Postings<Key: Hashable & Sendable>: Sendable {
 
   private(set) var keys: [Key] = []
   private var postings: [Posting] = []
-  /// Open addressing, at most half full, a power of two; 0 where there is no key, or else its number and 1. An entry of
-  /// usual length has a thousand pieces, and a dictionary's hash takes longer than all else that is done with one.
+  /// Open addressing, at most half full, a power of two; 0 where there is no key, or else its number plus 1. An entry of
+  /// usual length has a thousand pieces, and a dictionary takes twice as long for all of them.
   private var slots = [Int32](repeating: 0, count: 1 << 12)
   private let hash: @Sendable (Key) -> Int
 
