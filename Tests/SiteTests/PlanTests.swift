@@ -29,7 +29,7 @@ struct SampleSite {
         links.read(rendering, of: page.path)
         pages[page.path] = String(decoding: rendering.bytes, as: UTF8.self)
       }
-      diagnostics += links.diagnostics()
+      diagnostics += links.diagnostics(of: catalogue)
     }
     self.pages = pages
     self.diagnostics = diagnostics

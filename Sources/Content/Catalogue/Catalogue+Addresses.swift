@@ -21,32 +21,44 @@ extension Catalogue {
   /// Every address that a reader can follow, each once: links of entries and those within texts. Searches are made
   /// for the moment, and what a service is asked about is not visited besides.
   public var addresses: [String] {
-    let asked: Set<LinkKind> = [.github, .gitlab, .gitee, .huggingface, .search]
     var seen: Set<String> = []
     var addresses: [String] = []
-    func add(_ address: String) {
+    eachAddress(leavingOut: [.github, .gitlab, .gitee, .huggingface, .search]) { address, _ in
       if seen.insert(address).inserted { addresses.append(address) }
-    }
-    func add(_ pair: Pair?) {
-      for language in Language.allCases {
-        pair?[language]?.value.addresses.forEach(add)
-      }
-    }
-    add(list.intro)
-    sections.forEach { $0.texts.forEach(add) }
-    for entry in entries {
-      for link in entry.links where !asked.contains(link.kind) { add(link.url) }
-      add(entry.summary)
-      add(entry.details)
-      for field in entry.fields { add(field.value) }
     }
     return addresses
   }
-}
 
-extension Section {
-  fileprivate var texts: [Pair] {
-    (intro.map { [$0] } ?? []) + sections.flatMap(\.texts)
+  /// Where the list's files lead to an address.
+  public func places(of address: String) -> [Place] {
+    var places: [Place] = []
+    eachAddress(leavingOut: []) { written, place in
+      if written == address, places.last != place { places.append(place) }
+    }
+    return places
+  }
+
+  private func eachAddress(leavingOut kinds: Set<LinkKind>, _ take: (String, Place) -> Void) {
+    func read(_ pair: Pair?, _ file: String) {
+      for language in Language.allCases {
+        guard let text = pair?[language] else { continue }
+        for address in text.value.addresses { take(address, Place(path: file, span: text.span)) }
+      }
+    }
+    func read(_ section: Section) {
+      read(section.intro, section.file)
+      section.sections.forEach(read)
+    }
+    read(list.intro, list.path)
+    sections.forEach(read)
+    for entry in entries {
+      for link in entry.links where !kinds.contains(link.kind) {
+        take(link.url, Place(path: entry.path, span: link.span))
+      }
+      read(entry.summary, entry.path)
+      read(entry.details, entry.path)
+      for field in entry.fields { read(field.value, entry.path) }
+    }
   }
 }
 

@@ -89,11 +89,17 @@ public struct LinkCheck: Sendable {
   }
 
   /// What is wrong, once every page has been read.
-  public func diagnostics() -> [Diagnostic] {
+  ///
+  /// - Parameter catalogue: the list, whose files may be to blame.
+  public func diagnostics(of catalogue: Catalogue? = nil) -> [Diagnostic] {
     guard !isBlind else { return [] }
-    var problems = broken.map { diagnostic($0.kind, $1) }
+    var missed = broken.map { (kind: $0.kind, sighting: $1) }
     for (anchor, sighting) in wanted where !places.contains(anchor) {
-      problems.append(diagnostic(.noAnchor, sighting))
+      missed.append((.noAnchor, sighting))
+    }
+    let problems = missed.flatMap { kind, sighting in
+      let written = catalogue.map { mistakes(sighting.words, in: $0) } ?? []
+      return written.isEmpty ? [diagnostic(kind, sighting)] : written
     }
     return (problems + unequalTwins()).sorted()
   }
@@ -117,6 +123,19 @@ public struct LinkCheck: Sendable {
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
     let fault = Fault(kind: kind, subject: PathHash().adding(value, 0..<value.count))
     broken[fault, default: Sighting()].add(value, on: page)
+  }
+
+  /// Where files of the list lead to an address of the site that it does not have. Only these links are absolute.
+  private func mistakes(_ words: String, in catalogue: Catalogue) -> [Diagnostic] {
+    guard !base.isEmpty, words.utf8.starts(with: base) else { return [] }
+    let address = words.replacing("&amp;", with: "&")
+    return catalogue.places(of: address).map { place in
+      Diagnostic(
+        .error, rule: "broken-link", at: place,
+        "'\(address)' is an address of the list's own site, which has no such place",
+        help: "Link to a place that the site has, or leave the link out",
+        chinese: Wording("“\(address)”是本站的网址，可站上没有这个地方", "改成站上有的网址，或者删掉这个链接"))
+    }
   }
 
   private func diagnostic(_ kind: Kind, _ sighting: Sighting) -> Diagnostic {

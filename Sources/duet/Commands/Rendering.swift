@@ -35,7 +35,7 @@ struct Rendering: Sendable {
       var all: Rendering?
       for await part in group { if all?.add(part) == nil { all = part } }
       guard var all else { return Rendering(links) }
-      all.diagnostics += all.links.diagnostics()
+      all.diagnostics += all.links.diagnostics(of: plan.catalogue)
       // What the check has seen is not needed any more.
       all.links = LinkCheck(pages: [], baseURL: nil)
       return all
