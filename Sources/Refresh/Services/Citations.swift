@@ -52,7 +52,7 @@ public struct Citations: Service {
     }
   }
 
-  private struct Works: Decodable {
+  struct Works: Decodable {
     struct Work: Decodable {
       let doi: String?
       let citedByCount: Int?
@@ -71,18 +71,21 @@ public struct Citations: Service {
     var url = openAlex.url + "/works?per-page=100&select=doi,cited_by_count&filter=doi:"
     url += dois.keys.sorted().map { $0.inQuery }.joined(separator: "%7C")
     if let openAlexKey { url += "&api_key=" + openAlexKey.inQuery }
-    return asking.ask(Request(url), for: Works.self).map { works in
-      var counts: [String: Int] = [:]
-      for work in works.results.compactMap(\.value) {
-        guard let address = work.doi?.lowercased(), let count = work.citedByCount,
-          count.isPlausibleCount,
-          let key = dois[Citations.bare(address)]
-        else { continue }
-        // Of two records of a paper the one that is cited more is the main one.
-        counts[key] = max(count, counts[key] ?? 0)
-      }
-      return counts
+    return asking.ask(Request(url), for: Works.self).map { Self.counts(in: $0, of: dois) }
+  }
+
+  /// - Parameter dois: what facts are kept under, by the DOI that was asked about.
+  static func counts(in works: Works, of dois: [String: String]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for work in works.results.compactMap(\.value) {
+      guard let address = work.doi?.lowercased(), let count = work.citedByCount,
+        count.isPlausibleCount,
+        let key = dois[bare(address)]
+      else { continue }
+      // Of two records of a paper the one that is cited more is the main one.
+      counts[key] = max(count, counts[key] ?? 0)
     }
+    return counts
   }
 
   private static func doi(of key: String) -> String {
@@ -94,7 +97,7 @@ public struct Citations: Service {
     return address.hasPrefix(start) ? String(address.dropFirst(start.count)) : address
   }
 
-  private struct ScholarPaper: Decodable {
+  struct ScholarPaper: Decodable {
     let citationCount: Int?
   }
 
@@ -113,15 +116,18 @@ public struct Citations: Service {
     if let semanticScholarKey { request.headers.append(("x-api-key", semanticScholarKey)) }
     request.body = Array(body)
     return asking.ask(request, for: [Lenient<ScholarPaper>].self).flatMap { papers in
-      guard papers.count == batch.count else { return .failure(.garbage) }
-      var counts: [String: Int] = [:]
-      for (subject, paper) in zip(batch, papers) {
-        if let count = paper.value?.citationCount, count.isPlausibleCount {
-          counts[subject.key] = count
-        }
-      }
-      return .success(counts)
+      Self.counts(in: papers, of: batch.map(\.key)).map { .success($0) } ?? .failure(.garbage)
     }
+  }
+
+  /// Nil where there is not an answer to each question.
+  static func counts(in papers: [Lenient<ScholarPaper>], of keys: [String]) -> [String: Int]? {
+    guard papers.count == keys.count else { return nil }
+    var counts: [String: Int] = [:]
+    for (key, paper) in zip(keys, papers) {
+      if let count = paper.value?.citationCount, count.isPlausibleCount { counts[key] = count }
+    }
+    return counts
   }
 }
 

@@ -50,7 +50,7 @@ extension GitHub {
   }
 
   /// What one query brought.
-  private struct Outcome {
+  struct Outcome {
     /// What is still to be done.
     enum Rest {
       case tooHeavy([Subject<Record>], Refusal)
@@ -73,15 +73,18 @@ extension GitHub {
       return Outcome(rest: .refused(.garbage))
     }
     request.body = Array(body)
-    let response: Response
     switch asking.ask(request, retries: 0) {
     case .failure(let refusal):
       if case .transfer(let failure) = refusal, failure.isPassing {
         return Outcome(rest: .tooHeavy(batch, refusal))
       }
       return Outcome(rest: .refused(refusal))
-    case .success(let success): response = success
+    case .success(let response): return read(response, to: batch, on: day)
     }
+  }
+
+  /// What the answer to a query about `batch` says.
+  func read(_ response: Response, to batch: [Subject<Record>], on day: Day) -> Outcome {
     switch response.status {
     case 200: break
     case 401: return Outcome(rest: .refused(.unauthorised))

@@ -13,7 +13,10 @@ extension Attack {
       "\"2024-01-02T03:04:05Z\"", "\"license\":{\"spdx_id\":\"MIT\"}", "\"language\":\"Python\"",
       "\"path_with_namespace\":\"o/r\"", "\"star_count\":", "\"last_activity_at\":", "\"likes\":",
       "\"downloads\":", "\"lastModified\":", "\"tags\":[\"license:mit\"]", "\"status\":", "secret",
-      "\"关闭\"",
+      "\"关闭\"", "\"data\":{\"r0\":", "\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"r0\"]}]",
+      "\"databaseId\":1", "\"nameWithOwner\":\"o/r\"", "\"stargazerCount\":",
+      "\"results\":[{\"doi\":\"https://doi.org/10.1000/x\",\"cited_by_count\":",
+      "\"citationCount\":",
     ],
     seeds: {
       let texts = [
@@ -21,12 +24,15 @@ extension Attack {
         #"{"id":1,"path_with_namespace":"o/r","star_count":5,"archived":false,"last_activity_at":"2024-01-02T03:04:05Z","license":{"key":"mit"}}"#,
         #"{"id":1,"full_name":"o/r","stargazers_count":5,"status":"关闭","pushed_at":"2024-01-02T03:04:05+08:00","license":"MIT","language":"C"}"#,
         #"{"id":"o/r","likes":5,"downloads":50,"lastModified":"2024-01-02T03:04:05.000Z","tags":["license:mit"]}"#,
+        #"{"data":{"r0":{"databaseId":1,"nameWithOwner":"o/r","stargazerCount":5,"isArchived":false,"pushedAt":"2024-01-02T03:04:05Z","licenseInfo":{"spdxId":"MIT"},"primaryLanguage":{"name":"C"},"latestRelease":{"tagName":"v1","publishedAt":"2024-01-02T03:04:05Z"}}}}"#,
+        #"{"results":[{"doi":"https://doi.org/10.1000/x","cited_by_count":5}]}"#,
+        #"[{"citationCount":5}]"#,
       ]
       return texts.enumerated().map { Input.of(parts: [$1, $1], UInt8($0)) }
     }
   ) { bytes in
     var input = Input(bytes)
-    let service = input.choice(of: 4)
+    let service = input.choice(of: 7)
     // What the service says on three days, a week apart.
     let bodies = input.text.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false)
       .map(Array.init)
@@ -47,27 +53,47 @@ extension Attack {
       try tell(bodies, in: \.gitee, of: .gitee) { body, subject, day in
         body.decoded(as: Gitee.Form.self).map { gitee.read($0, about: subject, on: day) }
       }
-    default:
+    case 3:
       let hub = HuggingFace(host: host, token: "secret")
       try tell(bodies, in: \.models, of: .huggingface) { body, subject, day in
         body.decoded(as: HuggingFace.Form.self).map { hub.read($0, about: subject, on: day) }
+      }
+    case 4:
+      let github = GitHub(api: host, graphql: host, token: "secret")
+      try tell(bodies, in: \.repositories, of: .github) { body, subject, day in
+        github.read(body, to: [subject], on: day).answers.first?.1
+      }
+    case 5:
+      try tell(bodies, in: \.citations, of: .citations, about: "doi:10.1000/x") {
+        body, subject, day in
+        body.decoded(as: Citations.Works.self).map {
+          let counts = Citations.counts(in: $0, of: ["10.1000/x": subject.key])
+          return .found(CitationFacts(citations: counts[subject.key], asked: day))
+        }
+      }
+    default:
+      try tell(bodies, in: \.citations, of: .citations, about: "doi:10.1000/x") {
+        body, subject, day in
+        body.decoded(as: [Lenient<Citations.ScholarPaper>].self)
+          .flatMap { Citations.counts(in: $0, of: [subject.key]) }
+          .map { .found(CitationFacts(citations: $0[subject.key], asked: day)) }
       }
     }
   }
 
   private static func tell<Record: Fact>(
     _ bodies: [[UInt8]], in records: WritableKeyPath<Facts, [String: Record]>, of file: Facts.File,
-    read: (Response, Subject<Record>, Day) -> Answer<Record>?
+    about name: String = "o/r", read: (Response, Subject<Record>, Day) -> Answer<Record>?
   ) throws {
     var facts = Facts()
     for (number, body) in bodies.enumerated() {
       guard let day = Day("2026-11-\(10 + 8 * number)") else { continue }
       let before = facts
-      let subject = Subject(name: "o/r", known: facts[keyPath: records]["o/r"])
+      let subject = Subject(name: name, known: facts[keyPath: records][name])
       let answer =
         read(Response(status: 200, body: body), subject, day) ?? .failed(.garbage)
       var merge = Merge(
-        facts[keyPath: records], listed: ["o/r"], day, Outcome(file, Phrase("service")))
+        facts[keyPath: records], listed: [name], day, Outcome(file, Phrase("service")))
       merge.take(answer, about: subject)
       facts[keyPath: records] = merge.records
       if case .failed = answer { try hold(facts == before, "an answer that failed changed facts") }
