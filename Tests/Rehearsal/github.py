@@ -209,9 +209,10 @@ class JobRun:
             given |= {key: self.fill(value) for key, value in plans.items()}
         # GitHub's choice where a step names no shell.
         shell = plan.get("shell") or self.plan.get("defaults", {}).get("run", {}).get("shell") or ("sh" if self.in_container else "bash")
+        minutes = plan.get("timeout-minutes") or self.plan.get("timeout-minutes", 20)
         code, output = self.machine.run(
             self.fill(plan["run"]), environment=given, folder=self.place, user=0 if self.in_container else USER,
-            shell={"sh": "sh -e", "bash": "bash -e"}[shell], seconds=60 * int(plan.get("timeout-minutes", 20)))
+            shell={"sh": "sh -e", "bash": "bash -e"}[shell], seconds=60 * int(minutes))
         outputs |= dict(line.split("=", 1) for line in (commands / f"output{index}").read_text().splitlines() if "=" in line)
         self.environment |= dict(line.split("=", 1) for line in (commands / f"env{index}").read_text().splitlines() if "=" in line)
         return code == 0, output
