@@ -18,4 +18,10 @@ extension String {
       }
     }
   }
+
+  /// With small ASCII letters. What has no capitals is not copied.
+  public var inLowerCase: String {
+    utf8.contains(where: \.isUpperLetter)
+      ? String(decoding: utf8.map(\.lowercased), as: UTF8.self) : self
+  }
 }

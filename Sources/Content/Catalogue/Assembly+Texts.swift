@@ -92,11 +92,6 @@ extension Entry {
 }
 
 extension String {
-  /// With small ASCII letters.
-  fileprivate var inLowerCase: String {
-    String(decoding: utf8.map(\.lowercased), as: UTF8.self)
-  }
-
   /// Whether `icon`, which is not ASCII, stands in it.
   fileprivate func holds(_ icon: String) -> Bool {
     withBytes { text in

@@ -45,19 +45,19 @@ public enum Hub: String, CaseIterable, Sendable {
     return kind == "datasets" ? .data : .other
   }
 
-  /// The parts of a path that follows the hub's rules.
-  func check(_ text: String) throws(HubFault) -> [String] {
+  /// Whether a path follows the hub's rules.
+  func check(_ text: String) throws(HubFault) {
     if pathInAddress(text) != nil {
       throw path(ofAddress: text).map { .address(write: $0) } ?? .inside
     }
-    do { return try checkPath(text) } catch { throw fault(of: text) ?? error }
+    do { try checkPath(text) } catch { throw fault(of: text) ?? error }
   }
 
   /// What is wrong with a text that is a path but for a sign before it, or the address of one on another hub.
   private func fault(of text: String) -> HubFault? {
     if text.hasPrefix("@") {
       let path = String(text.dropFirst())
-      return (try? checkPath(path)).map { _ in .atSign(write: path) }
+      return (try? checkPath(path)).map { .atSign(write: path) }
     }
     for other in Hub.allCases {
       if let path = other.path(ofAddress: text) { return .elsewhere(other, write: path) }
@@ -69,10 +69,10 @@ public enum Hub: String, CaseIterable, Sendable {
   func path(ofAddress address: String) -> String? {
     guard let rest = pathInAddress(address) else { return nil }
     let path = Self.trimmed(rest)
-    return (try? checkPath(path)).map { _ in path }
+    return (try? checkPath(path)).map { path }
   }
 
-  private func checkPath(_ text: String) throws(HubFault) -> [String] {
+  private func checkPath(_ text: String) throws(HubFault) {
     if text.utf8.count > 400 { throw .shape }
     let parts = text.parts(at: UInt8(ascii: "/"))
     let isKind = parts.count > 1 && kinds.contains(parts[0])
@@ -89,7 +89,6 @@ public enum Hub: String, CaseIterable, Sendable {
       }
     }
     if text.hasSuffix(".git") { throw .gitEnding(write: String(text.dropLast(4))) }
-    return parts
   }
 
   /// What follows the host when somebody gave the whole address: `https://github.com/a/b`,

@@ -1,8 +1,6 @@
 /// Where an entry leads. A class, though it never changes, as `Entry` is.
 public final class Link: Sendable {
   public let kind: LinkKind
-  /// Absolute and ASCII: `https://github.com/zhangsheng93/cMedQA2`.
-  public let url: String
   public let label: Pair?
   /// An extraction code that a cloud drive asks for.
   public let code: Written<String>?
@@ -10,77 +8,86 @@ public final class Link: Sendable {
   public let span: Span
   /// Only for kind `github`.
   public let repository: Repository?
-  /// Only for kinds that name something on a hub, as it is written: `datasets/owner/name`.
-  public let path: String?
-  /// Only for kinds that take one: `10.1093/jamia/ocae001`, `2308.03279`.
-  public let identifier: String?
   /// Only for kind `search`: what is searched, for the title of the paper.
   public let service: SearchService?
   /// The column it fills in a table: a data set on Hugging Face is data, though most links there
   /// are models.
   public let column: LinkColumn
+  /// The address, path or identifier as it is written; of a search, its address. What follows from it is not kept: a long
+  /// list has many links.
+  private let text: String
 
   /// Checks `text` as the value of a link of this kind. A search leads to the front page of its
   /// service until it knows its title.
-  init(checking text: Written<String>, kind: LinkKind) throws(LinkFault) {
+  init(checking written: Written<String>, kind: LinkKind) throws(LinkFault) {
     self.kind = kind
-    span = text.span
+    span = written.span
     label = nil
     code = nil
+    let text = written.value
     var column = kind.column
     var repository: Repository?
-    var path: String?
-    var identifier: String?
     var service: SearchService?
     switch kind.target {
     case .address:
-      do { url = try Address(checking: text.value).text } catch { throw .address(error) }
+      do { self.text = try Address(checking: text).text } catch { throw .address(error) }
     case .identifier(let scheme):
-      do { try scheme.check(text.value) } catch { throw .identifier(scheme, error) }
-      url = scheme.address(text.value)
-      identifier = text.value
+      do { try scheme.check(text) } catch { throw .identifier(scheme, error) }
+      self.text = text
     case .repository(let hub):
-      do {
-        let parts = try hub.check(text.value)
-        repository = hub == .github ? Repository(checked: parts) : nil
-      } catch { throw .hub(hub, error) }
-      path = text.value
-      url = hub.address(text.value)
-      column = hub.column(text.value, usual: kind.column)
+      do { try hub.check(text) } catch { throw .hub(hub, error) }
+      repository = hub == .github ? Repository(checked: text) : nil
+      column = hub.column(text, usual: kind.column)
+      self.text = text
     case .search:
-      guard let found = SearchService(rawValue: text.value) else { throw .service }
-      url = found.page
+      guard let found = SearchService(rawValue: text) else { throw .service }
       service = found
+      self.text = found.page
     }
     self.column = column
     self.repository = repository
-    self.path = path
-    self.identifier = identifier
     self.service = service
   }
 
-  private init(_ link: Link, url: String, label: Pair?, code: Written<String>?) {
+  private init(_ link: Link, text: String, label: Pair?, code: Written<String>?) {
     kind = link.kind
     span = link.span
     repository = link.repository
-    path = link.path
-    identifier = link.identifier
     service = link.service
     column = link.column
-    self.url = url
+    self.text = text
     self.label = label
     self.code = code
   }
 
+  /// Absolute and ASCII: `https://github.com/zhangsheng93/cMedQA2`.
+  public var url: String {
+    switch kind.target {
+    case .address, .search: text
+    case .identifier(let scheme): scheme.address(text)
+    case .repository(let hub): hub.address(text)
+    }
+  }
+
+  /// Only for kinds that name something on a hub, as it is written: `datasets/owner/name`.
+  public var path: String? {
+    if case .repository = kind.target { text } else { nil }
+  }
+
+  /// Only for kinds that take one: `10.1093/jamia/ocae001`, `2308.03279`.
+  public var identifier: String? {
+    if case .identifier = kind.target { text } else { nil }
+  }
+
   /// The same link, with what a mapping says besides.
   func with(label: Pair?, code: Written<String>?) -> Link {
-    Link(self, url: url, label: label, code: code)
+    Link(self, text: text, label: label, code: code)
   }
 
   /// A search, now for `title`; every other link as it is.
   func searching(for title: String) -> Link {
     guard let service else { return self }
-    return Link(self, url: service.address(of: title), label: label, code: code)
+    return Link(self, text: service.address(of: title), label: label, code: code)
   }
 }
 

@@ -4,16 +4,14 @@
 ///
 /// A class, though it never changes, as `Entry` is.
 public final class Repository: Sendable {
-  public let owner: String
-  public let name: String
-
   /// `owner/name` as it was written.
   public let text: String
   /// `owner/name` in lower case: what facts are kept under.
   public let key: String
 
   convenience init(checking text: String) throws(HubFault) {
-    self.init(checked: try Hub.github.check(text))
+    try Hub.github.check(text)
+    self.init(checked: text)
   }
 
   /// One that is named outside the files of the list, as on a command line.
@@ -25,12 +23,10 @@ public final class Repository: Sendable {
     }
   }
 
-  /// From the two parts of a path that `Hub.github` has checked.
-  init(checked path: [String]) {
-    owner = path.first ?? ""
-    name = path.last ?? ""
-    text = owner + "/" + name
-    key = text.lowercased()
+  /// From a path that `Hub.github` has checked.
+  init(checked path: String) {
+    text = path
+    key = path.inLowerCase
   }
 }
 

@@ -28,7 +28,6 @@ final class ChapterEntries: Sendable {
   let languages: [LanguageSet]
   /// Whether one has a repository whose stars nobody has counted.
   let hasBadges: Bool
-  private let paths: (zh: [String], en: [String])
 
   init(_ entries: [Entry], in catalogue: Catalogue) {
     self.entries = entries
@@ -64,20 +63,11 @@ final class ChapterEntries: Sendable {
       $0.repository != nil && catalogue.stars(of: $0) == nil
         && catalogue.facts(of: $0)?.gone != true
     }
-    paths = (entries.map { $0.path(in: .zh) }, entries.map { $0.path(in: .en) })
   }
 
   /// Whether it is about these very entries.
   func isMade(of others: [Entry]) -> Bool {
     entries.count == others.count && zip(entries, others).allSatisfy { $0 === $1 }
-  }
-
-  /// Where the page of an entry is, if it has one.
-  func path(_ position: Int, in language: Language) -> String {
-    switch language {
-    case .zh: paths.zh[position]
-    case .en: paths.en[position]
-    }
   }
 }
 
@@ -85,8 +75,4 @@ extension Entry {
   /// Whether there is more to say about it than its row shows. Tags alone are no reason: they have pages of their own, and
   /// the search knows them.
   var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
-
-  fileprivate func path(in language: Language) -> String {
-    "\(language.rawValue)/entries/\(id).html"
-  }
 }

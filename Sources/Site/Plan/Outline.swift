@@ -105,8 +105,7 @@ final class Outline: Sendable {
 
   /// Where the page of an entry is, if it has one.
   func path(ofEntry entry: Int, in language: Language) -> String {
-    let chapter = chapters[chapterOfEntry[entry]]
-    return chapter.own.path(entry - chapter.entries.lowerBound, in: language)
+    "\(language.rawValue)/entries/\(entries[entry].id).html"
   }
 
   /// Where the tags of an entry stand in the index of tags, in the order of its file.

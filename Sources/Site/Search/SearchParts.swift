@@ -15,18 +15,30 @@ final class SearchParts: Sendable {
   private static let entriesPerOrderFile = 1_000
 
   private let outline: Outline
-  /// Made when one of its files is asked for: a preview is seldom searched.
-  private let made = Mutex<SearchIndex?>(nil)
+  private let made = Mutex(Made())
+
+  /// An index, and how many of its files have been written since.
+  private struct Made {
+    var index: SearchIndex?
+    var files = 0
+  }
 
   init(outline: Outline) { self.outline = outline }
 
-  private var index: SearchIndex {
+  /// Made when the first of its files is asked for, as a preview is seldom searched, and forgotten with the last one: it
+  /// takes as much memory as a fifth of the list.
+  private func index() -> SearchIndex {
     made.withLock { made in
-      if let made { return made }
-      let index = SearchIndex(outline)
-      made = index
+      let index = made.index ?? SearchIndex(outline)
+      made.files += 1
+      made = made.files < filesOfIndex ? Made(index: index, files: made.files) : Made()
       return index
     }
+  }
+
+  private var filesOfIndex: Int {
+    let orders = Self.parts(of: outline.entries.count, by: Self.entriesPerOrderFile).count
+    return 1 + SearchIndex.bucketCount(of: outline) + SearchIndex.orderNames.count * orders
   }
 
   func pages() -> [Page] {
@@ -40,14 +52,14 @@ final class SearchParts: Sendable {
     }
     for number in 0..<SearchIndex.bucketCount(of: outline) {
       pages.append(
-        Page(path: "\(Self.folder)g\(number).json") { [self] _ in index.json(ofBucket: number) })
+        Page(path: "\(Self.folder)g\(number).json") { [self] _ in index().json(ofBucket: number) })
     }
     for (order, name) in SearchIndex.orderNames.enumerated() {
       for (number, part) in Self.parts(of: count, by: Self.entriesPerOrderFile).enumerated() {
         pages.append(
           Page(path: "\(Self.folder)\(name)\(number).json") { [self] _ in
             var writer = JSONWriter(size: 8 * part.count)
-            writer.list(index.orders[order][part]) { $0.number($1) }
+            writer.list(index().orders[order][part]) { $0.number($1) }
             writer.newline()
             return writer.bytes
           })
@@ -88,7 +100,7 @@ final class SearchParts: Sendable {
       file.key("years")
       file.list(Set(outline.entries.compactMap(\.searchYear)).sorted(by: >)) { $0.number($1) }
       file.key("always")
-      file.list(index.always) { $0.number($1) }
+      file.list(index().always) { $0.number($1) }
     }
     writer.newline()
     return writer.bytes

@@ -50,9 +50,7 @@ enum BuildCommand: Command {
       if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
-    let paths = try outputPaths(of: plan)
-    let rendering = await Rendering.of(
-      plan, paths: paths, baseURL: sources.baseURL, output: output)
+    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: output)
     if let failure = rendering.failure {
       throw MachineError.cannotWrite(
         to: output.shown, failure.words, help: Phrase(zh: "网站没有变", en: "The site is as it was"))
@@ -61,13 +59,14 @@ enum BuildCommand: Command {
     if try report.show(diagnostics) { return .problems }
 
     Process.holdInterruption()
-    let publication = Publication(of: Manifest(paths), to: output)
+    let publication = Publication(
+      of: Manifest(plan.pages.lazy.compactMap { OutputPath($0.path) }), to: output)
     try publication.run()
     isDone = true
     Process.releaseInterruption()
     if sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
     try report.say(
-      outcome(of: rendering, pages: paths.count, removed: publication.staleCount, catalogue)
+      outcome(of: rendering, pages: plan.pages.count, removed: publication.staleCount, catalogue)
         + clock.words)
     let page = output.shown + "index.html"
     try report.say(

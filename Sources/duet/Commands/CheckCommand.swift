@@ -76,8 +76,7 @@ enum CheckCommand: Command {
       if let obstacle { throw obstacle }
       return .problems
     }
-    let paths = try outputPaths(of: plan)
-    let rendering = await Rendering.of(plan, paths: paths, baseURL: sources.baseURL, output: nil)
+    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
     do throws(MachineError) {
       if let name = flags[.against] {
@@ -89,7 +88,8 @@ enum CheckCommand: Command {
     let isRefused = try report.show(diagnostics, of: changes)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
-    let pages = Phrase(zh: "检查了\(paths.count)个页面", en: "\(counted(paths.count, "page")) checked")
+    let count = plan.pages.count
+    let pages = Phrase(zh: "检查了\(count)个页面", en: "\(counted(count, "page")) checked")
     let verdict =
       diagnostics.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
     try report.say(catalogue.size + pages + verdict + clock.words)

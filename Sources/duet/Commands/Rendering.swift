@@ -16,9 +16,10 @@ struct Rendering: Sendable {
 
   /// - Parameter output: where pages that changed are staged; nil to check only.
   static func of(
-    _ plan: Plan, paths: [OutputPath], baseURL: String?, output: OutputFolder?
-  ) async -> Rendering {
+    _ plan: Plan, baseURL: String?, output: OutputFolder?
+  ) async throws(MachineError) -> Rendering {
     let pages = plan.pages
+    try pages.checkPaths()
     let queue = Queue(count: pages.count)
     return await withTaskGroup(of: Rendering.self) { group in
       let links = LinkCheck(pages: pages, baseURL: baseURL)
@@ -27,7 +28,7 @@ struct Rendering: Sendable {
           var part = Rendering(links)
           var writer = output.map(PageWriter.init)
           while part.failure == nil, let indices = queue.next() {
-            for index in indices { part.take(pages[index], at: paths[index], &writer) }
+            for index in indices { part.take(pages[index], &writer) }
           }
           return part
         }
@@ -42,7 +43,8 @@ struct Rendering: Sendable {
     }
   }
 
-  private mutating func take(_ page: Page, at path: OutputPath, _ writer: inout PageWriter?) {
+  private mutating func take(_ page: Page, _ writer: inout PageWriter?) {
+    guard let path = OutputPath(page.path) else { return }
     do {
       // What comes in pieces has neither links nor problems.
       if let pieces = page.pieces {
@@ -81,27 +83,17 @@ private final class Queue: Sendable {
   }
 }
 
-/// The paths of all pages, safe to write; the site is at fault if one is not, or if two would be one file.
-func outputPaths(of plan: Plan) throws(MachineError) -> [OutputPath] {
-  let pages = plan.pages
-  var seen = Set<String>(minimumCapacity: pages.count)
-  var paths: [OutputPath] = []
-  paths.reserveCapacity(pages.count)
-  for page in pages {
-    guard let path = OutputPath(page.path), seen.insert(path.text.inLowerCase).inserted else {
+extension PageList {
+  /// The site is at fault if a path is not safe to write, or if two would be one file. The paths are not kept: in a long
+  /// list they take as much memory as a part of its texts.
+  fileprivate func checkPaths() throws(MachineError) {
+    var seen = Set<String>(minimumCapacity: count)
+    for page in self
+    where OutputPath(page.path) == nil || !seen.insert(page.path.inLowerCase).inserted {
       throw MachineError(
         Phrase(
           zh: "网站里没有安全的地方可以放页面“\(page.path)”",
           en: "the site has no safe place for the page '\(page.path)'"))
     }
-    paths.append(path)
-  }
-  return paths
-}
-
-extension String {
-  /// Most paths have no capitals, and are not copied.
-  fileprivate var inLowerCase: String {
-    utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? self : lowercased()
   }
 }

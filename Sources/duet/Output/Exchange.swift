@@ -30,7 +30,7 @@ struct Exchange {
       try site.folder(OutputFolder.own).replace(OutputFolder.manifestName, with: new.bytes)
       // A build that begins now finds this folder, and has to wait until the old one is gone.
       try site.lock()
-      if !old.paths.isEmpty { try site.settle() }
+      if !old.isEmpty { try site.settle() }
       try output.exchangeWithBeside()
     } catch  where error.isLimitOfPlace {
       try MachineError.whenWriting(to: output.shown, help: .siteAsItWas) {

@@ -2,30 +2,42 @@ import Content
 
 /// The files that Duet wrote into an output folder: the only ones that it ever replaces or removes.
 ///
-/// On disk it is a line of explanation and then a path a line, sorted by bytes.
+/// On disk it is a line of explanation and then a path a line, sorted by bytes. In memory it is the same: a large site has
+/// a quarter of a million paths.
 struct Manifest: Equatable, Sendable {
-  private static let heading = "# What Duet wrote here; it replaces and removes nothing else."
+  private static let heading = "# What Duet wrote here; it replaces and removes nothing else.\n"
   static let limit = 64 << 20
 
-  let paths: Set<OutputPath>
+  private(set) var bytes = Array(heading.utf8)
+  /// Where the line of each path begins.
+  private var starts: [UInt32] = []
+
+  private init() {}
 
   init(_ paths: some Sequence<OutputPath>) {
-    self.paths = Set(paths)
+    for path in paths.map(\.text).sorted(by: { $0.precedes($1) })
+    where isEmpty || !line(count - 1).elementsEqual(path.utf8) {
+      add(path.utf8)
+    }
   }
 
   /// Nil when the text is not a manifest, or names something that no manifest may name.
   init?(_ bytes: [UInt8]) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard !lines.isEmpty, lines.removeFirst().elementsEqual(Manifest.heading.utf8) else {
-      return nil
-    }
-    var paths: Set<OutputPath> = []
-    paths.reserveCapacity(lines.count)
-    for line in lines {
+    guard bytes.starts(with: Manifest.heading.utf8) else { return nil }
+    var paths: [OutputPath] = []
+    for line in bytes.dropFirst(Manifest.heading.utf8.count).split(separator: UInt8(ascii: "\n")) {
       guard let path = OutputPath(String(decoding: line, as: UTF8.self)) else { return nil }
-      paths.insert(path)
+      paths.append(path)
     }
     self.init(paths)
+  }
+
+  var isEmpty: Bool { starts.isEmpty }
+  var count: Int { starts.count }
+
+  /// Sorted.
+  var paths: some Sequence<OutputPath> {
+    starts.indices.lazy.compactMap { OutputPath(String(decoding: line($0), as: UTF8.self)) }
   }
 
   /// All the folders that the files are in.
@@ -38,12 +50,60 @@ struct Manifest: Equatable, Sendable {
     return folders
   }
 
-  var bytes: [UInt8] {
-    let sorted = paths.map(\.text).sorted { $0.precedes($1) }
-    return Array(([Manifest.heading] + sorted).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+  func contains(_ path: OutputPath) -> Bool {
+    var range = starts.startIndex..<starts.endIndex
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if line(middle).lexicographicallyPrecedes(path.text.utf8) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound < starts.endIndex
+      && line(range.lowerBound).elementsEqual(path.text.utf8)
   }
 
-  func contains(_ path: OutputPath) -> Bool { paths.contains(path) }
+  func union(_ other: Manifest) -> Manifest { merged(with: other) { _ in true } }
 
-  func union(_ other: Manifest) -> Manifest { Manifest(paths.union(other.paths)) }
+  func subtracting(_ other: Manifest) -> Manifest {
+    merged(with: other) { $0 == .first }
+  }
+
+  private enum Place {
+    case first, second, both
+  }
+
+  /// The paths of both that are wanted.
+  private func merged(with other: Manifest, _ isWanted: (Place) -> Bool) -> Manifest {
+    var all = Manifest()
+    var (index, otherIndex) = (0, 0)
+    while index < count || otherIndex < other.count {
+      let mine = index < count ? line(index) : nil
+      let others = otherIndex < other.count ? other.line(otherIndex) : nil
+      let place: Place
+      switch (mine, others) {
+      case (_, nil): place = .first
+      case (nil, _): place = .second
+      case (let mine?, let others?):
+        place =
+          mine == others ? .both : mine.lexicographicallyPrecedes(others) ? .first : .second
+      }
+      if isWanted(place), let line = place == .second ? others : mine { all.add(line) }
+      if place != .second { index += 1 }
+      if place != .first { otherIndex += 1 }
+    }
+    return all
+  }
+
+  private mutating func add(_ path: some Sequence<UInt8>) {
+    starts.append(UInt32(bytes.count))
+    bytes += path
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func line(_ index: Int) -> ArraySlice<UInt8> {
+    let end = index + 1 < starts.count ? Int(starts[index + 1]) : bytes.count
+    return bytes[Int(starts[index])..<end - 1]
+  }
 }

@@ -25,7 +25,7 @@ struct Move {
     try MachineError.whenWriting(to: shown + OutputFolder.own, help: .siteAsItWas) {
       let own = try folder.folder(OutputFolder.own)
       if both != old { try own.replace(OutputFolder.manifestName, with: both.bytes) }
-      if !old.paths.isEmpty { try own.settle() }
+      if !old.isEmpty { try own.settle() }
       try own.replace(OutputFolder.journalName, with: new.bytes)
     }
     try finish()
@@ -34,7 +34,7 @@ struct Move {
   /// Does what is left of a move whose journal is there.
   func finish() throws(MachineError) {
     let own = try at(OutputFolder.own) { try folder.folder(OutputFolder.own) }
-    let stale = old.paths.subtracting(new.paths)
+    let stale = old.subtracting(new).paths
     if try at(OutputFolder.own, { try own.kind(of: OutputFolder.stagingName) }) == .folder {
       let staged = try at(OutputFolder.own) { try own.folder(OutputFolder.stagingName) }
       // An old file where a new folder goes, or the other way round.

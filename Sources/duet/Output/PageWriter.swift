@@ -11,8 +11,7 @@ struct PageWriter {
 
   /// True when the page differs from what the site has.
   mutating func write(_ bytes: [UInt8], to path: OutputPath) throws(SystemError) -> Bool {
-    let present = try? site.folder(of: path)?.read(path.name, limit: bytes.count)
-    if present == bytes { return false }
+    if (try? site.folder(of: path))?.holds({ $0(bytes) }, in: path.name) == true { return false }
     try stagingFolder(of: path)?.create(path.name, bytes)
     return true
   }

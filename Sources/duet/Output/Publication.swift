@@ -16,13 +16,13 @@ struct Publication {
   }
 
   /// How many files of the old site the new one no longer has.
-  var staleCount: Int { old.paths.subtracting(new.paths).count }
+  var staleCount: Int { old.subtracting(new).count }
 
   func run() throws(MachineError) {
     guard try at(OutputFolder.own, { try output.hasStaging }) || new != old else { return }
     let staged = try at(OutputFolder.own) { try output.madeStaging() }
     try examine(staged, beside: output.folder, at: "")
-    try examine(old.paths.subtracting(new.paths))
+    try examine(old.subtracting(new).paths)
     if try !Exchange(from: old, to: new, in: output).run() {
       try Move(from: old, to: new, in: output.folder, called: output.shown).run()
     }
@@ -62,9 +62,9 @@ struct Publication {
   }
 
   /// Throws when the folder of a file that is to be removed may not be written.
-  private func examine(_ stale: Set<OutputPath>) throws(MachineError) {
+  private func examine(_ stale: some Sequence<OutputPath>) throws(MachineError) {
     var trail = FolderTrail(below: output.folder, makingFolders: false)
-    for path in stale.sorted(by: { $0.text < $1.text }) {
+    for path in stale {
       let folder: Folder?
       do {
         folder = try trail.folder(of: path)

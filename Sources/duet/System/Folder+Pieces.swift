@@ -17,7 +17,12 @@ extension Folder {
     guard (try? kind(of: name)) == .file else { return false }
     var isSame = true
     pieces { piece in
-      if isSame { isSame = readPiece(from: file, size: piece.count) == piece }
+      var rest = piece[...]
+      while isSame, !rest.isEmpty {
+        let part = rest.prefix(1 << 16)
+        isSame = readPiece(from: file, size: part.count)[...] == part
+        rest = rest.dropFirst(part.count)
+      }
     }
     return isSame && readPiece(from: file, size: 1).isEmpty
   }
