@@ -133,7 +133,7 @@ public struct LinkCheck: Sendable {
       Diagnostic(
         .error, rule: "broken-link", at: place,
         "'\(address)' is an address of the list's own site, which has no such place",
-        help: "Link to a place that the site has, or leave the link out",
+        help: "Link to a place that the site has, or leave the link out", focus: address,
         chinese: Wording("“\(address)”是本站的网址，可站上没有这个地方", "改成站上有的网址，或者删掉这个链接"))
     }
   }
