@@ -33,7 +33,7 @@ let package = Package(
     // when it is first needed.
     .systemLibrary(name: "CCurl"),
 
-    // Two calls of Linux that Swift does not show.
+    // Calls of Linux that Swift does not show.
     .systemLibrary(name: "CSystem"),
 
     // What the list is: entry files, rules, the checked catalogue, the stored facts.

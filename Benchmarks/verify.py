@@ -81,7 +81,7 @@ def searched(site: Path) -> list[dict]:
     """What the search knows: one file, or several where the list has several pages."""
     if (site / "search.json").is_file():
         return json.loads((site / "search.json").read_text())["entries"]
-    parts = sorted((path for path in (site / "search").glob("*.json") if path.stem.isdigit()), key=lambda path: int(path.stem))
+    parts = sorted((path for path in (site / "search").rglob("*.json") if path.stem.isdigit()), key=lambda path: int(path.stem))
     return [entry for part in parts for entry in json.loads(part.read_text())]
 
 

@@ -5,6 +5,8 @@
 extern int renameat2(int, const char *_Nonnull, int, const char *_Nonnull, unsigned int);
 /// Writes to the disk what was changed on its file system.
 extern int syncfs(int);
+/// The names of a file's extended attributes, each with a zero at its end; how many bytes they take.
+extern long flistxattr(int, char *_Nullable, unsigned long);
 
 #define DUET_EXCHANGE 2u
 #endif

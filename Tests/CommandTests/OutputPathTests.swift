@@ -27,6 +27,17 @@ import Testing
 
         """)
     #expect(Manifest(manifest.bytes) == manifest)
+    // What git makes of it where it is told to write the line ends of Windows.
+    let windows = String(decoding: manifest.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
+    #expect(Manifest(Array(windows.utf8)) == manifest)
+    let other = Manifest(["a/c.html", "d.html", "b.html"].compactMap(OutputPath.init))
+    #expect(other.union(manifest).paths.map(\.text) == ["a/c.html", "b.html", "d.html"])
+    #expect(other.subtracting(manifest).paths.map(\.text) == ["d.html"])
+    #expect(manifest.subtracting(other).isEmpty)
+    for path in other.paths { #expect(other.contains(path)) }
+    for text in ["a", "a/c.htm", "a/c.html0", "zz", "0"] {
+      #expect(!other.contains(try #require(OutputPath(text))), "\(text)")
+    }
     #expect(Manifest(manifest.bytes + Array("../x\n".utf8)) == nil)
     #expect(Manifest(Array("a.html\n".utf8)) == nil)
     #expect(Manifest([]) == nil)

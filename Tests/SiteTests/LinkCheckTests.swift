@@ -16,12 +16,14 @@ private let target = "<h2 id=\"cmb\">CMB</h2><h2 id=\"datasets/\">D</h2>"
 @Test(arguments: [
   "other.html", "other.html#cmb", "../zh/other.html#datasets/", "./other.html", "#own", "",
   "https://elsewhere.org/x", "mailto:a@b.org", "https://example.org/list/zh/other.html#cmb",
-  "https://example.org/list/", "../", "other.html#",
+  "https://example.org/list/", "../", "other.html#", "?q=ner", "?q=ner#own", "../zh/?q=a#b",
+  "https://example.org/list/zh/other.html?q=ner&amp;sort=name", "https://example.org/list/?a/b",
 ])
 func `a link that leads somewhere is fine`(_ link: String) {
   #expect(
     problems([
-      "index.html": "", "zh/other.html": target, "en/other.html": target,
+      "index.html": "", "zh/index.html": "<p id=\"b\">", "en/index.html": "<p id=\"b\">",
+      "zh/other.html": target, "en/other.html": target,
       "zh/page.html": "<p id=\"own\"><a class=\"x\" href=\"\(link)\">x</a></p>",
       "en/page.html": "<p id=\"own\"></p>",
     ]) == [])
@@ -29,6 +31,8 @@ func `a link that leads somewhere is fine`(_ link: String) {
 
 @Test(arguments: [
   ("gone.html", "leads to no page of the site"),
+  ("gone.html?q=a", "leads to no page of the site"),
+  ("other.html?q=a#gone", "leads to a place that its page does not have"),
   ("other.html#gone", "leads to a place that its page does not have"),
   ("#gone", "leads to a place that its page does not have"),
   ("../../x.html", "leads out of the site"),

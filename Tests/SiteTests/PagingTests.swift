@@ -113,7 +113,7 @@ extension String {
     #expect(try page("zh/all.html").contains("<a href=\"data/2.html#e1501\""))
     #expect(try page("zh/all.html").contains("<a href=\"data/index.html#e1500\""))
     #expect(try page("zh/tags/many/2.html").contains("<a href=\"../../data/2.html#e1501\""))
-    let found = try page("search/7.json") + page("search/15.json")
+    let found = try Self.site.get().search("7") + Self.site.get().search("15")
     #expect(found.contains("{\"id\":\"e1500\",\"section\":0,\"title\""))
     #expect(found.contains("{\"id\":\"e1501\",\"section\":0,\"page\":2,\"title\""))
     #expect(found.contains("{\"id\":\"last\",\"section\":1,\"title\""))

@@ -37,6 +37,12 @@ struct SampleSite {
 
   func page(_ path: String) throws -> String { try #require(pages[path]) }
 
+  /// A file of the search of a list on several pages, in the folder that is named by what it holds.
+  func search(_ name: String) throws -> String {
+    try #require(
+      pages.first { $0.key.hasPrefix("search/") && $0.key.hasSuffix("/\(name).json") }?.value)
+  }
+
   var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.message) }
 
   var problems: [String] { diagnostics.map { "\($0.place.path): \($0.message) [\($0.rule)]" } }

@@ -82,7 +82,7 @@ private struct Index {
 
   init(_ site: SampleSite) throws {
     func read<Value: Decodable>(_ name: String) throws -> Value {
-      try JSONDecoder().decode(Value.self, from: Data(site.page("search/\(name).json").utf8))
+      try JSONDecoder().decode(Value.self, from: Data(site.search(name).utf8))
     }
     let contents: Contents = try read("index")
     #expect(contents.buckets > 5)

@@ -18,6 +18,8 @@ class Slip:
     path: str
     #: From zero.
     line: int
+    #: Where it is in the line, with its leading spaces left out.
+    column: int
     was: str
     becomes: str
     #: What is written instead of the line.
@@ -26,7 +28,7 @@ class Slip:
     @property
     def key(self) -> str:
         """What it is called whatever lines come before it."""
-        return f"{self.path}: {self.was} → {self.becomes}"
+        return f"{self.path}: {self.was}, at {self.column} → {self.becomes}"
 
 
 COMPARED = {"==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">"}
@@ -51,7 +53,7 @@ def slips(path: str, source: str) -> Iterator[Slip]:
         after = (plain[number + 1] or "").strip() if number + 1 < len(plain) else ""
         is_made = makes_a_value(plain, number)
         for rule, start, end, new in found(code, line, before, after, is_made):
-            yield Slip(rule, path, number, line.strip(), new.replace(f"slipped({NUMBER})", "slipped"), line[:start] + new + line[end:])
+            yield Slip(rule, path, number, start - depth_of(line), line.strip(), new.replace(f"slipped({NUMBER})", "slipped"), line[:start] + new + line[end:])
 
 
 def masked(lines: list[str]) -> list[str | None]:

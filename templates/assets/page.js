@@ -220,9 +220,11 @@ document.addEventListener("DOMContentLoaded", () => {
     return apply();
   };
   const load = () => {
-    if (loading && !window.seek) return;
+    if (loading && !window.seek) return apply();
     isComplete = false;
+    apply();
     loading = (isFile ? Promise.reject() : window.seek ? seek(state, words(), take) : fetch(form.dataset.search).then((answer) => answer.json()).then(take)).catch(() => {
+      if (window.seek) return hits.textContent = hits.dataset.failed;
       // Without the file, what the page shows is searched.
       for (const name of ["tag", "year", "kind", "section", "marker"]) filters.elements[name].closest("label").hidden = true;
       isComplete = true;
@@ -237,11 +239,9 @@ document.addEventListener("DOMContentLoaded", () => {
     state = Object.fromEntries(names.map((name) => [name, address.get(name)]).filter(([, value]) => value));
     input.value = state.q ?? "";
     for (const name of names.slice(1)) filters.elements[name].value = state[name] ?? "";
-    apply();
-    if (Object.keys(state).length) {
-      load();
-      find("#_tools").open = names.slice(1).some((name) => state[name]);
-    }
+    if (!Object.keys(state).length) return apply();
+    load();
+    find("#_tools").open = names.slice(1).some((name) => state[name]);
   };
   const writeAddress = (isNew) => {
     const query = new URLSearchParams(Object.entries(state)).toString();
@@ -265,7 +265,7 @@ document.addEventListener("DOMContentLoaded", () => {
     stars: (a, b) => (b.stars ?? -1) - (a.stars ?? -1),
     trend: (a, b) => (b.trend ?? -1e9) - (a.trend ?? -1e9),
     new: (a, b) => (b.added ?? "").localeCompare(a.added ?? ""),
-    name: (a, b) => a.name.localeCompare(b.name, root.lang),
+    name: (a, b) => a.rank - b.rank || a.name.localeCompare(b.name, root.lang),
   };
   const words = () => fold(state.q ?? "").split(/\s+/).filter(Boolean);
   let isRanked = false;
@@ -329,14 +329,13 @@ document.addEventListener("DOMContentLoaded", () => {
     if (both?.ariaPressed === "true") setBoth(true);
     if (!loading) return read();
     loading = 0;
-    load();
+    if (Object.keys(state).length) load();
   });
 
   const search = () => {
     if (input.value.trim()) state.q = input.value.trim();
     else delete state.q;
     writeAddress(false);
-    apply();
     load();
   };
   input.addEventListener("input", (event) => { if (!event.isComposing) search() });
@@ -345,7 +344,6 @@ document.addEventListener("DOMContentLoaded", () => {
     if (target.value) state[target.name] = target.value;
     else delete state[target.name];
     writeAddress(true);
-    apply();
     load();
   });
   filters.addEventListener("reset", () => {

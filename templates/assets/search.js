@@ -2,6 +2,8 @@
 // fetched. page.js judges those as it judges the entries of a short list, so it finds the same.
 {
   const perLook = 100;
+  // A look opens no more files than these: what has no pieces, as a single letter, may be in the last one.
+  const filesPerLook = 48;
   const cheap = 40;
   const lookups = 6;
   const form = document.getElementById("_find");
@@ -9,9 +11,10 @@
   const isChinese = lang.startsWith("zh");
   const button = document.getElementById("_more");
   const files = new Map();
+  let cache = "default";
   const get = (name) => {
     if (!files.has(name)) {
-      const asked = fetch(new URL(name, new URL(form.dataset.search, location.href))).then((answer) => {
+      const asked = fetch(new URL(name, new URL(form.dataset.search, location.href)), { cache }).then((answer) => {
         if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
         return answer.json();
       });
@@ -44,7 +47,7 @@
     return number >>> 0;
   };
   const lookUp = async (index, piece) => {
-    const bucket = await get(`g${hash(piece) % index.buckets}.json`);
+    const bucket = await get(`${index.files}g${hash(piece) % index.buckets}.json`);
     const entries = (key) => {
       let entry = 0;
       return new Set((bucket[key] ?? []).map((step) => entry += step));
@@ -57,7 +60,7 @@
   async function* inOrder(index, name, entries) {
     const left = new Set(entries);
     for (let number = 0; left.size; number++) {
-      for (const entry of await get(`${name}${number}.json`)) {
+      for (const entry of await get(`${index.files}${name}${number}.json`)) {
         if (left.delete(entry)) yield entry;
       }
     }
@@ -107,7 +110,18 @@
     const mine = ++turn;
     // A search that a newer one has replaced never ends.
     const goOn = () => mine === turn || new Promise(() => {});
-    state = { ...state };
+    try {
+      return await run(goOn, { ...state }, words, take);
+    } catch {
+      await goOn();
+      // The site may have been published anew, with other files.
+      files.clear();
+      cache = "no-cache";
+      return run(goOn, { ...state }, words, take);
+    }
+  };
+
+  const run = async (goOn, state, words, take) => {
     button.hidden = true;
     const index = await get("index.json");
     const isActive = Object.keys(state).length > 0;
@@ -122,6 +136,7 @@
     let isAll = !entries.length;
     const look = async (wanted) => {
       button.hidden = true;
+      let opened = 0;
       do {
         // A few files first, so that the first hits are there soon.
         const few = items.length ? 16 : 4;
@@ -132,18 +147,19 @@
           chosen.push(value);
           looked++;
           const number = Math.floor(value / index.perFile);
-          if (!parts.has(number)) parts.set(number, get(`${number}.json`));
+          if (!parts.has(number)) parts.set(number, get(`${index.files}${number}.json`));
         }
+        opened += parts.size;
         for (const entry of chosen) {
           const item = (await parts.get(Math.floor(entry / index.perFile)))[entry % index.perFile];
-          items.push({ ...item, place: entry, name: own(item.title), row: rowFor(item, index.sections[item.section]) });
+          items.push({ ...item, place: entry, rank: order && items.length, name: own(item.title), row: rowFor(item, index.sections[item.section]) });
         }
         isAll = looked === entries.length;
         await goOn();
         // Those that fit equally well stand in the order of the list.
         items.sort((a, b) => a.place - b.place);
         found = take({ ...index, entries: items, more: isAll ? "" : "+" });
-      } while (!isAll && found < wanted);
+      } while (!isAll && found < wanted && opened < filesPerLook);
       button.hidden = isAll;
       button.onclick = () => look(found + perLook).catch(() => (button.hidden = false));
     };

@@ -49,6 +49,7 @@ extension Catalogue {
       read(section.intro, section.file)
       section.sections.forEach(read)
     }
+    read(list.description, list.path)
     read(list.intro, list.path)
     sections.forEach(read)
     for entry in entries {

@@ -128,7 +128,8 @@ public struct LinkCheck: Sendable {
   /// Where files of the list lead to an address of the site that it does not have. Only these links are absolute.
   private func mistakes(_ words: String, in catalogue: Catalogue) -> [Diagnostic] {
     guard !base.isEmpty, words.utf8.starts(with: base) else { return [] }
-    let address = words.replacing("&amp;", with: "&")
+    let address = [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&amp;", "&")]
+      .reduce(words) { $0.replacing($1.0, with: $1.1) }
     return catalogue.places(of: address).map { place in
       Diagnostic(
         .error, rule: "broken-link", at: place,

@@ -36,8 +36,11 @@ struct PagePlace {
     guard link.isReadable else { return .unreadable }
     let scheme = link.scheme
     if scheme == .unsafe { return .unsafe }
-    if link.isEmpty || link[0] == UInt8(ascii: "#") {
-      return .page(page, anchor: anchor(in: link, from: 0, of: page))
+    let hashSign = link.next(UInt8(ascii: "#"), from: 0)
+    // What is asked of a page, as a search, does not say which page it is.
+    let end = min(link.next(UInt8(ascii: "?"), from: 0), hashSign)
+    if end == 0 {
+      return .page(page, anchor: anchor(in: link, from: hashSign, of: page))
     } else if !base.isEmpty, link.begins(with: base) {
       position = base.count
       hash = PathHash()
@@ -54,13 +57,11 @@ struct PagePlace {
       }
       hash = folders[depth]
     }
-    let start = position
-    position = link.next(UInt8(ascii: "#"), from: position)
-    hash = hash.adding(link, start..<position)
-    if position == start || link[position - 1] == UInt8(ascii: "/") {
+    if position < end { hash = hash.adding(link, position..<end) }
+    if position >= end || link[end - 1] == UInt8(ascii: "/") {
       hash = hash.adding("index.html".utf8)
     }
-    return .page(hash, anchor: anchor(in: link, from: position, of: hash))
+    return .page(hash, anchor: anchor(in: link, from: hashSign, of: hash))
   }
 
   private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: PathHash) -> PathHash? {

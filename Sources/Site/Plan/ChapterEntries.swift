@@ -28,6 +28,8 @@ final class ChapterEntries: Sendable {
   let languages: [LanguageSet]
   /// Whether one has a repository whose stars nobody has counted.
   let hasBadges: Bool
+  /// A sum of all that the search looks for.
+  let searchStamp: PathHash
 
   init(_ entries: [Entry], in catalogue: Catalogue) {
     self.entries = entries
@@ -59,6 +61,11 @@ final class ChapterEntries: Sendable {
     pages = entries.indices.filter { entries[$0].hasPage }
     papers = entries.indices.filter { entries[$0].hasBibTeX }
     languages = entries.map { LanguageSet($0.title, $0.summary) }
+    searchStamp = entries.reduce(PathHash()) { stamp, entry in
+      let halves = [entry.title, entry.summary].flatMap { [$0.zh?.value, $0.en?.value] }
+      let texts = [entry.id, entry.searchWords] + halves + entry.tags.map(\.value)
+      return texts.reduce(stamp) { $0.adding(($1 ?? "").utf8).adding(0) }
+    }
     hasBadges = entries.contains {
       $0.repository != nil && catalogue.stars(of: $0) == nil
         && catalogue.facts(of: $0)?.gone != true

@@ -190,6 +190,7 @@ private struct FoldedText {
     for scalar in text.unicodeScalars {
       switch SearchFold(scalar) {
       case .scalar(let value): word.append(value)
+      case .text(let text): word += text.unicodeScalars.map(\.value)
       case .blank: endWord(take)
       case .unknown:
         hasUnknown = true

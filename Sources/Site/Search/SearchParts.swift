@@ -3,14 +3,17 @@ import Synchronization
 
 /// The search of a list that has several pages, in files of which a reader fetches only those that a search needs.
 ///
-///     search/index.json    what there is to choose from, and how the other files are dealt out
-///     search/0.json …      64 entries each, as in search.json
-///     search/g0.json …     pieces of words, and the entries that hold them (`SearchIndex`)
-///     search/stars0.json … a thousand entries each, in the order that a reader may ask for
+///     search/index.json   what there is to choose from, how the other files are dealt out, and the folder they are in
+///     search/…/0.json     64 entries, as in search.json; 1.json and so on have the next ones
+///     search/…/g0.json    pieces of words, and the entries that hold them (`SearchIndex`)
+///     search/…/stars0.json  a thousand entries, in the order that a reader may ask for
 ///
-/// Entries are called by their number in the list.
+/// Entries are called by their number in the list. The folder's name is a sum of their texts: whoever has the index of an
+/// older site finds no file, and asks for the new one, instead of taking one entry for another.
 final class SearchParts: Sendable {
   static let folder = "search/"
+  /// Of all files but the index, within `folder`.
+  private let files: String
   private static let entriesPerFile = 64
   private static let entriesPerOrderFile = 1_000
 
@@ -23,7 +26,13 @@ final class SearchParts: Sendable {
     var files = 0
   }
 
-  init(outline: Outline) { self.outline = outline }
+  init(outline: Outline) {
+    self.outline = outline
+    let stamp = outline.chapters.reduce(PathHash()) { stamp, chapter in
+      stamp.adding((chapter.anchor + String(chapter.own.searchStamp.value, radix: 36)).utf8)
+    }
+    files = String(stamp.value, radix: 36) + "/"
+  }
 
   /// Made when the first of its files is asked for, as a preview is seldom searched, and forgotten with the last one: it
   /// takes as much memory as a fifth of the list.
@@ -44,20 +53,21 @@ final class SearchParts: Sendable {
   func pages() -> [Page] {
     let count = outline.entries.count
     var pages = [Page(path: Self.folder + "index.json") { [self] _ in contents() }]
+    let folder = Self.folder + files
     for (number, part) in Self.parts(of: count, by: Self.entriesPerFile).enumerated() {
       pages.append(
-        Page(path: "\(Self.folder)\(number).json") { [outline] _ in
+        Page(path: "\(folder)\(number).json") { [outline] _ in
           SearchJSON(outline: outline).bytes(of: part)
         })
     }
     for number in 0..<SearchIndex.bucketCount(of: outline) {
       pages.append(
-        Page(path: "\(Self.folder)g\(number).json") { [self] _ in index().json(ofBucket: number) })
+        Page(path: "\(folder)g\(number).json") { [self] _ in index().json(ofBucket: number) })
     }
     for (order, name) in SearchIndex.orderNames.enumerated() {
       for (number, part) in Self.parts(of: count, by: Self.entriesPerOrderFile).enumerated() {
         pages.append(
-          Page(path: "\(Self.folder)\(name)\(number).json") { [self] _ in
+          Page(path: "\(folder)\(name)\(number).json") { [self] _ in
             var writer = JSONWriter(size: 8 * part.count)
             writer.list(index().orders[order][part]) { $0.number($1) }
             writer.newline()
@@ -101,6 +111,7 @@ final class SearchParts: Sendable {
       file.list(Set(outline.entries.compactMap(\.searchYear)).sorted(by: >)) { $0.number($1) }
       file.key("always")
       file.list(index().always) { $0.number($1) }
+      file.member("files", files)
     }
     writer.newline()
     return writer.bytes

@@ -23,6 +23,8 @@ struct Manifest: Equatable, Sendable {
 
   /// Nil when the text is not a manifest, or names something that no manifest may name.
   init?(_ bytes: [UInt8]) {
+    // Git may have given the lines the ends of Windows.
+    let bytes = bytes.filter { $0 != UInt8(ascii: "\r") }
     guard bytes.starts(with: Manifest.heading.utf8) else { return nil }
     var paths: [OutputPath] = []
     for line in bytes.dropFirst(Manifest.heading.utf8.count).split(separator: UInt8(ascii: "\n")) {

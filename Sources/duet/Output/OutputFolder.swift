@@ -129,7 +129,8 @@ final class OutputFolder: Sendable {
   ) throws(MachineError) -> Manifest? {
     let path = "\(shown)\(OutputFolder.own)/\(name)"
     let help = Phrase(
-      zh: "删去文件夹\(shown)，再运行一次", en: "Remove the folder \(shown) and run this again")
+      zh: "先把自己放进\(shown)的东西移出来，再删去它，然后重新运行",
+      en: "Move what is yours out of \(shown), remove it, and run this again")
     let bytes: [UInt8]
     do {
       bytes = try own.read(name, limit: Manifest.limit)

@@ -36,12 +36,30 @@ extension Folder {
     guard fsync(descriptor) == 0 else { throw .last }
   }
 
-  /// Gives `other` the owner and the permissions of this folder.
+  /// Gives `other` the owner and the permissions of this folder. What else somebody attached to it, as an access control
+  /// list, cannot be given away.
   func copyPermissions(to other: Folder) throws(SystemError) {
+    if hasAttachments { throw .denied }
     let (own, others) = (try status, try other.status)
     if own.st_uid != others.st_uid || own.st_gid != others.st_gid {
       guard fchown(other.descriptor, own.st_uid, own.st_gid) == 0 else { throw .last }
     }
     guard fchmod(other.descriptor, own.st_mode & 0o7777) == 0 else { throw .last }
+  }
+
+  /// Extended attributes but for those of the system's own security, which each folder gets when it is made.
+  private var hasAttachments: Bool {
+    #if canImport(Darwin)
+      false
+    #else
+      // The second call writes no more than it is told that there is room for.
+      let size = flistxattr(descriptor, nil, 0)
+      guard size > 0 else { return false }
+      var names = [CChar](repeating: 0, count: size)
+      let written = unsafe flistxattr(descriptor, &names, size)
+      let text = String(
+        decoding: names.prefix(max(0, written)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      return text.split(separator: "\0").contains { !$0.hasPrefix("security.") }
+    #endif
   }
 }

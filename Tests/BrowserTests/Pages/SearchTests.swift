@@ -68,6 +68,54 @@ extension BrowserTests {
       #expect(parts.count < 16, "\(parts)")
     }
 
+    @Test func `a page that was opened before the site was published anew searches the new one`()
+      throws
+    {
+      let box = "#_find input[name=q]"
+      func found(_ hits: String) -> String {
+        "document.querySelector('#_hits').textContent === '\(hits)'"
+      }
+      try stand.server.publish(PublishedSite(folder: stand.folder(of: "sections")), as: "anew")
+      try reader.open(stand.server.address(of: "anew") + "en/index.html")
+      try browser.click(box)
+      try browser.type("entry zzz", into: box)
+      try browser.wait(until: found("0 entries found"))
+      try stand.server.publish(PublishedSite(folder: stand.folder(of: "long")), as: "anew")
+      let title = try ListFile(stand.file("list.json", of: "long")).entries[1_050].title.all[0]
+      let _: JSON = try browser.run("document.querySelector($[0]).select()", .text(box))
+      try browser.type(title, into: box)
+      try browser.wait(until: found("1 entry found"))
+    }
+
+    @Test
+    func `a search that goes on, or that cannot be loaded, does not say that nothing matches`()
+      throws
+    {
+      let box = "#_find input[name=q]"
+      let (hits, none) = (
+        "document.querySelector('#_hits').textContent", "eyes.seen('#_none').length"
+      )
+      stand.server.delay("index.json", by: 1)
+      defer { stand.server.delay("index.json", by: nil) }
+      try reader.open(stand.sections + "en/index.html")
+      try browser.click(box)
+      try browser.type("k", into: box)
+      let _: JSON = try browser.run("await eyes.frames(3)")
+      #expect(try browser.value(hits) == "")
+      #expect(try browser.value(none) == 0)
+      try browser.wait(until: "\(hits).endsWith('entries found')")
+
+      try browser.session.tell("Network.enable")
+      try browser.session.tell("Network.setBlockedURLs", ["urls": .list([.text("*/search/*")])])
+      defer { _ = try? browser.session.tell("Network.setBlockedURLs", ["urls": .list([])]) }
+      try reader.open(stand.sections + "en/index.html?q=bert")
+      try browser.wait(until: "\(hits) === 'The search could not be loaded.'")
+      #expect(try browser.value(none) == 0)
+      try browser.session.tell("Network.setBlockedURLs", ["urls": .list([])])
+      try browser.type(" ", into: box)
+      try browser.wait(until: "\(hits).endsWith('entries found')")
+    }
+
     @Test func `more hits are shown when they are asked for`() throws {
       try reader.open(stand.sections + "en/index.html?sort=stars")
       try browser.wait(
