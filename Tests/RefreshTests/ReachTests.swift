@@ -46,6 +46,52 @@ import Testing
     #expect(try Self.address(text).isPublic)
   }
 
+  /// The first and the last address of each network that is not the Internet's.
+  static let networks = [
+    ("0.0.0.0", "0.255.255.255"), ("10.0.0.0", "10.255.255.255"), ("100.64.0.0", "100.127.255.255"),
+    ("127.0.0.0", "127.255.255.255"), ("169.254.0.0", "169.254.255.255"),
+    ("172.16.0.0", "172.31.255.255"), ("192.0.0.0", "192.0.0.255"), ("192.0.2.0", "192.0.2.255"),
+    ("192.31.196.0", "192.31.196.255"), ("192.52.193.0", "192.52.193.255"),
+    ("192.88.99.0", "192.88.99.255"), ("192.168.0.0", "192.168.255.255"),
+    ("192.175.48.0", "192.175.48.255"), ("198.18.0.0", "198.19.255.255"),
+    ("198.51.100.0", "198.51.100.255"), ("203.0.113.0", "203.0.113.255"),
+    ("224.0.0.0", "255.255.255.255"),
+    ("0::", "1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("2001::", "2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("3ffe::", "3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff"),
+    ("4000::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+  ]
+
+  @Test(arguments: networks)
+  func `a network is closed from its first address to its last, and no further`(
+    _ first: String, _ last: String
+  ) throws {
+    let (first, last) = (try Self.address(first).bytes, try Self.address(last).bytes)
+    #expect(first.count == last.count)
+    for inside in [first, last] { #expect(!(try #require(IPAddress(inside))).isPublic) }
+    // Two networks that touch: what follows the first is the beginning of the second.
+    let touching: [[UInt8]] = [[0x3F, 0xFE], [0x3F, 0xFF]]
+    for (edge, step) in [(first, -1), (last, 1)] {
+      guard let beside = Self.next(edge, by: step), !touching.contains(Array(beside.prefix(2)))
+      else { continue }
+      #expect(try #require(IPAddress(beside)).isPublic, "\(beside)")
+    }
+  }
+
+  /// The address before or after one; nil at the end of all.
+  private static func next(_ bytes: [UInt8], by step: Int) -> [UInt8]? {
+    var bytes = bytes
+    for index in bytes.indices.reversed() {
+      let value = Int(bytes[index]) + step
+      bytes[index] = UInt8(truncatingIfNeeded: value)
+      if 0...255 ~= value { return bytes }
+    }
+    return nil
+  }
+
   /// Ways to write this machine's own address, or to hide it.
   static let forms = [
     "127.0.0.1", "127.1", "127.0.1", "0", "0.0.0.0", "2130706433", "017700000001", "0x7f000001",

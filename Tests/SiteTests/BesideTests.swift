@@ -136,3 +136,20 @@ private func related(_ page: String) -> [String] {
     list.merging(["list.yml": "name: Tools\ndescription: {en: Some tools.}\n"]) { $1 })
   #expect(!(try homeless.page("en/entries/arc.html").contains("Report a mistake")))
 }
+
+@Test func `of those that share a tag, eight to either side are looked at`() throws {
+  // Both the eighth and the ninth neighbour share a tag of two. The eighth is near enough to share that of 20 as well; the
+  // ninth shares one of 26, which counts less, and would be closer if it were near enough for both.
+  let entries = (10..<60).map { number in
+    var tags: [String] = number < 30 ? ["of-20"] : []
+    if [10, 18].contains(number) { tags.append("pair-a") }
+    if [10, 19].contains(number) { tags.append("pair-b") }
+    if [10, 19].contains(number) || number >= 36 { tags.append("of-26") }
+    return (id: "e\(number)", tags: tags)
+  }
+  #expect(
+    related(try site(entries).page("en/entries/e10.html")) == ["e18", "e19", "e11", "e12", "e13"])
+  let mirrored = zip(10..., entries.reversed().map(\.tags)).map { (id: "e\($0)", tags: $1) }
+  #expect(
+    related(try site(mirrored).page("en/entries/e59.html")) == ["e51", "e50", "e58", "e57", "e56"])
+}

@@ -204,6 +204,30 @@ private func `what no service can have said is refused when it is read`(
   #expect(read(String(decoding: bytes, as: UTF8.self), "huggingface.json").facts == facts)
 }
 
+@Test(
+  arguments: [
+    (1_000, 1_009, true), (900, 909, false), (901, 910, true), (910, 901, true), (909, 900, true),
+    (5_000, 5_010, false),
+    (5_000, 5_009, true), (99, 100, false), (0, 0, true), (nil, nil, true), (nil, 0, false),
+  ] as [(Int?, Int?, Bool)])
+func `a count that changed by less than one in a hundred and less than ten is the same`(
+  _ old: Int?, _ new: Int?, _ expected: Bool
+) {
+  #expect(isNoise(old, new) == expected)
+}
+
+@Test(arguments: [
+  ("arxiv:math.gt/0309136", true), ("arxiv:2308.03279", true), ("arxiv:nothing", false),
+  ("doi:10.1234/x", true), ("doi:nothing", false), ("doi:2308.03279", false),
+  ("pubmed:31501885", false),
+])
+func `citations are kept under papers alone`(_ name: String, _ isPaper: Bool) {
+  let (facts, diagnostics) = read(
+    #"{"version":1,"papers":{"\#(name)":{"asked":"2026-11-20","citations":3}}}"#, "citations.json")
+  #expect(diagnostics.isEmpty == isPaper)
+  #expect((facts.citations[name] != nil) == isPaper)
+}
+
 /// Records under names that mean the same, each with its day, and the number of the one that counts.
 private let spellings: [([(name: String, day: String)], winner: Int)] = [
   ([("O/R1", "2026-11-20"), ("o/r1", "2026-11-20")], 1),

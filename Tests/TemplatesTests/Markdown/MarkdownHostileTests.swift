@@ -68,6 +68,16 @@ struct HostileTests {
   }
 
   @Test(arguments: [
+    String(repeating: ">", count: 16) + "a", " " + String(repeating: ">", count: 16) + "a",
+    "  " + String(repeating: "- ", count: 15) + "a",
+    String(repeating: " ", count: 31) + "- a",
+    "a\n\n" + String(repeating: "1. ", count: 16) + "a\n\n" + String(repeating: ">", count: 16),
+  ])
+  func `sixteen are fine`(text: String) {
+    #expect(render(text, .block).problems.map(\.rule) == [])
+  }
+
+  @Test(arguments: [
     String(repeating: ">", count: 16) + "a", String(repeating: "- ", count: 16) + "a",
     String(repeating: " ", count: 40) + "a",
     "a " + String(repeating: ">", count: 40), String(repeating: "*", count: 40),

@@ -90,6 +90,38 @@ import Testing
     #expect(EntryView().value(Name("tilte")) == nil)
   }
 
+  /// Templates, and how much work they take: so many sections, turns of a list, partials and blocks are begun.
+  /// A name that is not found costs what there was to look through, which the next of these tells.
+  private static let work = [
+    ("text", 0), ("{{title}}", 0), ("{{#tags}}x{{/tags}}", 4), ("{{^tags}}x{{/tags}}", 0),
+    ("{{#summary}}x{{/summary}}", 1), ("{{#links}}{{#tags}}{{.}}{{/tags}}{{/links}}", 10),
+    ("{{>p}}{{>p}}", 2), ("{{<f}}{{$b}}x{{/b}}{{/f}}", 2), ("{{nothing}}", 0),
+    ("{{#links}}{{nothing}}{{/links}}", 4),
+  ]
+
+  @Test(arguments: work)
+  func `a page that takes more work than it may is given up`(_ template: String, _ work: Int) throws
+  {
+    let view = EntryView(
+      summary: "一", tags: ["a", "b", "c", "d"], links: [LinkView(url: "u"), LinkView(url: "v")])
+    let sources = [("main", template), ("p", "p"), ("f", "{{$b}}y{{/b}}")].map {
+      TemplateSource(name: $0.0, path: $0.0, text: Array($0.1.utf8))
+    }
+    let library = TemplateLibrary.compile(sources, strictness: .lenient).0
+    var least = 0
+    while least < 100 {
+      var output: [UInt8] = []
+      do {
+        try library.render("main", root: .record(view), into: &output, work: least)
+        break
+      } catch {
+        #expect(error.rule == "too-much-work")
+      }
+      least += 1
+    }
+    #expect(least == work)
+  }
+
   private func render(
     _ template: String, _ view: EntryView = EntryView(),
     _ strictness: TemplateLibrary.Strictness = .strict, others: [String: String] = [:]
