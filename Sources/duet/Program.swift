@@ -50,9 +50,18 @@ struct Program {
       }
       if flags.has(.version) { return try showVersion() }
       Process.endOnInterruption()
-      OutputFolder.finishMove(at: SourceFolders(flags).output)
+      finishMove(at: SourceFolders(flags).output, in: language)
       return try await command.run(flags)
     }
+  }
+
+  /// An earlier build may have been ended while it moved pages one by one.
+  private func finishMove(at path: String, in language: Language) {
+    guard OutputFolder.finishMove(at: path) else { return }
+    let words = Phrase(
+      zh: "上一次生成中途被打断，\(path)/里有新有旧；现已补完",
+      en: "an earlier build was cut short and left \(path)/ partly new; it is finished now")
+    try? Process.Stream.error.write("duet: \(words[language].printable)\n")
   }
 
   private func showVersion() throws(MachineError) -> ExitCode {

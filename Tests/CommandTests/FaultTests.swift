@@ -80,8 +80,11 @@ struct FaultTests {
       #expect(Faults.lost(in: site).prefix(3) == [], "\(point)")
       guard site != faults.old else { return }
       if site != faults.new { mixtures += 1 }
-      _ = try faults.stage.run("duet check --content new --templates \"$TEMPLATES\"")
+      let next = try faults.stage.run("duet check --content new --templates \"$TEMPLATES\"")
       #expect(faults.site() == faults.new, "\(point)")
+      if site != faults.new {
+        #expect(next.errors.hasPrefix("duet: an earlier build was cut short"), "\(point)")
+      }
       let left = try faults.stage.run("ls -A site/.duet").output
       #expect(left == "manifest\n", "\(point)")
     }

@@ -80,13 +80,13 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Finishes a move into the site that was killed or failed, if there was one. What stands in its way now is said by the
-  /// next build.
-  static func finishMove(at path: String) {
+  /// Finishes a move into the site that was killed or failed. False where there was none, or where something is in its
+  /// way, which the next build says.
+  static func finishMove(at path: String) -> Bool {
     guard let folder = try? OutputTarget(path).open(), let own = try? folder.folder(own),
       (try? own.kind(of: journalName)) == .file, (try? folder.lock()) != nil
-    else { return }
-    _ = try? finished(in: folder, own, path)
+    else { return false }
+    return (try? finished(in: folder, own, path)) != nil
   }
 
   /// The manifest of the site, after a move that was killed or failed has come to its end.
