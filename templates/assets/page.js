@@ -5,6 +5,8 @@ const kept = {
   set: (name, value) => { try { localStorage.setItem("duet." + name, value) } catch { /* private mode */ } },
 };
 root.classList.add("js");
+// Where a link leads into the page all rows are laid out, so that none moves what is read.
+if (location.hash) root.classList.add("whole");
 if (kept.get("theme")) root.dataset.theme = kept.get("theme");
 const isFile = location.protocol === "file:";
 if (kept.get("both") === "1" && !isFile) root.classList.add("both");
@@ -60,11 +62,6 @@ document.addEventListener("DOMContentLoaded", () => {
     change();
     if (element) hold(element, top);
   };
-  addEventListener("load", () => {
-    const named = find("main :target");
-    const top = parseFloat(getComputedStyle(root).scrollPaddingTop);
-    if (named?.offsetParent && Math.abs(named.getBoundingClientRect().top - top) < 50) hold(named, top);
-  });
   twin?.addEventListener("click", () => {
     twin.search = location.search;
     twin.hash = place()?.id ?? "";
