@@ -57,10 +57,10 @@ struct Program {
 
   /// An earlier build may have been ended while it moved pages one by one.
   private func finishMove(at path: String, in language: Language) {
-    guard OutputFolder.finishMove(at: path) else { return }
+    guard let site = OutputFolder.finishMove(at: path) else { return }
     let words = Phrase(
-      zh: "上一次生成中途被打断，\(path)/里有新有旧；现已补完",
-      en: "an earlier build was cut short and left \(path)/ partly new; it is finished now")
+      zh: "上一次生成中途被打断，\(site)里有新有旧；现已补完",
+      en: "an earlier build was cut short and left \(site) partly new; it is finished now")
     try? Process.Stream.error.write("duet: \(words[language].printable)\n")
   }
 

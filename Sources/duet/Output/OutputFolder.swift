@@ -80,13 +80,14 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Finishes a move into the site that was killed or failed. False where there was none, or where something is in its
-  /// way, which the next build says.
-  static func finishMove(at path: String) -> Bool {
-    guard let folder = try? OutputTarget(path).open(), let own = try? folder.folder(own),
-      (try? own.kind(of: journalName)) == .file, (try? folder.lock()) != nil
-    else { return false }
-    return (try? finished(in: folder, own, path)) != nil
+  /// Finishes a move into the site that was killed or failed, and says how the site is called. Nil where there was none, or
+  /// where something is in its way, which the next build says.
+  static func finishMove(at path: String) -> String? {
+    guard let target = try? OutputTarget(path), let folder = try? target.open(),
+      let own = try? folder.folder(own), (try? own.kind(of: journalName)) == .file,
+      (try? folder.lock()) != nil, (try? finished(in: folder, own, target.shown)) != nil
+    else { return nil }
+    return target.shown
   }
 
   /// The manifest of the site, after a move that was killed or failed has come to its end.
