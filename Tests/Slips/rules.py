@@ -31,7 +31,9 @@ class Slip:
         return f"{self.path}: {self.was}, at {self.column} → {self.becomes}"
 
 
-COMPARED = {"==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">"}
+OPPOSITES = {"==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "&&": "||", "||": "&&"}
+#: What else ends an operand of a sign that binds more.
+LOOSER = {"&&": r"\|\||", "||": ""}
 #: What an operand of a comparison cannot go beyond; `&&` and `||` bind less.
 BEFORE = r"[,;:]|(?<=\s)\?(?=\s)|\s(?:[-+*/|&]?=|->|in|where)\s|\b(?:return|if|guard|while|else|case|try[?!]?|await|let|var|throw)\s"
 AFTER = r"[,;:]|(?<=\s)\?(?=\s)|\s(?:=|->|in|where|else)\s"
@@ -139,18 +141,13 @@ def depth_of(line: str | None) -> int:
 def found(code: str, line: str, before: str, after: str, is_made: bool) -> Iterator[tuple[str, int, int, str]]:
     """Each slip of a line: its rule, the place in the line, and what stands there then."""
     switch = f"slipped({NUMBER})"
-    for match in re.finditer(r" (==|!=|<=|>=|<|>) ", code):
-        if (place := operands(code, match.start(1), match.end(1), r"&&|\|\||" + BEFORE, r"&&|\|\||" + AFTER, after)):
+    for match in re.finditer(r" (==|!=|<=|>=|<|>|&&|\|\|) ", code):
+        sign = match.group(1)
+        looser = LOOSER.get(sign, r"&&|\|\||")
+        if (place := operands(code, *match.span(1), looser + BEFORE, looser + AFTER, after)):
             start, end = place
-            text = line[start:end]
-            other = line[start:match.start(1)] + COMPARED[match.group(1)] + line[match.end(1):end]
-            yield "comparison", start, end, f"({switch} ? ({other}) : ({text}))"
-    for match in re.finditer(r" (&&|\|\|) ", code):
-        is_and = match.group(1) == "&&"
-        if (place := operands(code, match.start(1), match.end(1), (r"\|\||" if is_and else "") + BEFORE, (r"\|\||" if is_and else "") + AFTER, after)):
-            start, end = place
-            other = line[start:match.start(1)] + ("||" if is_and else "&&") + line[match.end(1):end]
-            yield "and, or", start, end, f"({switch} ? ({other}) : ({line[start:end]}))"
+            other = line[start:match.start(1)] + OPPOSITES[sign] + line[match.end(1):end]
+            yield "and, or" if sign in LOOSER else "comparison", start, end, f"({switch} ? ({other}) : ({line[start:end]}))"
     for pattern in (r"(?:if|while) (.+) \{$", r"guard (.+) else \{"):
         match = re.search(r"^\s*(?:\} else )?" + pattern, code)
         if match and is_whole(match.group(1)) and not re.search(r"\b(?:let|var|case|switch)\b|#", match.group(1)) and "," not in blank(match.group(1)):
