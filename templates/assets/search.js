@@ -128,7 +128,8 @@
     const { entries, names } = isActive ? await candidates(index, state, words) : { entries: [], names: new Set() };
     await goOn();
     const order = orders[state.sort];
-    const sorted = order && entries.length > perLook
+    const isOrdered = order && entries.length > perLook;
+    const sorted = isOrdered
       ? inOrder(index, order, entries)
       : [...entries.filter((entry) => names.has(entry)), ...entries.filter((entry) => !names.has(entry))].values();
     const items = [];
@@ -152,7 +153,7 @@
         opened += parts.size;
         for (const entry of chosen) {
           const item = (await parts.get(Math.floor(entry / index.perFile)))[entry % index.perFile];
-          items.push({ ...item, place: entry, rank: order && items.length, name: own(item.title), row: rowFor(item, index.sections[item.section]) });
+          items.push({ ...item, place: entry, rank: isOrdered ? items.length : undefined, name: own(item.title), row: rowFor(item, index.sections[item.section]) });
         }
         isAll = looked === entries.length;
         await goOn();

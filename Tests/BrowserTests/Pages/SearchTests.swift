@@ -49,7 +49,7 @@ extension BrowserTests {
     @Test(arguments: [
       "tag=kind-3", "tag=kind-3&sort=stars", "year=2021&q=bert", "section=corpora/",
       "section=models/models-english/&kind=model", "marker=🔥&sort=new", "sort=name",
-      "q=er&sort=name",
+      "q=er&sort=name", "section=models/models-english/&sort=name",
       "sort=stars", "kind=paper&year=2014", "tag=nothing", "section=nowhere/",
     ])
     func `filters and orders find the same on many pages`(_ search: String) throws {
