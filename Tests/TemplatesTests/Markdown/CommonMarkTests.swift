@@ -3,13 +3,18 @@ import Testing
 
 @testable import Templates
 
-/// The folder that holds `spec.txt` of the CommonMark specification 0.30.
-private let folder = ProcessInfo.processInfo.environment["COMMONMARK_SPEC"]
+/// Where `./duet test` puts what it fetches.
+let fetched = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build")
 
-@Suite(.enabled(if: folder != nil, "COMMONMARK_SPEC names the folder of the specification"))
+/// The examples of the CommonMark specification 0.30.
+private let file = fetched.appending(path: "commonmark/test/specification/commonmark.json")
+private let isThere = FileManager.default.fileExists(atPath: file.path)
+
+@Suite(.enabled(if: isThere, "the official tests of CommonMark are not there"))
 struct CommonMarkTests {
-  struct Example {
-    let number: Int
+  struct Example: Decodable {
+    let example: Int
     let markdown: String
     let html: String
   }
@@ -21,7 +26,7 @@ struct CommonMarkTests {
       language: .chinese, headings: .init(first: 1, prefix: ""), isBare: true)
     for example in examples {
       let (html, problems, _) = markdown.render(example.markdown, .block) { _ in nil }
-      #expect(string(html) == example.html, "example \(example.number)")
+      #expect(string(html) == example.html, "example \(example.example)")
       #expect(problems.isEmpty)
     }
   }
@@ -35,13 +40,13 @@ struct CommonMarkTests {
       let html = string(markdown.render(example.markdown, .block) { _ in nil }.html)
       for tag in html.split(separator: "<").dropFirst() {
         let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" }
-        #expect(allowedTags.contains(String(name)), "example \(example.number)")
+        #expect(allowedTags.contains(String(name)), "example \(example.example)")
       }
       for link in html.split(separator: "href=\"").dropFirst() where html.contains("href=\"") {
         let isAllowed = ["http://", "https://", "mailto:"].contains {
           link.lowercased().hasPrefix($0)
         }
-        #expect(isAllowed, "example \(example.number)")
+        #expect(isAllowed, "example \(example.example)")
       }
     }
   }
@@ -53,32 +58,6 @@ struct CommonMarkTests {
       + ["h3", "/h3", "h4", "/h4", "h5", "/h5", "h6", "/h6", "br", "hr", "!"])
 
   private func examples() throws -> [Example] {
-    let text = try String(contentsOfFile: try #require(folder) + "/spec.txt", encoding: .utf8)
-    let fence = String(repeating: "`", count: 32)
-    var examples: [Example] = []
-    var markdown: [Substring] = []
-    var html: [Substring] = []
-    var part = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if part == 0 {
-        guard line == fence + " example" else { continue }
-        part = 1
-      } else if line == fence {
-        examples.append(
-          Example(number: examples.count + 1, markdown: joined(markdown), html: joined(html)))
-        (part, markdown, html) = (0, [], [])
-      } else if part == 1, line == "." {
-        part = 2
-      } else if part == 1 {
-        markdown.append(line)
-      } else {
-        html.append(line)
-      }
-    }
-    return examples
-  }
-
-  private func joined(_ lines: [Substring]) -> String {
-    lines.map { $0 + "\n" }.joined().replacingOccurrences(of: "→", with: "\t")
+    try JSONDecoder().decode([Example].self, from: Data(contentsOf: file))
   }
 }

@@ -22,6 +22,31 @@ import Testing
         + "</script>")
   }
 
+  @Test func `what a value prints is not read again as a template`() throws {
+    #expect(
+      try render("{{title}} {{summary}}", EntryView(title: "{{summary}}", summary: "x"))
+        == "{{summary}} x")
+  }
+
+  @Test func `a name with a dot is two names, never one key that has a dot in it`() throws {
+    struct Keys: Context {
+      let values: [String: Value]
+      func value(_ name: Name) -> Value? { values[name.text] }
+    }
+    let library = TemplateLibrary.compile(
+      [TemplateSource(name: "main", path: "main", text: Array("[{{a.b}}]".utf8))],
+      strictness: .lenient
+    ).library
+    func rendered(_ values: [String: Value]) throws -> String {
+      var output: [UInt8] = []
+      try library.render("main", root: .record(Keys(values: values)), into: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(try rendered(["a.b": .text("c")]) == "[]")
+    #expect(
+      try rendered(["a.b": .text("c"), "a": .record(Keys(values: ["b": .text("d")]))]) == "[d]")
+  }
+
   @Test func `an absent value prints nothing and hides its section`() throws {
     #expect(try render("[{{summary}}{{#summary}}x{{/summary}}{{^summary}}-{{/summary}}]") == "[-]")
   }
