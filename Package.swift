@@ -50,7 +50,10 @@ let package = Package(
       providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
     // Shows a site while it is being written: server on the loopback address, watcher, live reload.
     // Knows pages as paths and bytes, and nothing of lists.
-    .target(name: "Preview", dependencies: ["CEvent"], swiftSettings: strict),
+    .target(
+      name: "Preview", dependencies: ["CEvent"],
+      resources: [.embedInCode("Live/preview.js")],
+      swiftSettings: strict),
     // The commands: disk, terminal, exit codes.
     .executableTarget(
       name: "duet",

@@ -77,7 +77,7 @@ extension Responder {
     guard isOurs(request) else { return Self.forbidden }
     switch path.text.dropFirst(Self.own.count) {
     case "preview.js":
-      return Response(200, type: MediaType.script, Array(PreviewScript.text.utf8))
+      return Response(200, type: MediaType.script, PackageResources.preview_js)
     case "edit" where request.method == .get: return edit(path)
     default: return Self.missing
     }
