@@ -40,7 +40,8 @@ AFTER = r"[,;:]|(?<=\s)\?(?=\s)|\s(?:=|->|in|where|else)\s"
 CONTINUES = ("." , "+", "-", "*", "??", "as ", "%", "/")
 STATEMENT = re.compile(r"(?:try |await )*(?:[a-z_][\w.!?\[\]]*\(.*\)|[A-Za-z_][\w.\[\]]* (?:[-+|&]?=) .+)$")
 LEAVING = re.compile(r"(?:continue|break|return(?: (?:nil|false|true|\[\]|\"\"))?)$")
-LEFT_ALONE = re.compile(r"(?:precondition|fatalError|assert|assertionFailure|super|self)\b\(|self\.init|import ")
+LEFT_ALONE = re.compile(
+    r"(?:precondition|fatalError|assert|assertionFailure|super|self|_exit)\b\(|self\.init|import |\b(?:let|var|switch) ")
 
 
 def slips(path: str, source: str) -> Iterator[Slip]:

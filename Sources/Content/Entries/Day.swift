@@ -11,7 +11,7 @@ public struct Day: Hashable, Sendable {
     try self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
-  private init(year: Int, month: Int, day: Int) throws(DateFault) {
+  init(year: Int, month: Int, day: Int) throws(DateFault) {
     guard Self.years.contains(year) else { throw .year }
     guard (1...12).contains(month) else { throw .month(month) }
     let days = Self.days(in: month, of: year)

@@ -6,6 +6,11 @@ public struct PartialDate: Hashable, Sendable {
 
   init(checking text: String) throws(DateFault) {
     guard let parts = datePieces(text) else { throw .form(mended: Self.mended(text)) }
+    try self.init(parts)
+  }
+
+  /// - Parameter parts: a year, and perhaps a month and a day.
+  private init(_ parts: [Int]) throws(DateFault) {
     guard Day.years.contains(parts[0]) else { throw .year }
     year = parts[0]
     if parts.count > 1 {
@@ -14,7 +19,8 @@ public struct PartialDate: Hashable, Sendable {
     } else {
       month = nil
     }
-    day = parts.count > 2 ? try Day(checking: text).day : nil
+    day =
+      parts.count > 2 ? try Day(year: parts[0], month: parts[1], day: parts[2]).day : nil
   }
 
   /// `2024/1` and `2024年1月15日` as they should be written.
@@ -23,8 +29,7 @@ public struct PartialDate: Hashable, Sendable {
       return withMonthName(text)
     }
     guard let numbers = looseNumbers(text), numbers.count <= 3 else { return nil }
-    let pieces = [String(numbers[0])] + numbers.dropFirst().map(twoDigits)
-    return try? PartialDate(checking: pieces.joined(separator: "-")).description
+    return try? PartialDate(numbers).description
   }
 }
 
@@ -38,12 +43,11 @@ extension PartialDate {
     let numbers = words.filter { $0.utf8.allSatisfy(\.isDigit) }
     guard names.count == 1, let name = names.first, name.utf8.count >= 3,
       let month = months.firstIndex(where: { $0.hasPrefix(name) }),
-      let year = numbers.first(where: { $0.utf8.count == 4 }),
+      let year = numbers.first(where: { $0.utf8.count == 4 }).flatMap({ Int($0) }),
       names.count + numbers.count == words.count, numbers.count <= 2
     else { return nil }
     let day = numbers.first { $0.utf8.count < 4 }.flatMap { Int($0) }
-    let pieces = [year, twoDigits(month + 1)] + [day].compactMap { $0 }.map(twoDigits)
-    return try? PartialDate(checking: pieces.joined(separator: "-")).description
+    return try? PartialDate([year, month + 1] + [day].compactMap { $0 }).description
   }
 
   private static let months = [

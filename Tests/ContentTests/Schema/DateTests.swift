@@ -29,6 +29,11 @@ private let dates = [
     "early 2024",
     "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
   ),
+  ("2024-123", "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"),
+  (
+    "2024-1-123",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
   ("2024-00", "There is no month 00"),
   ("2024-04-31", "2024-04 has days 01 to 30"),
   ("spring", "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"),
