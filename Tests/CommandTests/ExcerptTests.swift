@@ -21,6 +21,7 @@ import Testing
     Case(marked: "\tx: «y»", column: 5, text: "\tx: y", mark: "\t   ^"),
     Case(marked: "x:«»", column: 3, text: "x:", mark: "  ^"),
     Case(marked: "e\u{301}«x»", column: 3, text: "e\u{301}x", mark: " ^"),
+    Case(marked: "Ж… «б»", column: 4, text: "Ж… б", mark: "   ^"),
     Case(marked: "🔥 «热»", column: 3, text: "🔥 热", mark: "   ^~"),
     Case(marked: "a\u{202E}«b»", column: 3, text: "a\\u{202E}b", mark: "         ^"),
     Case(marked: "«\u{0}»", column: 1, text: "\\u{0}", mark: "^~~~~"),

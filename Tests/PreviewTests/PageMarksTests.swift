@@ -29,6 +29,13 @@ import Testing
       found.append($0)
     }
     #expect(found == ["a", "datasets/", "c"])
+    for length in 0..<6 {
+      found = []
+      Array((String(repeating: "=", count: length) + #"< id="a" id=x id="b">"#).utf8).forEachID {
+        found.append($0)
+      }
+      #expect(found == ["a", "b"], "\(length)")
+    }
   }
 
   @Test func `nothing in a text ends the script that it stands in`() {

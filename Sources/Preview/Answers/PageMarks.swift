@@ -65,21 +65,17 @@ extension [UInt8] {
     var position = 0
     while position + sign.count < page.count {
       // The rarest of the five letters here is the equals sign.
-      guard page[position + 3] == sign[3] else {
+      guard page[position + 3] == sign[3], page[position] == sign[0],
+        page[position + 1] == sign[1], page[position + 2] == sign[2], page[position + 4] == sign[4]
+      else {
         position += 1
         continue
       }
-      if page[position] == sign[0], page[position + 1] == sign[1], page[position + 2] == sign[2],
-        page[position + 4] == sign[4]
-      {
-        let start = position + sign.count
-        var end = start
-        while end < page.count, page[end] != UInt8(ascii: "\"") { end += 1 }
-        found(String(decoding: self[start..<end], as: UTF8.self))
-        position = end
-      } else {
-        position += 1
-      }
+      let start = position + sign.count
+      var end = start
+      while end < page.count, page[end] != UInt8(ascii: "\"") { end += 1 }
+      found(String(decoding: self[start..<end], as: UTF8.self))
+      position = end
     }
   }
 }

@@ -230,6 +230,17 @@ private func `a bad link is named with its place and a way out`(bad: Bad) {
   #expect(parse(entryHeader + "links: {homepage: \(longest)}\n").diagnostics == [])
 }
 
+@Test func `an address of three hundred characters is shown to its end, a longer one is cut`() {
+  func shown(_ count: Int) -> String {
+    let head = "https://github.com/a/b/tree/main/"
+    let address = head + String(repeating: "x", count: count - head.count)
+    return parse(entryHeader + "links: {github: \(address)}\n").diagnostics.first?.help ?? ""
+  }
+  #expect(shown(300).hasSuffix("xxx' for a page inside a repository"))
+  #expect(shown(301).hasSuffix("xx…' for a page inside a repository"))
+  #expect(shown(301).count == shown(300).count + 1)
+}
+
 @Test func `a plain address of a repository misses its badge`() {
   let bad = Bad(
     "links: {code: «https://github.com/a/b/»}\n", "plain-github",
