@@ -23,7 +23,7 @@ func foundBy(_ name: String) -> String? {
 
 let package = Package(
   name: "duet",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   targets: [
     // The C library that parses CommonMark.
     .systemLibrary(

@@ -37,7 +37,6 @@ private struct TextCheck {
   let isFile: Bool
   let limit: Int
   var problems: [Written<TextProblem>] = []
-  private var form = NormalForm()
   /// How many marks in a row end at `endOfMarks`.
   private var marks = 0
   private var endOfMarks = -1
@@ -133,11 +132,10 @@ private struct TextCheck {
   }
 
   private mutating func inspectForm(_ scalar: Unicode.Scalar, length: Int, at index: Int) {
-    let isAccepted = form.accepts(scalar, length: length, at: index, in: bytes)
     if scalar.isMark { count(scalar, length: length, at: index) }
     if scalar.properties.canonicalCombiningClass != .notReordered, !hasLetter(before: index) {
       add(.looseMark(scalar), index, length)
-    } else if !isAccepted, isNormal {
+    } else if isNormal, !NormalForm.holds(upTo: index + length, in: bytes) {
       add(.normalForm(scalar), index, length)
       isNormal = false
     }

@@ -4,14 +4,10 @@ import Testing
 
 struct NormalFormTests {
   private func isNormal(_ scalars: [Unicode.Scalar]) -> Bool {
-    var form = NormalForm()
     var bytes: [UInt8] = []
-    let places = scalars.map { scalar in
-      defer { bytes.append(contentsOf: Array(String(scalar).utf8)) }
-      return bytes.count
-    }
-    return zip(scalars, places).allSatisfy { scalar, place in
-      form.accepts(scalar, length: UTF8.width(scalar), at: place, in: bytes)
+    return scalars.allSatisfy { scalar in
+      bytes.append(contentsOf: Array(String(scalar).utf8))
+      return NormalForm.holds(upTo: bytes.count, in: bytes)
     }
   }
 
@@ -21,7 +17,7 @@ struct NormalFormTests {
     let wrong = textbook.known.filter { isNormal([$0]) != textbook.isNormal([$0]) }
     #expect(wrong.isEmpty, "\(wrong.map { String($0.value, radix: 16) })")
 
-    let composing = NormalForm.composing.compactMap { Unicode.Scalar($0.mark) }
+    let composing = Array(textbook.marks)
     let bases = textbook.bases.filter { $0.value < 0xAC00 || (0xADF8..<0xAE30).contains($0.value) }
     for mark in composing + ["\u{1161}", "\u{1175}", "\u{11A7}", "\u{11A8}", "\u{11C2}"] {
       let wrong = bases.filter { isNormal([$0, mark]) != textbook.isNormal([$0, mark]) }
@@ -51,12 +47,20 @@ struct NormalFormTests {
   }
 
   @Test func `what is always fine is neither replaced nor a mark`() {
-    let wrong = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
-      NormalForm.isAlwaysFine(scalar.value)
-        && (NormalForm.isReplaced(scalar.value) || NormalForm.compose(0x41, scalar.value)
-          || scalar.properties.canonicalCombiningClass != .notReordered)
+    let textbook = Textbook()
+    let fine = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter {
+      NormalForm.isAlwaysFine($0.value)
     }
-    #expect(wrong.isEmpty)
-    #expect(NormalForm.composing.allSatisfy { !NormalForm.isAlwaysFine($0.mark) })
+    #expect(
+      fine.allSatisfy { $0.properties.canonicalCombiningClass == .notReordered && isNormal([$0]) })
+    #expect(textbook.marks.allSatisfy { !NormalForm.isAlwaysFine($0.value) })
+  }
+
+  @Test func `any number of marks on a letter is judged in the same time`() {
+    let marks = String(repeating: "\u{301}\u{334}", count: 200)
+    let bytes = Array(("x" + marks).utf8)
+    #expect(!NormalForm.holds(upTo: bytes.count, in: bytes))
+    let ordered = Array(("x" + String(repeating: "\u{301}", count: 400)).utf8)
+    #expect(NormalForm.holds(upTo: ordered.count, in: ordered))
   }
 }

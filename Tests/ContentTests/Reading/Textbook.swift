@@ -55,6 +55,9 @@ struct Textbook {
   /// All first halves of composed characters.
   var bases: Set<Unicode.Scalar> { Set(composites.keys.map(\.first)).union(composites.values) }
 
+  /// All second halves.
+  var marks: Set<Unicode.Scalar> { Set(composites.keys.map(\.second)) }
+
   func isNormal(_ scalars: [Unicode.Scalar]) -> Bool { compose(Self.decompose(scalars)) == scalars }
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
