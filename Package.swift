@@ -36,14 +36,16 @@ let package = Package(
     // Calls of Linux that Swift does not show.
     .systemLibrary(name: "CSystem"),
 
+    // Bytes and words: kinds of ASCII, eight bytes at a time, hashes, the nearest word, escapes. Knows no format of ours.
+    .target(name: "Bytes", swiftSettings: strict),
     // What the list is: entry files, rules, the checked catalogue, the stored facts.
-    .target(name: "Content", swiftSettings: strict),
+    .target(name: "Content", dependencies: ["Bytes"], swiftSettings: strict),
     // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
-    .target(name: "Templates", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Bytes", "CCmark"], swiftSettings: strict),
     // Catalogue times templates: the pages, each a path and a way to render its bytes.
-    .target(name: "Site", dependencies: ["Content", "Templates"], swiftSettings: strict),
+    .target(name: "Site", dependencies: ["Bytes", "Content", "Templates"], swiftSettings: strict),
     // Asks services for facts and visits links. The only code that talks to the network.
-    .target(name: "Refresh", dependencies: ["Content", "CCurl"], swiftSettings: strict),
+    .target(name: "Refresh", dependencies: ["Bytes", "Content", "CCurl"], swiftSettings: strict),
     // The C library with the preview's event loop and web server.
     .systemLibrary(
       name: "CEvent", pkgConfig: foundBy("libevent"),
@@ -51,13 +53,13 @@ let package = Package(
     // Shows a site while it is being written: server on the loopback address, watcher, live reload.
     // Knows pages as paths and bytes, and nothing of lists.
     .target(
-      name: "Preview", dependencies: ["CEvent"],
+      name: "Preview", dependencies: ["Bytes", "CEvent"],
       resources: [.embedInCode("Live/preview.js")],
       swiftSettings: strict),
     // The commands: disk, terminal, exit codes.
     .executableTarget(
       name: "duet",
-      dependencies: ["Content", "Templates", "Site", "Refresh", "Preview", "CSystem"],
+      dependencies: ["Bytes", "Content", "Templates", "Site", "Refresh", "Preview", "CSystem"],
       swiftSettings: strict),
 
     // A complete YAML parser, by which the tests judge our own.
@@ -67,11 +69,14 @@ let package = Package(
     .target(
       name: "YAMLJudge", dependencies: ["Content", "CFyaml"], path: "Tests/YAMLJudge",
       exclude: ["pyyaml.py"], swiftSettings: strict),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "YAMLJudge"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+      name: "ContentTests", dependencies: ["Bytes", "Content", "YAMLJudge"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Content", "Templates"], swiftSettings: strict),
+      name: "TemplatesTests", dependencies: ["Bytes", "Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Bytes", "Site", "Content", "Templates"],
+      swiftSettings: strict),
     // A server that plays the services, for tests.
     .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A run of bytes in a file. 32 bits are enough: no file that is read is larger than 64 KiB.
 public struct Span: Hashable, Sendable {
   public let start: UInt32
@@ -27,21 +29,5 @@ extension Place: Comparable {
     a.path == b.path
       ? (a.span.start, a.span.end) < (b.span.start, b.span.end)
       : a.path.precedes(b.path)
-  }
-}
-
-extension String {
-  /// Whether its bytes come first, whatever the locale. Not `<`, for which two spellings of a letter are equal.
-  public func precedes(_ other: String) -> Bool {
-    let isBefore = unsafe utf8.withContiguousStorageIfAvailable { a in
-      unsafe other.utf8.withContiguousStorageIfAvailable { b in
-        // Both buffers are valid in here, and no index reaches the end of either.
-        var index = 0
-        let shared = min(a.count, b.count)
-        while index < shared, unsafe a[index] == b[index] { index += 1 }
-        return index < shared ? unsafe a[index] < b[index] : a.count < b.count
-      }
-    }
-    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The only escaping there is: what is not `HTML` reaches a page through here.
 extension ByteSink where Self: ~Copyable {
   mutating func appendEscaped(_ text: String) {
@@ -41,18 +43,11 @@ extension Span<UInt8> {
   /// Where one of the five bytes stands next that have an entity, or the end.
   @inline(__always)
   fileprivate func nextSpecial(from start: Int) -> Int {
-    var index = start
-    while index <= count - 8 {
-      let octet = Octet(self, at: index)
-      let marks =
-        octet.equal(to: UInt8(ascii: "&"), either: UInt8(ascii: "&") ^ UInt8(ascii: "'"))
-        | octet.equal(to: UInt8(ascii: "<"), either: UInt8(ascii: "<") ^ UInt8(ascii: ">"))
-        | octet.equal(to: UInt8(ascii: "\""))
-      if let found = Octet.first(marks) { return index + found }
-      index += 8
+    next(from: start) {
+      $0.equal(to: UInt8(ascii: "&"), either: UInt8(ascii: "&") ^ UInt8(ascii: "'"))
+        | $0.equal(to: UInt8(ascii: "<"), either: UInt8(ascii: "<") ^ UInt8(ascii: ">"))
+        | $0.equal(to: UInt8(ascii: "\""))
     }
-    while index < count, entity(self[index]) == nil { index += 1 }
-    return Swift.min(index, count)
   }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Bytes that are HTML already. Only this module makes one, so whatever is not `HTML` gets escaped.
 public struct HTML: Hashable, Sendable {
   public let bytes: [UInt8]
@@ -11,7 +13,7 @@ public struct HTML: Hashable, Sendable {
   public init(_ text: String, language: TextLanguage) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    withSpan(of: text) { appendText($0, language, into: &bytes) }
+    text.withBytes { appendText($0, language, into: &bytes) }
     self.bytes = bytes
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 // The rules that hold between files.
 extension Assembly {
   /// No two names may be the same to a system that does not tell upper from lower case.

@@ -1,3 +1,5 @@
+import Bytes
+
 // Rules about texts that no file can be held to alone.
 extension Assembly {
   private var entries: some Sequence<Entry> {

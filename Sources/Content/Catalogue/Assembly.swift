@@ -1,3 +1,5 @@
+import Bytes
+
 /// The files of a list on their way to a catalogue.
 ///
 /// A file with errors takes part by its name alone, so that one mistake does not look like many.

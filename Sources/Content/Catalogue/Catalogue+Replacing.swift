@@ -1,3 +1,5 @@
+import Bytes
+
 extension Catalogue {
   /// So many files are exchanged one by one; for more it is no slower to put the list together anew.
   private static let most = 100

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a file is, by where it lies in the content folder.
 enum Location: Hashable, Sendable {
   case list

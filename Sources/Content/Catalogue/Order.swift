@@ -1,3 +1,5 @@
+import Bytes
+
 /// The order of what lies in a folder: what its file names comes first, as it is named there, and the rest follows by id.
 struct Order {
   private let ranks: [String: Int]

@@ -1,3 +1,4 @@
+import Bytes
 import FoundationEssentials
 
 /// A list as its site has published it: what `list.json` says of the names that lead to entries.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The venues whose papers were reviewed.
 ///
 /// `ACL` stands for `ACL`, `acl 2023` and `ACL'23 (1)`, but not for `NAACL`, `ACL Workshop` or

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A checked `http` or `https` address. Its text is ASCII and safe to put into an attribute once
 /// escaped.
 public struct Address: Sendable {
@@ -25,7 +27,7 @@ public struct Address: Sendable {
     }
     if authority.contains(UInt8(ascii: "@")) { throw .credentials }
     if !isSimple, bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
-      throw .space(mended: percentEncoded(text) { $0 > 0x20 && $0 != 0x7F })
+      throw .space(mended: text.percentEncoded { $0 > 0x20 && $0 != 0x7F })
     }
     try Self.checkHost(authority)
     try Self.checkTail(rest.dropFirst(authority.count), of: text)
@@ -163,11 +165,11 @@ public struct Address: Sendable {
   private static func checkTail(
     _ tail: ArraySlice<UInt8>, of text: String
   ) throws(AddressFault) {
-    let mended = { percentEncoded(text) { $0 < 0x7F && !$0.isForbidden } }
+    let mended = { text.percentEncoded(keeping: \.isOfAddress) }
     var wantedDigits = 0
     for byte in tail {
       if byte >= 0x7F { throw .notASCII(mended: mended()) }
-      if byte.isForbidden {
+      if !byte.isOfAddress {
         throw .character(String(UnicodeScalar(byte)), mended: mended())
       }
       if wantedDigits > 0 {
@@ -178,18 +180,6 @@ public struct Address: Sendable {
       }
     }
     if wantedDigits > 0 { throw .percent }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isForbidden: Bool {
-    switch self {
-    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
-      UInt8(ascii: "}"):
-      true
-    default: false
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the calendar, `2026-11-21`, from 1900 to 2199.
 public struct Day: Hashable, Sendable {
   public let year: Int

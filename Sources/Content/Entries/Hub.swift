@@ -1,3 +1,5 @@
+import Bytes
+
 /// A place that keeps repositories, and how it names them.
 public enum Hub: String, CaseIterable, Sendable {
   case github, gitlab, gitee, huggingface, modelscope

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A scheme that gives papers their numbers.
 public enum Identifier: String, Sendable {
   case doi, arxiv, pubmed
@@ -16,7 +18,7 @@ public enum Identifier: String, Sendable {
     switch self {
     case .doi:
       "https://doi.org/"
-        + percentEncoded(id) { $0.isLetterOrDigit || "/:;()._-,".utf8.contains($0) }
+        + id.percentEncoded { $0.isLetterOrDigit || "/:;()._-,".utf8.contains($0) }
     case .arxiv: "https://arxiv.org/abs/" + id
     case .pubmed: "https://pubmed.ncbi.nlm.nih.gov/" + id + "/"
     }

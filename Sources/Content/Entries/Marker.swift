@@ -1,3 +1,5 @@
+import Bytes
+
 /// A sign that entries carry when the facts say so: 🔥 for the hot ones. It is computed, never
 /// typed.
 public struct Marker: Sendable {

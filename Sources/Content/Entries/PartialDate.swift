@@ -1,3 +1,5 @@
+import Bytes
+
 /// A date that is known to the year, the month or the day: `2024`, `2024-01`, `2024-01-15`.
 public struct PartialDate: Hashable, Sendable {
   public let year: Int

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A repository on GitHub, `owner/name`.
 ///
 /// GitHub does not tell upper from lower case, so neither does the comparison of two of them.

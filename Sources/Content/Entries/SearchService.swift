@@ -1,3 +1,5 @@
+import Bytes
+
 /// A place that is searched for the title of a paper whose address nobody knows.
 public enum SearchService: String, CaseIterable, Sendable {
   case arxiv, pubmed, scholar
@@ -46,7 +48,7 @@ public enum SearchService: String, CaseIterable, Sendable {
   }
 
   private func encoded(_ text: String) -> String {
-    percentEncoded(text) { $0.isLetterOrDigit || "-._~".utf8.contains($0) }
+    text.percentEncoded { $0.isLetterOrDigit || "-._~".utf8.contains($0) }
   }
 
   /// The service that somebody probably meant.

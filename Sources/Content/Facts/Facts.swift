@@ -1,3 +1,5 @@
+import Bytes
+
 /// What machines know, with the day on which they were asked.
 public struct Facts: Equatable, Sendable {
   /// On GitHub, by `owner/name` in lower case.

@@ -1,3 +1,4 @@
+import Bytes
 import FoundationEssentials
 
 /// Reads one file of facts and collects what is wrong with it.

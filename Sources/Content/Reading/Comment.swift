@@ -1,3 +1,5 @@
+import Bytes
+
 /// The comment on the line of a value without quotes that ends at `span`. YAML makes one of all that follows ` #`,
 /// whatever its writer meant.
 func comment(behind span: Span, in bytes: [UInt8]) -> Span? {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Looking at the file without moving.
 extension DocumentReader {
   /// The byte at `index`, and 0 behind the end. Zero bytes never get here.

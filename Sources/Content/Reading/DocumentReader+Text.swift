@@ -1,3 +1,5 @@
+import Bytes
+
 /// Texts on one line: plain and in quotes.
 extension DocumentReader {
   /// A text without quotes. In brackets it ends before `,` and a bracket.

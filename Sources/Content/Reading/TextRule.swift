@@ -1,3 +1,5 @@
+import Bytes
+
 /// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
 /// characters that nobody can see or that mean nothing to others.
 public enum TextRule {

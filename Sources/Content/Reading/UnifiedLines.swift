@@ -1,3 +1,5 @@
+import Bytes
+
 /// A file whose lines all end in a line feed alone, and the way back to where everything stands in the file itself.
 struct UnifiedLines {
   let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The rules for names of entries, folders and tags: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
 enum Id {
   static let limit = 64

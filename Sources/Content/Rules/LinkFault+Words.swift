@@ -1,3 +1,5 @@
+import Bytes
+
 extension LinkFault {
   func words(_ text: String, _ subject: Subject, _ kind: LinkKind) -> Words {
     switch self {

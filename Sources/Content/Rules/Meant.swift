@@ -1,3 +1,5 @@
+import Bytes
+
 extension Shape {
   /// The key that somebody probably meant.
   func nearestKey(to name: String) -> String? {

@@ -1,3 +1,5 @@
+import Bytes
+
 // For those who read the Chinese pages while they write: the same sentences as in `Problem+Words.swift`.
 extension Problem {
   var chinese: Wording {

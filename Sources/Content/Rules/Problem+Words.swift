@@ -1,3 +1,5 @@
+import Bytes
+
 extension Problem {
   /// Every sentence about the meaning of files; those about addresses and other formats stand
   /// beside in `Fault+Words.swift`.

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Checker {
   /// A text of the right kind, without the white space around it.
   mutating func text(
@@ -129,15 +131,12 @@ private struct ValueFault: Error {
   init(_ problem: Problem) { self.problem = problem }
 }
 
-extension UInt8 {
-  /// A space, tab or line end.
-  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-}
-
 private func trimmed(_ text: String) -> String {
-  guard text.utf8.first?.isBlank == true || text.utf8.last?.isBlank == true else { return text }
-  let start = text.utf8.drop(while: \.isBlank)
-  let length = start.count - start.reversed().prefix(while: \.isBlank).count
+  guard text.utf8.first?.isWhiteSpace == true || text.utf8.last?.isWhiteSpace == true else {
+    return text
+  }
+  let start = text.utf8.drop(while: \.isWhiteSpace)
+  let length = start.count - start.reversed().prefix(while: \.isWhiteSpace).count
   return String(Substring(start.prefix(length)))
 }
 
@@ -147,7 +146,7 @@ private func hasBlankLine(_ text: String) -> Bool {
     var index = bytes.next(Byte.lineFeed, from: 0)
     while index < bytes.count {
       index += 1
-      while index < bytes.count, bytes[index].isBlank {
+      while index < bytes.count, bytes[index].isWhiteSpace {
         if bytes[index] == Byte.lineFeed { return true }
         index += 1
       }

@@ -1,22 +1,10 @@
+import Bytes
+
 /// JSON on one line that may stand inside of a `<script>` too.
 struct JSONText {
   let text: String
 
-  init(_ value: String) {
-    var text = "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        text += "\\"
-        text.unicodeScalars.append(scalar)
-      case "\0"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    self.text = text + "\""
-  }
+  init(_ value: String) { text = value.json(isForScript: true) }
 
   init(_ value: Int) { text = String(value) }
 

@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 
 /// Asks services, and joins what they say with what was known. Nothing that was known is lost when there is no answer.

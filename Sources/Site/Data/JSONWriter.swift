@@ -1,4 +1,4 @@
-import Templates
+import Bytes
 
 /// Writes JSON straight into bytes: keys in the order in which they are given, so the same list is the same file.
 struct JSONWriter {
@@ -53,20 +53,7 @@ struct JSONWriter {
 
   mutating func text(_ value: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { buffer in
-      // The buffer is valid while this closure runs; what is copied out of it stays within its bounds.
-      let text = unsafe Span(_unsafeElements: buffer)
-      var start = 0
-      while start < text.count {
-        let end = text.nextSpecial(from: start)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
-        if end < text.count { escape(text[end]) }
-        start = end + 1
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.appendJSON(value)
     needsComma = true
   }
 
@@ -92,17 +79,6 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case 0..<0x10: bytes.append(contentsOf: "\\u000\(String(byte, radix: 16))".utf8)
-    default: bytes.append(contentsOf: "\\u00\(String(byte, radix: 16))".utf8)
-    }
-  }
-
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(open)
@@ -115,27 +91,5 @@ struct JSONWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the next byte stands that JSON writes in another way, or the end.
-  fileprivate func nextSpecial(from start: Int) -> Int {
-    var index = start
-    while index <= count - 8 {
-      let octet = Octet(self, at: index)
-      let marks =
-        octet.less(than: 0x20) | octet.equal(to: UInt8(ascii: "\""))
-        | octet.equal(to: UInt8(ascii: "\\"))
-      if let found = Octet.first(marks) { return index + found }
-      index += 8
-    }
-    while index < count {
-      switch self[index] {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return index
-      default: index += 1
-      }
-    }
-    return index
   }
 }

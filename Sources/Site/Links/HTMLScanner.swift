@@ -1,3 +1,4 @@
+import Bytes
 import Templates
 
 /// Finds the attributes of a page that name places and lead to them. It reads what templates write: names in
@@ -98,15 +99,6 @@ enum HTMLScanner {
   }
 }
 
-extension UInt8 {
-  fileprivate var isWhiteSpace: Bool {
-    switch self {
-    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
-    default: false
-    }
-  }
-}
-
 extension Span<UInt8> {
   /// Whether it is `refresh`, in capitals or not.
   fileprivate var isRefresh: Bool {
@@ -136,22 +128,10 @@ extension Span<UInt8> {
 
   /// Where a quote or the end of a tag stands next, or the end.
   fileprivate func nextQuoteOrEnd(from start: Int) -> Int {
-    var position = start
-    while position <= count - 8 {
-      let octet = Octet(self, at: position)
-      let marks =
-        octet.equal(to: UInt8(ascii: ">")) | octet.equal(to: UInt8(ascii: "\""))
-        | octet.equal(to: UInt8(ascii: "'"))
-      if let found = Octet.first(marks) { return position + found }
-      position += 8
+    next(from: start) {
+      $0.equal(to: UInt8(ascii: ">")) | $0.equal(to: UInt8(ascii: "\""))
+        | $0.equal(to: UInt8(ascii: "'"))
     }
-    while position < count {
-      switch self[position] {
-      case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return position
-      default: position += 1
-      }
-    }
-    return position
   }
 
   /// Whether `word` is the last of a part.

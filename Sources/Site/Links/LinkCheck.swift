@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 
 /// Proves that every link within the site leads somewhere: it reads the finished bytes of each page, the ones that a
@@ -12,18 +13,18 @@ public struct LinkCheck: Sendable {
   private let base: [UInt8]
   private let places = Places()
   /// Places that links lead to and that no page had until then, and who has such links.
-  private var wanted: [PathHash: Sighting] = [:]
+  private var wanted: [FNVHash: Sighting] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
   private var broken: [Fault: Sighting] = [:]
   /// Whether a page lacked a part. Nobody knows what it would have had, so nothing that is missed is news.
   private var isBlind = false
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
-  private var twins: [PathHash: UInt64] = [:]
+  private var twins: [FNVHash: UInt64] = [:]
 
   private struct Fault: Hashable, Sendable {
     let kind: Kind
     /// The page that is missing, or the words on the page.
-    let subject: PathHash
+    let subject: FNVHash
   }
 
   private enum Kind: Hashable, Sendable {
@@ -33,7 +34,7 @@ public struct LinkCheck: Sendable {
   /// - Parameter baseURL: the site's own address, whose absolute links are checked like relative ones.
   public init(pages: some Collection<Page> & Sendable, baseURL: String?) {
     all = pages
-    self.pages = PathSet(pages.lazy.map { PathHash($0.path.utf8) })
+    self.pages = PathSet(pages.lazy.map { FNVHash($0.path.utf8) })
     base = Array((baseURL ?? "").utf8)
   }
 
@@ -50,11 +51,11 @@ public struct LinkCheck: Sendable {
     let (pages, places, base) = (pages, places, base)
     var ids: UInt64 = 1
     // Most of these places come further down the page.
-    var open: [(place: PathHash, words: String)] = []
+    var open: [(place: FNVHash, words: String)] = []
     HTMLScanner.scan(bytes.span) { attribute, value in
       switch attribute {
       case .id:
-        ids &+= PathHash().adding(value, 0..<value.count).value
+        ids &+= FNVHash().adding(value, 0..<value.count).value
         let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
         if !places.insert(anchor) { note(.doubleID, value, on: place) }
       case .link:
@@ -77,8 +78,8 @@ public struct LinkCheck: Sendable {
     }
     // A feed may be there in one language only.
     guard path.hasSuffix(".html") else { return }
-    if path.hasPrefix("zh/") { twins[PathHash(path.utf8.dropFirst(3)), default: 0] &+= ids }
-    if path.hasPrefix("en/") { twins[PathHash(path.utf8.dropFirst(3)), default: 0] &-= ids }
+    if path.hasPrefix("zh/") { twins[FNVHash(path.utf8.dropFirst(3)), default: 0] &+= ids }
+    if path.hasPrefix("en/") { twins[FNVHash(path.utf8.dropFirst(3)), default: 0] &-= ids }
   }
 
   public mutating func merge(_ other: LinkCheck) {
@@ -111,7 +112,7 @@ public struct LinkCheck: Sendable {
     var problems: [Diagnostic] = []
     for page in all where page.path.hasPrefix("zh/") {
       let rest = page.path.dropFirst(3)
-      guard unequal.contains(PathHash(rest.utf8)) else { continue }
+      guard unequal.contains(FNVHash(rest.utf8)) else { continue }
       let causes = page.texts().compactMap { $0.unequalHeadings() }
       problems +=
         causes.isEmpty
@@ -121,7 +122,7 @@ public struct LinkCheck: Sendable {
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
-    let fault = Fault(kind: kind, subject: PathHash().adding(value, 0..<value.count))
+    let fault = Fault(kind: kind, subject: FNVHash().adding(value, 0..<value.count))
     broken[fault, default: Sighting()].add(value, on: page)
   }
 

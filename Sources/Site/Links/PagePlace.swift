@@ -1,3 +1,4 @@
+import Bytes
 import Templates
 
 /// A page and the folders around it, as hashes of their paths: all that it takes to follow a link.
@@ -11,17 +12,17 @@ struct PagePlace {
     case unreadable
     /// Above the root of the site, or from the root of the server.
     case outside
-    case page(PathHash, anchor: PathHash?)
+    case page(FNVHash, anchor: FNVHash?)
   }
 
   let path: String
-  let page: PathHash
+  let page: FNVHash
   /// The site itself, then the folders down to the page's own.
-  private var folders = [PathHash()]
+  private var folders = [FNVHash()]
 
   init(_ path: String) {
     self.path = path
-    var hash = PathHash()
+    var hash = FNVHash()
     for byte in path.utf8 {
       hash = hash.adding(byte)
       if byte == UInt8(ascii: "/") { folders.append(hash) }
@@ -32,7 +33,7 @@ struct PagePlace {
   /// Where a link leads. Dots are understood where programs write them, at its beginning; elsewhere they name nothing.
   func target(of link: Span<UInt8>, base: [UInt8]) -> Target {
     var position = 0
-    var hash: PathHash
+    var hash: FNVHash
     guard link.isReadable else { return .unreadable }
     let scheme = link.scheme
     if scheme == .unsafe { return .unsafe }
@@ -43,7 +44,7 @@ struct PagePlace {
       return .page(page, anchor: anchor(in: link, from: hashSign, of: page))
     } else if !base.isEmpty, link.begins(with: base) {
       position = base.count
-      hash = PathHash()
+      hash = FNVHash()
     } else if link[0] == UInt8(ascii: "/") {
       return .outside
     } else if scheme == .safe {
@@ -64,40 +65,8 @@ struct PagePlace {
     return .page(hash, anchor: anchor(in: link, from: hashSign, of: hash))
   }
 
-  private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: PathHash) -> PathHash? {
+  private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: FNVHash) -> FNVHash? {
     link.count > hashSign + 1 ? page.adding(link, hashSign..<link.count) : nil
-  }
-}
-
-/// FNV-1a. Not against an adversary: two places that met would hide one broken link from the check.
-struct PathHash: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  init() {}
-
-  init(value: UInt64) {
-    self.value = value
-  }
-
-  init(_ bytes: some Sequence<UInt8>) {
-    self = PathHash().adding(bytes)
-  }
-
-  func adding(_ byte: UInt8) -> PathHash {
-    var hash = self
-    hash.value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    return hash
-  }
-
-  func adding(_ bytes: some Sequence<UInt8>) -> PathHash {
-    bytes.reduce(self) { $0.adding($1) }
-  }
-
-  func adding(_ bytes: Span<UInt8>, _ range: Range<Int>) -> PathHash {
-    let bytes = bytes.extracting(range)
-    var hash = self
-    for index in bytes.indices { hash = hash.adding(bytes[index]) }
-    return hash
   }
 }
 

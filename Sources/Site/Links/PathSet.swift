@@ -1,3 +1,5 @@
+import Bytes
+
 /// Places by their hashes, which need not be hashed again: open addressing, at most half full.
 struct PathSet: Sendable {
   /// 0 where there is none. As many as a power of two.
@@ -8,18 +10,18 @@ struct PathSet: Sendable {
     slots = Array(repeating: 0, count: 16)
   }
 
-  init(_ hashes: some Collection<PathHash>) {
+  init(_ hashes: some Collection<FNVHash>) {
     var size = 16
     while size < 2 * hashes.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
     for hash in hashes { insert(hash) }
   }
 
-  func contains(_ hash: PathHash) -> Bool { slots[slot(of: hash.value)] != 0 }
+  func contains(_ hash: FNVHash) -> Bool { slots[slot(of: hash.value)] != 0 }
 
   /// False when it was there already.
   @discardableResult
-  mutating func insert(_ hash: PathHash) -> Bool {
+  mutating func insert(_ hash: FNVHash) -> Bool {
     if 2 * count >= slots.count { grow() }
     let slot = slot(of: hash.value)
     if slots[slot] != 0 { return false }

@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// The places that pages have, `path#id`, for all checks of a site that read at once.
@@ -12,9 +13,9 @@ final class Places: Sendable {
   private let parts = (0..<1 << bits).map { _ in Part() }
 
   /// False when it was there already.
-  func insert(_ place: PathHash) -> Bool { part(of: place).found.withLock { $0.insert(place) } }
+  func insert(_ place: FNVHash) -> Bool { part(of: place).found.withLock { $0.insert(place) } }
 
-  func contains(_ place: PathHash) -> Bool { part(of: place).found.withLock { $0.contains(place) } }
+  func contains(_ place: FNVHash) -> Bool { part(of: place).found.withLock { $0.contains(place) } }
 
-  private func part(of place: PathHash) -> Part { parts[Int(place.value >> (64 - Self.bits))] }
+  private func part(of place: FNVHash) -> Part { parts[Int(place.value >> (64 - Self.bits))] }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Templates
 
 /// How an address begins.

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Words that are found on some pages: the first of these, and how many there are.
@@ -8,7 +9,7 @@ struct Sighting: Sendable {
   private(set) var words = ""
   private var pages = 0
   /// The page read last, which counts once.
-  private var last: PathHash?
+  private var last: FNVHash?
 
   init() {}
 

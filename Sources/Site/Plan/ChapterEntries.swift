@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// The entries that stand directly in a section, and all that they come to by themselves, each given by its position among
@@ -29,7 +30,7 @@ final class ChapterEntries: Sendable {
   /// Whether one has a repository whose stars nobody has counted.
   let hasBadges: Bool
   /// A sum of all that the search looks for.
-  let searchStamp: PathHash
+  let searchStamp: FNVHash
 
   init(_ entries: [Entry], in catalogue: Catalogue) {
     self.entries = entries
@@ -61,7 +62,7 @@ final class ChapterEntries: Sendable {
     pages = entries.indices.filter { entries[$0].hasPage }
     papers = entries.indices.filter { entries[$0].hasBibTeX }
     languages = entries.map { LanguageSet($0.title, $0.summary) }
-    searchStamp = entries.reduce(PathHash()) { stamp, entry in
+    searchStamp = entries.reduce(FNVHash()) { stamp, entry in
       let halves = [entry.title, entry.summary].flatMap { [$0.zh?.value, $0.en?.value] }
       let texts = [entry.id, entry.searchWords] + halves + entry.tags.map(\.value)
       return texts.reduce(stamp) { $0.adding(($1 ?? "").utf8).adding(0) }

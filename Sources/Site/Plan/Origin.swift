@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 
 /// Where the files of the list are kept for everybody to see and edit, as far as the list itself does not say so.
@@ -58,7 +59,7 @@ public struct Origin: Sendable {
 
   /// As it stands in an address, whatever it is called.
   private static func encoded(_ text: String) -> String {
-    percentEncoded(text) { byte in
+    text.percentEncoded { byte in
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || "0123456789-._/".utf8.contains(byte)
     }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 // Where a reader of one entry may want to go next.

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Every tag that an entry has, by its letters, and which entries have it.

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Which entries hold which pieces of words, so that a page fetches few entries of a long list for a search.

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 import Synchronization
 
@@ -28,7 +29,7 @@ final class SearchParts: Sendable {
 
   init(outline: Outline) {
     self.outline = outline
-    let stamp = outline.chapters.reduce(PathHash()) { stamp, chapter in
+    let stamp = outline.chapters.reduce(FNVHash()) { stamp, chapter in
       stamp.adding((chapter.anchor + String(chapter.own.searchStamp.value, radix: 36)).utf8)
     }
     files = String(stamp.value, radix: 36) + "/"

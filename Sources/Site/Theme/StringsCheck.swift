@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Reads the two files of words and compares them: the same keys in both, the same placeholders, every word that the

@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 import Templates
 
@@ -32,10 +33,7 @@ public struct Theme: Sendable {
     }
 
     private static func hashedName(_ name: String, _ bytes: [UInt8]) -> String {
-      // FNV-1a, as for everything else here that needs a name and no secret.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      let digits = String(hash, radix: 16)
+      let digits = FNVHash(bytes).text
       let dot = name.lastIndex(of: ".") ?? name.endIndex
       return name[..<dot] + "." + String(repeating: "0", count: 16 - digits.count) + digits
         + name[dot...]

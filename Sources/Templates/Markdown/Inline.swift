@@ -1,3 +1,5 @@
+import Bytes
+
 /// What makes a text one paragraph.
 enum Inline {
   /// The first block that is anything else. HTML is left to the rule that it breaks in every mode.

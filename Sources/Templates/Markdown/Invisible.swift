@@ -1,3 +1,5 @@
+import Bytes
+
 /// The next scalar that a reader cannot see or that changes how others are shown: controls, zero-width and
 /// bidirectional marks, private use, noncharacters, and U+FFFD, which is what a bad reference turns into.
 ///
@@ -23,21 +25,6 @@ func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
     previous = scalar
   }
   return nil
-}
-
-extension Span<UInt8> {
-  /// Where the first byte stands that is not one of ASCII that can be seen, or the end.
-  fileprivate func endOfPlainASCII(from start: Int) -> Int {
-    var index = start
-    while index <= count - 8 {
-      let octet = Octet(self, at: index)
-      let marks = octet.beyondASCII | octet.less(than: 0x20) | octet.equal(to: 0x7F)
-      if let found = Octet.first(marks) { return index + found }
-      index += 8
-    }
-    while index < count, self[index] >= 0x20, self[index] < 0x7F { index += 1 }
-    return index
-  }
 }
 
 func hasInvisible(_ text: Span<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a text has to keep to. The first two hold before cmark sees it: 0.30.2 takes quadratic time on some inputs, and
 /// within these limits the worst input known takes 2 to 4 ms.
 enum Limits {
@@ -51,17 +53,7 @@ enum Limits {
 extension Span<UInt8> {
   /// Where the next line feed or carriage return stands, or the end.
   fileprivate func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index <= count - 8 {
-      let octet = Octet(self, at: index)
-      let marks = octet.equal(to: UInt8(ascii: "\n")) | octet.equal(to: UInt8(ascii: "\r"))
-      if let found = Octet.first(marks) { return index + found }
-      index += 8
-    }
-    while index < count, self[index] != UInt8(ascii: "\n"), self[index] != UInt8(ascii: "\r") {
-      index += 1
-    }
-    return index
+    next(from: start) { $0.equal(to: UInt8(ascii: "\n")) | $0.equal(to: UInt8(ascii: "\r")) }
   }
 
   /// Where the marker of a quote or a list item ends that starts at `start`; nil when none does.
@@ -84,7 +76,6 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   /// Whether a number followed by this can be the marker of a list item.
   var endsNumber: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ")") }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What somebody meant as a link and Markdown shows as it was written: `[text](https://…` without its end, with a space
 /// or with a bracket of Chinese keyboards in it, and addresses alone.
 enum LostLinks {

@@ -1,7 +1,9 @@
+import Bytes
+
 extension Markdown {
   /// The words of a text without its marks, for where HTML cannot be: a description, a preview.
   public static func plainText(_ text: String, language: TextLanguage) -> String {
-    withSpan(of: text) { span in
+    text.withBytes { span in
       if Plain.isPlain(span, .inline) { return text }
       var tree = Tree(span)
       var words = ""

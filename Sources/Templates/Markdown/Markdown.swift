@@ -1,3 +1,5 @@
+import Bytes
+
 /// CommonMark to HTML, held to our rules: no raw HTML, no images, and links only to what is safe or known.
 ///
 /// It is cheap to make and keeps nothing; use it from as many tasks as you like.
@@ -44,7 +46,7 @@ public struct Markdown: Sendable {
   public func render(
     _ text: String, _ mode: Mode, resolve: (String) -> String?
   ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
-    withSpan(of: text) { render($0, mode, resolve: resolve) }
+    text.withBytes { render($0, mode, resolve: resolve) }
   }
 
   private func render(

@@ -1,3 +1,5 @@
+import Bytes
+
 extension MarkdownProblem {
   /// The sentence and the way out, in Chinese.
   public var chinese: (message: String, help: String) {
@@ -19,7 +21,7 @@ extension MarkdownProblem {
     case .image(let destination):
       (
         "这里不能显示图片“\(shown(destination))”",
-        withSpan(of: destination) { Destination($0) } == .external
+        destination.withBytes { Destination($0) } == .external
           ? "改成链接：去掉方括号前面的“!”" : "删去它，或链接到有这张图的页面：[文字](https://…)"
       )
     case .rawHTML(let tag):
@@ -31,7 +33,7 @@ extension MarkdownProblem {
     case .strayMark(let address, let marks, let mended):
       (
         "链接“\(shown(address))”以“\(shown(marks))”结尾",
-        "写成“\(shown(mended, limit: 300))”；标点如果是网址的一部分，写成“\(shown(percentEncoded(marks)))”"
+        "写成“\(shown(mended, limit: 300))”；标点如果是网址的一部分，写成“\(shown(marks.percentEncoded(keeping: \.isOfAddress)))”"
       )
     case .bareAddress(let address, isWhole: false):
       (

@@ -1,3 +1,5 @@
+import Bytes
+
 extension MarkdownProblem {
   var words: (rule: String, message: String, help: String) {
     switch self {
@@ -31,7 +33,7 @@ extension MarkdownProblem {
     case .image(let destination):
       (
         "image", "the image '\(shown(destination))' cannot be shown here",
-        withSpan(of: destination) { Destination($0) } == .external
+        destination.withBytes { Destination($0) } == .external
           ? "Link to it: leave out the '!' before the square bracket"
           : "Delete it, or link to a page that shows it: [text](https://…)"
       )
@@ -45,7 +47,7 @@ extension MarkdownProblem {
     case .strayMark(let address, let marks, let mended):
       (
         "stray-mark", "the link '\(shown(address))' ends with '\(shown(marks))'",
-        "Write '\(shown(mended, limit: 300))'; a mark that is part of the address is written '\(shown(percentEncoded(marks)))'"
+        "Write '\(shown(mended, limit: 300))'; a mark that is part of the address is written '\(shown(marks.percentEncoded(keeping: \.isOfAddress)))'"
       )
     case .bareAddress(let address, isWhole: false):
       (
@@ -145,10 +147,6 @@ func shown(_ text: String, limit: Int = 60) -> String {
     }
   }
   return result
-}
-
-func percentEncoded(_ text: String) -> String {
-  withSpan(of: text) { $0.percentEncoded(0..<$0.count) }
 }
 
 /// Whether a tag is `<br>`, however it is written.

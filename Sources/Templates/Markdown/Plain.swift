@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text in which nothing means anything to Markdown: most summaries. It takes the short way, past cmark, and
 /// comes out with the same bytes.
 enum Plain {
@@ -55,30 +57,12 @@ extension Span<UInt8> {
   /// Where the next byte stands that cmark may read as anything but itself, wherever it stands in a line: a control
   /// character, a line feed among them, or one of ``& * < [ \ ] _ ` `` and the delete character; or the end.
   fileprivate func nextMeaningful(from start: Int) -> Int {
-    var index = start
-    while index <= count - 8 {
-      let octet = Octet(self, at: index)
-      let marks =
-        octet.less(than: 0x20) | octet.equal(to: UInt8(ascii: "&"))
-        | octet.equal(to: UInt8(ascii: "*")) | octet.equal(to: UInt8(ascii: "<"))
-        | octet.equal(to: UInt8(ascii: "["), either: UInt8(ascii: "[") ^ UInt8(ascii: "_"))
-        | octet.equal(to: UInt8(ascii: "\\"), either: UInt8(ascii: "\\") ^ UInt8(ascii: "]"))
-        | octet.equal(to: UInt8(ascii: "`")) | octet.equal(to: 0x7F)
-      if let found = Octet.first(marks) { return index + found }
-      index += 8
-    }
-    while index < count, !self[index].isMeaningful { index += 1 }
-    return index
-  }
-}
-
-extension UInt8 {
-  fileprivate var isMeaningful: Bool {
-    switch self {
-    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["),
-      UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), 0x7F:
-      true
-    default: false
+    next(from: start) {
+      $0.less(than: 0x20) | $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "*"))
+        | $0.equal(to: UInt8(ascii: "<"))
+        | $0.equal(to: UInt8(ascii: "["), either: UInt8(ascii: "[") ^ UInt8(ascii: "_"))
+        | $0.equal(to: UInt8(ascii: "\\"), either: UInt8(ascii: "\\") ^ UInt8(ascii: "]"))
+        | $0.equal(to: UInt8(ascii: "`")) | $0.equal(to: 0x7F)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One pass over a parsed text that holds it to our rules: it collects what is wrong, takes out what must not
 /// be shown, and puts in what cmark does not know (heading ids, the language of runs of Han).
 struct Review {
@@ -140,7 +142,7 @@ struct Review {
       let written = node.withDestination { $0.string(0..<$0.count) }
       let known = written.isEmpty ? nil : resolve(written)
       // The answer is held to the same rules: whoever echoes a question cannot open a hole.
-      let isSafe = known.map { withSpan(of: $0) { Destination($0).isSafe } } ?? false
+      let isSafe = known.map { $0.withBytes { Destination($0).isSafe } } ?? false
       if let known, isSafe {
         node.setDestination(known)
       } else {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a scalar means for the seam between Chinese and Latin text.
 enum Script {
   /// A Han character.

@@ -1,3 +1,5 @@
+import Bytes
+
 // The punctuation of a Chinese sentence that came into an address with it: `https://example.org/。`.
 extension Span<UInt8> {
   /// Where such marks begin; the end where there are none. A bracket that closes one inside belongs to the address.
@@ -21,17 +23,7 @@ extension Span<UInt8> {
 
   /// As the destination of a link holds it.
   func percentEncoded(_ range: Range<Int>) -> String {
-    var result: [UInt8] = []
-    let digits = "0123456789ABCDEF".utf8.map(\.self)
-    for index in range {
-      let byte = self[index]
-      if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    string(range).percentEncoded(keeping: \.isOfAddress)
   }
 
   private func contains(_ scalar: UInt32, before end: Int) -> Bool {

@@ -1,13 +1,3 @@
-/// Lends the UTF-8 bytes of `text`; they are copied only when the string does not store them in one piece.
-@inline(__always)
-func withSpan<Result>(of text: String, _ body: (Span<UInt8>) -> Result) -> Result {
-  var text = text
-  return text.withUTF8 { bytes in
-    // The buffer is valid while this closure runs, and a span cannot leave it.
-    unsafe body(Span(_unsafeElements: bytes))
-  }
-}
-
 extension Span<UInt8> {
   /// The scalar whose encoding starts at `index`, and the number of its bytes. The bytes come from a
   /// `String` or from cmark, so they are valid but for the lone bytes FE and FF, which cmark makes of

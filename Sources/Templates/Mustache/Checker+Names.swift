@@ -1,3 +1,5 @@
+import Bytes
+
 /// Names against views.
 extension Checker {
   mutating func checkPrint(
@@ -47,9 +49,10 @@ extension Checker {
       }
     }
     let records = scope.shapes.reversed().compactMap(\.view)
-    let visible = scope.shapes.flatMap { $0.members(tables) }
+    let visible = scope.shapes.flatMap { $0.members(tables) }.sorted()
     let fault = Fault.unknownName(
-      name, of: records.first?.title ?? "The page", nearest: nearest(to: name, among: visible),
+      name, of: records.first?.title ?? "The page",
+      nearest: Suggestion.nearest(to: name, among: visible),
       known: records.first?.rows.map(\.name) ?? [])
     report(fault, at: at, bytes: range)
     return .unknown
@@ -63,7 +66,7 @@ extension Checker {
       return found
     }
     let members = shape.members(tables)
-    let nearest = nearest(to: name, among: members)
+    let nearest = Suggestion.nearest(to: name, among: members.sorted())
     switch shape {
     case .table(let table):
       report(.unknownKey(name, table: table, nearest: nearest), at: at, bytes: range)

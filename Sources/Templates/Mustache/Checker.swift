@@ -1,3 +1,5 @@
+import Bytes
+
 /// Runs a program over types instead of values, once for each situation that can arise.
 struct Checker {
   /// A template or a block's body, in everything that its check depends on. Views that the stack
@@ -159,7 +161,7 @@ struct Checker {
     for override in call.overrides where !blocks.contains(override.block) {
       let known = blocks.map { program.blockNames[$0] }.sorted()
       let name = program.blockNames[override.block]
-      let nearest = nearest(to: name, among: known)
+      let nearest = Suggestion.nearest(to: name, among: known)
       let fault = Fault.unknownBlock(name, parent: template.name, nearest: nearest, known: known)
       report(fault, at: at, bytes: override.tag)
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Literal text, lines that hold nothing but a tag, and indentation.
 extension Compiler {
   /// Blanks at the end wait for the tag behind them: it may stand alone on its line.

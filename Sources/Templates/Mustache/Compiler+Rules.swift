@@ -1,3 +1,5 @@
+import Bytes
+
 /// What strictness adds to the language, and its limits.
 extension Compiler {
   /// Reports what is wrong with the tag itself. false: the tag is left out.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What each tag becomes.
 extension Compiler {
   mutating func compileTag(_ tag: Tag) {

@@ -123,13 +123,12 @@ struct Compiler {
   }
 
   private func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
-    // Where decoding had to put in a replacement, the bytes differ.
-    let mended = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    if mended == bytes { return nil }
-    if let place = zip(bytes.indices, zip(bytes, mended)).first(where: { $1.0 != $1.1 }) {
-      return place.0
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
-    return min(mended.count, bytes.count)
   }
 
   /// Blocks are looked up by number while rendering.

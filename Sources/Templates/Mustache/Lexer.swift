@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts a template into literal text and tags. Every byte is looked at a bounded number of times.
 struct Lexer {
   enum Token {
@@ -104,10 +106,4 @@ struct Lexer {
     }
     return nil
   }
-}
-
-extension UInt8 {
-  /// A space or a tab: what may stand beside a tag on its own line.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-  var isWhiteSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How far a small HTML reader has come: enough to know whether a tag of the template stands in
 /// text, in a quoted attribute, or where no value may go.
 struct Markup: Hashable {
@@ -229,12 +231,4 @@ struct Markup: Hashable {
     isElementOdd = false
     return slip
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-  }
-
-  fileprivate var lowercased: UInt8 { isLetter ? self | 0x20 : self }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A name as a template writes it, hashed once when the template is compiled.
 public struct Name: Sendable {
   public let text: String
@@ -5,9 +7,8 @@ public struct Name: Sendable {
 
   public init(_ text: String) {
     self.text = text
-    // FNV-1a, then folded: tables look at the low bits only.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // Folded, as tables look at the low bits only.
+    let hash = FNVHash(text.utf8).value
     self.hash = hash ^ (hash &>> 32)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Runs a program for one page. Nesting lives in arrays, so no template can overflow the stack.
 struct Renderer: ~Copyable {
   /// Calls within calls; a table of contents needs a dozen.
@@ -277,7 +279,7 @@ struct Renderer: ~Copyable {
       if escapesByType || braces == .two {
         output.appendEscaped(text)
       } else {
-        withSpan(of: text) { output.append($0) }
+        text.withBytes { output.append($0) }
       }
     case .html(let html):
       if escapesByType || braces == .three {

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Which folders a command works on: those that are named, or else those of the folder where it is run.
@@ -18,7 +19,7 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
   guard let text = flags[.baseURL] else { return nil }
   let rest = ["https://", "http://"].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
   let isClean = text.utf8.allSatisfy {
-    $0 > 0x20 && $0 < 0x7F && !Array("\"<>\\^`{|}?#".utf8).contains($0)
+    $0.isOfAddress && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
   }
   guard let rest, isClean, let first = rest.first, first != "/" else {
     throw UsageError(

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Reads a tree on all cores, and does something with each file there as well.

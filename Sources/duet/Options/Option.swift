@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// One option of a command, with everything that is to be said about it.

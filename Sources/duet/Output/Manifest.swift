@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// The files that Duet wrote into an output folder: the only ones that it ever replaces or removes.

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// One array, a problem a line; `[]` when there is none. `line` and `column` are missing where the file could not be
@@ -8,10 +9,10 @@ struct JSONReport {
     var excerpts = Excerpts()
     let records = diagnostics.map { diagnostic in
       var members = [
-        ("path", string(diagnostic.place.path)),
-        ("severity", string(diagnostic.severity == .error ? "error" : "warning")),
-        ("rule", string(diagnostic.rule)),
-        ("message", string(diagnostic.message)),
+        ("path", diagnostic.place.path.json()),
+        ("severity", (diagnostic.severity == .error ? "error" : "warning").json()),
+        ("rule", diagnostic.rule.json()),
+        ("message", diagnostic.message.json()),
       ]
       let (span, excerpt) = excerpts.locate(diagnostic)
       if let excerpt {
@@ -20,28 +21,13 @@ struct JSONReport {
       members += [
         ("start", "\(span.start)"), ("end", "\(span.end)"),
       ]
-      if let help = diagnostic.help { members.append(("help", string(help))) }
+      if let help = diagnostic.help { members.append(("help", help.json())) }
       if let chinese = diagnostic.chinese {
-        members.append(("message_zh", string(chinese.message)))
-        if let help = chinese.help { members.append(("help_zh", string(help))) }
+        members.append(("message_zh", chinese.message.json()))
+        if let help = chinese.help { members.append(("help_zh", help.json())) }
       }
-      return "{" + members.map { "\(string($0)):\($1)" }.joined(separator: ",") + "}"
+      return "{" + members.map { "\($0.json()):\($1)" }.joined(separator: ",") + "}"
     }
     return records.isEmpty ? "[]\n" : "[\n" + records.joined(separator: ",\n") + "\n]\n"
-  }
-
-  private func string(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { escaped, scalar in
-      switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\t": escaped += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}":
-        let hex = String(scalar.value, radix: 16)
-        escaped += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    } + "\""
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Templates
@@ -42,10 +43,10 @@ struct PlainTests {
       for _ in 0..<Int.random(in: 0...12, using: &lots) {
         text += pieces.randomElement(using: &lots) ?? ""
       }
-      guard withSpan(of: text, { Plain.isPlain($0, mode) }) else { continue }
+      guard text.withBytes({ Plain.isPlain($0, mode) }) else { continue }
       plain += 1
       let short = markdown.render(text, mode) { _ in nil }
-      let long = withSpan(of: text) { markdown.renderTree($0, mode) { _ in nil } }
+      let long = text.withBytes { markdown.renderTree($0, mode) { _ in nil } }
       #expect(short.html == long.html, "\(text.debugDescription)")
       #expect(long.problems.isEmpty && long.headings == 0, "\(text.debugDescription)")
     }
@@ -58,6 +59,6 @@ struct PlainTests {
       "十万余条中文医患问答，用来训练和比较“答案匹配”模型（2018 年）。",
       "Over 100,000 Chinese patient–doctor question–answer pairs; the authors' \"best\" > all: see www.x.org!",
     ]
-    for summary in summaries { #expect(withSpan(of: summary) { Plain.isPlain($0, .inline) }) }
+    for summary in summaries { #expect(summary.withBytes { Plain.isPlain($0, .inline) }) }
   }
 }

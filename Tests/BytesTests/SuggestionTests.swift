@@ -1,4 +1,4 @@
-import Content
+import Bytes
 import Testing
 
 private let near: [(String, String?)] = [

@@ -23,5 +23,5 @@ public struct Fingerprint: Hashable, Sendable {
     value = hash ^ hash >> 32
   }
 
-  var text: String { String(value, radix: 16) }
+  public var text: String { String(value, radix: 16) }
 }
