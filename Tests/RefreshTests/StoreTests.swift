@@ -126,6 +126,7 @@ import Testing
     let history = try #require(History("2026-01-01:10 2026-02-01:20 2026-04-01:50"))
     #expect(history.count(on: try "2025-12-31".day) == nil)
     #expect(history.count(on: try "2026-01-31".day) == 10)
+    #expect(history.count(on: try "2026-02-01".day) == 20)
     #expect(history.count(on: try "2026-12-31".day) == 50)
     #expect(history.growth(to: 60, on: try "2026-01-20".day) == nil)
     #expect(history.growth(to: 60, on: try "2026-03-01".day) == 50)
@@ -174,6 +175,38 @@ import Testing
       }
     }
     #expect((merge.outcome.doubt != nil) == doubt.isDoubtful)
+  }
+
+  @Test func `a count that halves is a fall, and 1 that becomes 0 is none`() throws {
+    let day = try "2026-11-20".day
+    func fallen(from before: Int, to now: Int) -> Int {
+      let known = ["o/n": RepositoryFacts(stars: before, asked: day)]
+      var merge = Merge<RepositoryFacts>(
+        known, listed: ["o/n"], day, Outcome(.github, Phrase("GitHub")))
+      merge.take(
+        .found(RepositoryFacts(stars: now, asked: day)),
+        about: Subject(name: "o/n", known: known["o/n"]))
+      #expect(merge.outcome.changes == [])
+      return merge.outcome.fallen
+    }
+    #expect(fallen(from: 2, to: 1) == 1)
+    #expect(fallen(from: 1, to: 0) == 0)
+    #expect(fallen(from: 5, to: 3) == 0)
+    #expect(fallen(from: 5, to: 2) == 1)
+  }
+
+  @Test func `what did not rise is not told as rising`() throws {
+    var known = RepositoryFacts(stars: 10, asked: try "2026-01-01".day)
+    known.history = History("2026-01-01:10")
+    let day = try "2026-03-01".day
+    for (stars, isTold) in [(10, false), (11, true)] {
+      var merge = Merge<RepositoryFacts>(
+        ["o/n": known], listed: ["o/n"], day, Outcome(.github, Phrase("GitHub")))
+      merge.take(
+        .found(RepositoryFacts(stars: stars, asked: day)),
+        about: Subject(name: "o/n", known: known))
+      #expect(merge.outcome.changes.isEmpty == !isTold)
+    }
   }
 
   @Test func `what is known already is no news a second time, and no fall`() throws {

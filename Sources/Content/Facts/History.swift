@@ -1,8 +1,6 @@
 import Bytes
 
 /// Counts by day: `2026-11-06:118 2026-11-20:123`. A count holds until the next one.
-///
-/// Kept as the text that it is in the file: most builds look at the last counts of a few records only.
 public struct History: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     public let day: Day

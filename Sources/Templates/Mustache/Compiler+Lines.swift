@@ -30,10 +30,6 @@ extension Compiler {
   /// Copies text of the source into the pool, each line without the block's own indentation.
   mutating func pooled(_ range: Range<Int>, isLineStart: Bool) -> Range<Int> {
     let start = program.pool.count
-    guard strip > 0 else {
-      program.pool.append(contentsOf: source.text[range])
-      return start..<program.pool.count
-    }
     var dropped = isLineStart ? 0 : strip
     for byte in source.text[range] {
       if dropped < strip, byte.isBlank {

@@ -75,7 +75,7 @@ struct KeptTree<Item: Sendable>: Sendable {
         differences.append(Difference(path: folder + name, old: file.item, new: nil))
       }
     }
-    return early.isEmpty ? differences : Difference.joined(early, differences)
+    return Difference.joined(early, differences)
   }
 
   /// Looks at one folder; false where it is not the one it was, or has other folders in it.

@@ -69,6 +69,11 @@ private let table = [
     "Rename it to 'data-sets'"
   ),
   (
+    "con/section.yml", "bad-folder-name",
+    "'con' is not a name for a folder: the site or a system uses 'con' itself",
+    "Rename it, for example to 'con-data'"
+  ),
+  (
     "a/b/c/d/section.yml", "too-deep", "sections nest at most 3 deep",
     "Move this folder up, or merge it with the one above"
   ),

@@ -172,6 +172,12 @@ private let table = [
     "'https://doi.org/10.1093/jamia/ocae001' is not a DOI", "Write 'doi: 10.1093/jamia/ocae001'"),
   Bad("doi: «无»", "bad-identifier", "'无' is not a DOI", "A DOI looks like 10.1093/jamia/ocae001"),
   Bad(
+    "pubmed: «1234567890»", "bad-identifier", "'1234567890' is not a PubMed number",
+    "Such a number has up to nine digits: 31501885"),
+  Bad(
+    "pubmed: «031501885»", "bad-identifier", "'031501885' is not a PubMed number",
+    "Such a number has up to nine digits: 31501885"),
+  Bad(
     "pubmed: «PMID:31501885»", "bad-identifier", "'PMID:31501885' is not a PubMed number",
     "Write 'pubmed: 31501885'"),
   // Links

@@ -81,6 +81,14 @@ private enum Failure: Error { case notAMapping }
   for bytes in [[0xFF, 0xFE] + utf16, utf16, [0xFE, 0xFF] + bigEndian, bigEndian] {
     #expect(words(bytes) == ["0–0 encoding: this file looks like UTF-16, not UTF-8"])
   }
+  // The shortest text in which every other byte is zero, and what is only half of it.
+  #expect(words([0x61, 0, 0x3A, 0]) == ["0–0 encoding: this file looks like UTF-16, not UTF-8"])
+  #expect(words([0x61, 0, 0x3A]) == ["1–2 binary-file: this is a binary file, not text"])
+  // Pairs that GBK could hold and texts hardly do: half of them, and more.
+  let rare: [UInt8] = [0x81, 0x40]
+  let usual: [UInt8] = [0xD2, 0xBD]
+  #expect(words(usual + usual + rare).first == "0–0 encoding: this file looks like GBK, not UTF-8")
+  #expect(words(usual + rare).first == "2–3 encoding: the byte 0x81 is not valid UTF-8")
   let problem = parse(gbk).problems[0]
   #expect(
     problem.help

@@ -173,6 +173,10 @@ extension Refused {
     >> full-width-mark: the full-width '【' opens nothing
     >> Write {zh: 甲, en: b}; put a text that begins with '【' in quotes
     ====
+    摘要: «【»zh: 甲, en: b
+    >> full-width-mark: the full-width '【' opens nothing
+    >> Use '{'; put a text that begins with '【' in quotes
+    ====
     a: {zh: 甲, en: «“3,848” notes»}
     >> comma-in-text: a comma ends a text in braces
     >> Put '“3,848” notes' in quotes

@@ -36,6 +36,13 @@ import Testing
     TextRule.problems(in: "a\u{331}\u{FE0F}").map(\.value) == [.idleJoiner("\u{FE0F}")])
 }
 
+@Test func `a joiner has a letter that it joins on either side`() {
+  for text in ["م\u{200C}x", "x\u{200C}م", "م\u{200C}", "\u{200D}م", "م\u{200D} م"] {
+    let problems = TextRule.problems(in: text).map(\.value.rule)
+    #expect(problems == ["invisible-character"], "\(text.debugDescription)")
+  }
+}
+
 @Test func `the first byte that is not UTF-8 is told and nothing behind it`() {
   let files: [([UInt8], Int)] = [
     (Array("caf".utf8) + [0xE9, 0x0A, 0xE9], 3),  // Latin-1

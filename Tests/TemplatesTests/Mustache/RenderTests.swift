@@ -65,6 +65,17 @@ import Testing
     #expect(try render(template, view) == "cMedQA2:u 问答 a;cMedQA2:v 问答 a;")
   }
 
+  @Test func `a tag is alone on its line only where nothing but the end of the line follows`()
+    throws
+  {
+    for end in ["\n", "\r\n"] {
+      #expect(try render("a\(end){{! c }} \(end)b") == "a\(end)b")
+      #expect(try render("a\(end){{! c }}x\(end)b") == "a\(end)x\(end)b")
+    }
+    #expect(try render("a\n{{! c }}\rb") == "a\n\rb")
+    #expect(try render("a\n{{! c }}\r") == "a\n\r")
+  }
+
   @Test func `a table answers the keys it knows`() throws {
     #expect(try render("{{strings.search}}{{strings.other}}") == "搜索")
   }
