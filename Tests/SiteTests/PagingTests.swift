@@ -57,6 +57,16 @@ extension String {
     #expect(try page("en/data/2.html").contains("<li id=\"e1501\">"))
   }
 
+  @Test func `headings in the words about a section are below its own`() throws {
+    #expect(try page("en/data/index.html").contains(">Where from</h3>"))
+    var whole = content(1)
+    whole["list.yml"] = sampleList
+    whole["data/inner/section.yml"]? += "intro: {zh: \"# 甲\", en: \"# Within\"}\n"
+    let home = try SampleSite(whole).page("en/index.html")
+    #expect(home.contains(">Where from</h3>"))
+    #expect(home.contains(">Within</h4>"))
+  }
+
   @Test func `each page says which it is, and leads to the others`() throws {
     let second = try page("en/data/2.html")
     #expect(second.contains("<title>Datasets, page 2 · Medical Resources</title>"))

@@ -299,7 +299,7 @@ extension SyntaxProblem {
   private static func quote(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > 40 else { return "'\(text)'" }
-    return "'\(String(String.UnicodeScalarView(scalars.prefix(39))))…'"
+    return "'\(String(String.UnicodeScalarView(scalars.prefix(40))))…'"
   }
 
   private static func quote(_ byte: UInt8) -> String { "'\(Unicode.Scalar(byte))'" }

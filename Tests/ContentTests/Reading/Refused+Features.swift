@@ -157,6 +157,16 @@ extension Refused {
     >> duplicate-key: 'a' is already set in line 1
     >> Keep one of the two
     ====
+    kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: b
+    «kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk»: c
+    >> duplicate-key: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' is already set in line 1
+    >> Keep one of the two
+    ====
+    kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: b
+    «kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk»: c
+    >> duplicate-key: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…' is already set in line 1
+    >> Keep one of the two
+    ====
     标题: 甲
     «标题»: 乙
     >> duplicate-key: '标题' is already set in line 1

@@ -1,6 +1,22 @@
 /// Plain and quoted texts, and their escapes.
 extension Refused {
   static let texts = #"""
+    a: x«:» y#z
+    >> quotes-needed: a text without quotes cannot contain ': '
+    >> Put the whole text in quotes: "x: y#z"
+    ====
+    a: x«:» y\\z
+    >> quotes-needed: a text without quotes cannot contain ': '
+    >> Put the whole text in quotes
+    ====
+    title: «zh: 甲, en: [b]»
+    >> missing-braces: texts in two languages on one line need braces
+    >> Put '{' before them and '}' behind them
+    ====
+    title: «zh: 甲, en:»
+    >> missing-braces: texts in two languages on one line need braces
+    >> Put '{' before them and '}' behind them
+    ====
     a:
       «text below»
     b: c
