@@ -70,20 +70,50 @@ import Testing
     #expect(!round.waits.isEmpty)
   }
 
-  @Test func `what a query that was cut short did bring is kept, and the rest is asked again`()
-    throws
-  {
+  @Test(arguments: [
+    #""type":"RESOURCE_LIMITS_EXCEEDED","message":"Resource limits""#,
+    #""type":"MAX_NODE_LIMIT_EXCEEDED","message":"Too many nodes""#, #""message":"Timeout""#,
+  ])
+  func `what a query that was cut short did bring is kept, and the rest is asked again`(
+    _ error: String
+  ) throws {
     let names = (0..<20).map { "o/n\($0)" }
     let round = try Round.github(names) { question in
       guard GraphQL.aliases(in: question).count == 20 else { return GraphQL.answer(question) }
       return GraphQL.answer(
         question, node: { Int($0.dropFirst(3)) ?? 0 < 8 ? GraphQL.node($0) : "null" },
-        errors: #","errors":[{"type":"RESOURCE_LIMITS_EXCEEDED","message":"Resource limits"}]"#)
+        errors: ",\"errors\":[{\(error)}]")
     }
     #expect(round.questions.map { GraphQL.aliases(in: $0).count } == [20, 6, 6])
     #expect(round.outcome.answered == 20)
     #expect(round.facts.repositories.count == 20)
     #expect(round.facts.repositories.values.allSatisfy { $0.gone != true })
+  }
+
+  @Test
+  func `a repository that is cut short even by itself is asked about once, another of two again`()
+    throws
+  {
+    for (names, expected) in [(["o/n0"], [1]), (["o/n0", "o/n1"], [2, 1])] {
+      let round = try Round.github(names) { question in
+        GraphQL.answer(
+          question, node: { $0 == "o/n0" ? "null" : GraphQL.node($0) },
+          errors: #","errors":[{"type":"RESOURCE_LIMITS_EXCEEDED","message":"Resource limits"}]"#)
+      }
+      #expect(round.questions.map { GraphQL.aliases(in: $0).count } == expected)
+      #expect(round.outcome.failed.count == 1)
+      #expect(round.outcome.answered == names.count - 1)
+    }
+  }
+
+  @Test func `an error about one repository says nothing about another`() throws {
+    let round = try Round.github(["o/n0", "o/n1"]) { question in
+      GraphQL.answer(
+        question, node: { $0 == "o/n0" ? "null" : GraphQL.node($0) },
+        errors: #","errors":[{"type":"FORBIDDEN","path":["r0"],"message":"No"}]"#)
+    }
+    #expect(round.questions.count == 1)
+    #expect(round.outcome.answered == 1)
   }
 
   @Test func `a server that answers nothing is not asked for ever`() throws {
