@@ -41,9 +41,8 @@ extension Assembly {
 
   /// Nothing came into the list after today.
   mutating func checkDays(until today: Day) {
-    for entry in entries {
-      guard let added = entry.added, added > today else { continue }
-      report(.futureDay(added), in: entry.path, at: entry.addedSpan)
+    for entry in entries where entry.added > today {
+      report(.futureDay(entry.added), in: entry.path, at: entry.addedSpan)
     }
   }
 }

@@ -18,7 +18,7 @@ public final class Entry: Sendable {
   public let repository: Repository?
   public let fields: [LabelledFact]
   public let tags: [Written<String>]
-  public let added: Day?
+  public let added: Day
   public let paper: Paper?
   public let status: Status?
   /// Ids that this entry had before.

@@ -83,7 +83,7 @@ extension JSONWriter {
         }
       }
       writer.texts("tags", entry.tags.map(\.value))
-      writer.member("added", entry.added?.description)
+      writer.member("added", entry.added.description)
       writer.member("status", entry.status?.rawValue)
       writer.texts("aliases", entry.aliases.map(\.value))
       if let paper = entry.paper { writer.paper(paper) }

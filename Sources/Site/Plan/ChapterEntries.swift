@@ -53,7 +53,7 @@ final class ChapterEntries: Sendable {
     self.tags = tags
     var days: [Day: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      if let day = entry.added { days[day, default: []].append(position) }
+      days[entry.added, default: []].append(position)
     }
     additions = Additions.newest(of: days)
     rises = entries.indices.compactMap { position in

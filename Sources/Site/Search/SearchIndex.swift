@@ -106,7 +106,7 @@ struct SearchIndex: Sendable {
     }
     return [
       descending { catalogue.stars(of: $0) }, descending { catalogue.growth(of: $0) },
-      descending { $0.added?.number }, byName(.zh), byName(.en),
+      descending { $0.added.number }, byName(.zh), byName(.en),
     ]
   }
 }

@@ -69,7 +69,7 @@ extension JSONWriter {
         writer.key("trend")
         writer.number(growth)
       }
-      writer.member("added", entry.added?.description)
+      writer.member("added", entry.added.description)
     }
   }
 

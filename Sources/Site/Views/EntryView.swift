@@ -130,9 +130,9 @@ struct EntryView: View {
     .address("home-href", "the way to its row in the list") {
       $0.frame.href(ofEntry: $0.index)
     },
-    .text("added", "the day it was added: 2026-11-21") { $0.entry.added?.description },
+    .text("added", "the day it was added: 2026-11-21") { $0.entry.added.description },
     .text("added-words", "the same in words") { view in
-      view.entry.added.map { view.frame.language.words(for: $0) }
+      view.frame.language.words(for: view.entry.added)
     },
   ])
 }

@@ -47,7 +47,7 @@ struct FeedEntryView: View {
       $0.frame.edition.address(ofEntry: $0.index)
     },
     .address("related", "where its name leads in the list") { $0.entry.address },
-    .text("updated", "when it was added: 2026-11-21T00:00:00Z") { $0.entry.added?.moment },
+    .text("updated", "when it was added: 2026-11-21T00:00:00Z") { $0.entry.added.moment },
     .text("summary", "what it is, without marks") {
       $0.entry.summary.shownWords(in: $0.frame.language)
     },

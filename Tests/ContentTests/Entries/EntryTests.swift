@@ -48,7 +48,7 @@ import Testing
   #expect(entry.fields.first?.label.en?.value == "Size")
   #expect(entry.fields.first?.value.isShared == true)
   #expect(entry.tags.map(\.value) == ["question-answering", "dataset"])
-  #expect(entry.added?.description == "2026-11-21")
+  #expect(entry.added.description == "2026-11-21")
   #expect(entry.details?.zh?.value == "第一段。\n\n第二段。\n")
   #expect(entry.paper?.title?.value == "Matching answers")
   #expect(entry.paper?.authors.map(\.value) == ["W. Zhou", "张三"])
