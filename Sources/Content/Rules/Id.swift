@@ -7,7 +7,8 @@ enum Id {
   /// Names of pages and anchors of the site itself, and of devices on Windows, where nobody could
   /// check the list out.
   static let reserved: Set<String> = [
-    "index", "entries", "assets", "tags", "new", "feed", "404", "list", "main", "toc", "top", "zh",
+    "index", "entries", "assets", "tags", "new", "all", "rising", "feed", "404", "list", "main",
+    "toc", "top", "zh",
     "en",
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9",

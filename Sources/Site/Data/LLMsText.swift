@@ -12,7 +12,7 @@ struct LLMsText {
     text += distinct(\.description).map { "> \($0)\n" }.joined(separator: ">\n")
     for frame in frames where !frame.isCopy {
       text += "\n## \(Markdown.literal(frame.languageName(among: frames)))\n\n"
-      for link in frame.ways {
+      for link in frame.links {
         text += "- [\(Markdown.literal(link.words))](\(link.address))"
         text += link.note.map { ": \(Markdown.literal($0))\n" } ?? "\n"
       }
@@ -28,7 +28,7 @@ struct LLMsText {
   }
 }
 
-private struct Way {
+private struct Link {
   let words: String
   let address: String
   let note: String?
@@ -41,37 +41,29 @@ extension PageFrame {
   }
 
   /// Everything that is worth a visit, and how much is there.
-  fileprivate var ways: [Way] {
-    let pages: [(words: String, path: String?, note: String?)] = [
-      (name, edition.homePath, strings.count(.entries, outline.entries.count)),
-      (strings.phrase(.allEntries), edition.allPath, nil),
-      (
-        strings.phrase(.whatIsNew), outline.additions.days.isEmpty ? nil : edition.newPath,
-        nil
-      ),
-      (
-        strings.phrase(.tagIndex), outline.tags.tags.isEmpty ? nil : edition.tagsPath,
-        strings.count(.tags, outline.tags.tags.count)
-      ),
-    ]
+  fileprivate var links: [Link] {
+    let pages: [(words: String, path: String?, note: String?)] =
+      [
+        (name, edition.homePath, strings.count(.entries, outline.entries.count))
+      ] + PageKind.all.map { (strings.phrase($0.title), edition.path(of: $0), $0.count(edition)) }
     let files: [(words: String, path: String?, note: String?)] = [
       ("list.json", "list.json", strings.phrase(.jsonFile)),
-      ("list.bib", outline.hasPapers ? "list.bib" : nil, strings.phrase(.bibList)),
+      ("list.bib", Way.bib.path(in: edition), strings.phrase(.bibList)),
       ("feed.xml", edition.feedPath, strings.phrase(.feed)),
     ]
-    return ways(pages) + outline.chapters.indices.map(way(toChapter:)) + ways(files)
+    return links(pages) + outline.chapters.indices.map(link(toChapter:)) + links(files)
   }
 
-  private func ways(_ pages: [(words: String, path: String?, note: String?)]) -> [Way] {
+  private func links(_ pages: [(words: String, path: String?, note: String?)]) -> [Link] {
     pages.compactMap { words, path, note in
-      path.map { Way(words: words, address: address(of: self.path.href(to: $0)), note: note) }
+      path.map { Link(words: words, address: address(of: self.path.href(to: $0)), note: note) }
     }
   }
 
-  private func way(toChapter index: Int) -> Way {
+  private func link(toChapter index: Int) -> Link {
     let chapter = outline.chapters[index]
     let title = chapter.section.title.shown(in: language)?.text.value ?? chapter.section.id
-    return Way(
+    return Link(
       words: "\(chapter.number) \(title)", address: address(of: href(ofChapter: index)),
       note: strings.count(.entries, chapter.section.count))
   }

@@ -68,16 +68,6 @@ final class Edition: Sendable {
 
   func paths(ofTag tag: Int) -> [String] { tagPaths[tag] }
 
-  /// Not in the folder of the tags, where it would be in the way of a tag of its name.
-  var tagsPath: String { language.rawValue + "/tags.html" }
-
-  /// Nil where the home page has all entries itself.
-  var allPath: String? { outline.isSplit ? language.rawValue + "/all.html" : nil }
-
-  var newPath: String { language.rawValue + "/new.html" }
-
-  var risingPath: String { language.rawValue + "/rising.html" }
-
   /// Nil where there is nothing to tell, or no address to tell it from. Where nothing of the list is written in the
   /// language, it is the feed of the other one.
   var feedPath: String? {

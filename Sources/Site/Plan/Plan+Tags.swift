@@ -1,18 +1,7 @@
 extension Plan {
-  /// The pages of each tag, and one that lists them.
+  /// The pages of each tag.
   static func tagPages(of edition: Edition) -> [Page] {
-    let outline = edition.outline
-    let tags = outline.tags.tags
-    guard !tags.isEmpty else { return [] }
-    let only = outline.languages.only
-    let index = Page(path: edition.tagsPath, only: only) { findings in
-      let frame = PageFrame(
-        edition, path: edition.tagsPath, findings: findings, only: only,
-        subject: edition.strings.phrase(.tagIndex))
-      return edition.voice.render("tags", TagIndexView(frame: frame), findings)
-    }
-    return [index]
-      + tags.indices.flatMap { tagPages($0, of: edition) }
+    edition.outline.tags.tags.indices.flatMap { tagPages($0, of: edition) }
   }
 
   /// Several where many entries have the tag.

@@ -71,8 +71,7 @@ public struct Plan: Sendable {
     if outline.isSplit {
       pages += outline.chapters.indices.flatMap { sectionPages($0, of: edition) }
     }
-    return pages + allPages(of: edition) + additionPages(of: edition) + risingPages(of: edition)
-      + tagPages(of: edition)
+    return pages + PageKind.all.compactMap { $0.page(of: edition) } + tagPages(of: edition)
   }
 
   /// The page of a section; several where it is long.

@@ -13,20 +13,3 @@ extension Outline {
       .prefix(enough).map(\.index)
   }
 }
-
-extension Plan {
-  /// What rises, once it is known for long enough.
-  static func risingPages(of edition: Edition) -> [Page] {
-    let outline = edition.outline
-    guard !outline.rising.isEmpty else { return [] }
-    let only = outline.languages(ofRows: outline.rising).only
-    return [
-      Page(path: edition.risingPath, only: only) { findings in
-        let frame = PageFrame(
-          edition, path: edition.risingPath, findings: findings, only: only,
-          subject: edition.strings.phrase(.rising))
-        return edition.voice.render("rising", RisingView(frame: frame), findings)
-      }
-    ]
-  }
-}

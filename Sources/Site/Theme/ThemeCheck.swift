@@ -31,16 +31,13 @@ extension Theme {
       let found = library.check(template, as: view, tables: ["strings": keys], noting: &use)
       problems += found.map { Diagnostic($0) }
     }
+    for kind in PageKind.all { check(kind.name, as: kind.view) }
     check("home", as: HomeView.self)
     check("overview", as: HomeView.self)
     check("section", as: SectionPageView.self)
-    check("all", as: AllView.self)
     check("entry", as: EntryPageView.self)
-    check("new", as: AdditionsView.self)
-    check("rising", as: RisingView.self)
     check("feed", as: FeedView.self)
     check("tag", as: TagPageView.self)
-    check("tags", as: TagIndexView.self)
     check("moved", as: MovedView.self)
     check("chooser", as: RootView.self)
     check("not-found", as: RootView.self)

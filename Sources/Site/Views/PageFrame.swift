@@ -52,6 +52,9 @@ final class PageFrame: Sendable {
   var language: Language { edition.language }
   var outline: Outline { edition.outline }
 
+  /// Nil where there is no such page.
+  func href(to way: Way) -> String? { way.path(in: edition).map { path.href(to: $0) } }
+
   func href(ofEntry entry: Int) -> String {
     path.href(to: edition.home(ofEntry: entry), fragment: outline.entries[entry].id)
   }
@@ -122,27 +125,27 @@ struct PageView: View {
       $0.frame.language == .zh ? "zh_CN" : "en_US"
     },
     .address("all", "the way to the page of all entries, where the home page has only an overview")
-    {
-      view in
-      view.frame.edition.allPath.map { view.frame.path.href(to: $0) }
+    { $0.frame.href(to: .page(.entries)) },
+    .address("new", "the way to the page of what is new, unless the list is empty") {
+      $0.frame.href(to: .page(.new))
     },
-    .address("new", "the way to the page of what is new, unless the list is empty") { view in
-      view.frame.outline.additions.days.isEmpty
-        ? nil : view.frame.path.href(to: view.frame.edition.newPath)
+    .address("rising", "the way to the page of what rises, where that is known") {
+      $0.frame.href(to: .page(.rising))
     },
-    .address("rising", "the way to the page of what rises, where that is known") { view in
-      view.frame.outline.rising.isEmpty
-        ? nil : view.frame.path.href(to: view.frame.edition.risingPath)
+    .address("feed", "the way to the feed, where the site's address is known") {
+      $0.frame.href(to: .feed)
     },
-    .address("feed", "the way to the feed, where the site's address is known") { view in
-      view.frame.edition.feedPath.map { view.frame.path.href(to: $0) }
+    .address("bib", "the way to list.bib, where the list has papers") { $0.frame.href(to: .bib) },
+    .address("tags", "the way to the page of all tags, where there are any") {
+      $0.frame.href(to: .page(.tags))
     },
-    .address("bib", "the way to list.bib, where the list has papers") { view in
-      view.frame.outline.hasPapers ? view.frame.path.href(to: "list.bib") : nil
-    },
-    .address("tags", "the way to the page of all tags, where there are any") { view in
-      view.frame.outline.tags.tags.isEmpty
-        ? nil : view.frame.path.href(to: view.frame.edition.tagsPath)
+    .list("ways", WayView.self, "the pages and files that every page leads to") { view in
+      let ways = Way.all.compactMap { way in
+        view.frame.href(to: way).map { (words: way.words(in: view.frame.strings), href: $0) }
+      }
+      return ways.enumerated().map { number, way in
+        WayView(words: way.words, href: way.href, isFirst: number == 0)
+      }
     },
     .address("repository", "the address of the list's repository") {
       $0.frame.edition.repositoryURL
@@ -154,6 +157,20 @@ struct PageView: View {
       $0.frame.reportURL
     },
     .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
+  ])
+}
+
+/// A page or a file that every page leads to.
+struct WayView: View {
+  let words: String
+  let href: String
+  let isFirst: Bool
+
+  static let title = "way"
+  static let fields = FieldTable<WayView>([
+    .text("words", "what it is called") { $0.words },
+    .address("href", "the way there") { $0.href },
+    .flag("is-first", "whether no other stands before it") { $0.isFirst },
   ])
 }
 

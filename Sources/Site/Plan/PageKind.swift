@@ -1,0 +1,99 @@
+import Content
+import Templates
+
+/// A page that each language has once, or not at all: `zh/new.html`.
+///
+/// All that is known of such a page stands here. The plan, the check of the theme, the ways at the foot of every page,
+/// the site map and `llms.txt` go through `all`.
+struct PageKind: Sendable {
+  /// That of its file and of its template: `new`. No entry and no section is called so.
+  let name: String
+  let title: Phrase
+  let view: any View.Type
+  /// Whether there is something to show.
+  let isPresent: @Sendable (Outline) -> Bool
+  /// What it is written in.
+  let languages: @Sendable (Outline) -> LanguageSet
+  /// How much is on it, in words.
+  let count: @Sendable (Edition) -> String?
+  private let body: @Sendable (PageFrame) -> [UInt8]
+
+  private init<Shown: View>(
+    _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageFrame) -> Shown,
+    isPresent: @escaping @Sendable (Outline) -> Bool,
+    languages: @escaping @Sendable (Outline) -> LanguageSet = { $0.languages },
+    count: @escaping @Sendable (Edition) -> String? = { _ in nil }
+  ) {
+    self.name = name
+    self.title = title
+    self.view = Shown.self
+    self.isPresent = isPresent
+    self.languages = languages
+    self.count = count
+    body = { $0.edition.voice.render(name, view($0), $0.findings) }
+  }
+
+  static let all = [entries, new, rising, tags]
+
+  /// What came into the list last.
+  static let new = PageKind(
+    "new", .whatIsNew, AdditionsView.init, isPresent: { !$0.additions.days.isEmpty },
+    languages: { $0.languages(ofRows: $0.additions.days.lazy.flatMap(\.entries)) })
+
+  /// Every entry by name, where the home page does not have them.
+  static let entries = PageKind("all", .allEntries, AllView.init, isPresent: \.isSplit)
+
+  /// What rises, once it is known for long enough.
+  static let rising = PageKind(
+    "rising", .rising, RisingView.init, isPresent: { !$0.rising.isEmpty },
+    languages: { $0.languages(ofRows: $0.rising) })
+
+  /// All tags. Not in their folder, where it would be in the way of a tag of its name.
+  static let tags = PageKind(
+    "tags", .tagIndex, TagIndexView.init, isPresent: { !$0.tags.tags.isEmpty },
+    count: { $0.strings.count(.tags, $0.outline.tags.tags.count) })
+
+  func page(of edition: Edition) -> Page? {
+    edition.path(of: self).map { path in
+      let only = languages(edition.outline).only
+      return Page(path: path, only: only) { findings in
+        let frame = PageFrame(
+          edition, path: path, findings: findings, only: only,
+          subject: edition.strings.phrase(title))
+        return body(frame)
+      }
+    }
+  }
+}
+
+extension Edition {
+  /// Nil where there is no such page.
+  func path(of kind: PageKind) -> String? {
+    kind.isPresent(outline) ? "\(language.rawValue)/\(kind.name).html" : nil
+  }
+}
+
+/// A page or a file that every page leads to.
+enum Way: Sendable {
+  case page(PageKind)
+  case feed
+  case bib
+
+  static let all = [.page(.new), .page(.entries), .page(.rising), feed, .page(.tags), bib]
+
+  func words(in strings: Strings) -> String {
+    switch self {
+    case .page(let kind): strings.phrase(kind.title)
+    case .feed: strings.phrase(.feed)
+    case .bib: "BibTeX"
+    }
+  }
+
+  func path(in edition: Edition) -> String? {
+    switch self {
+    case .page(let kind): edition.path(of: kind)
+    case .feed: edition.feedPath
+    case .bib: edition.outline.hasPapers ? "list.bib" : nil
+    }
+  }
+}
