@@ -183,17 +183,17 @@ import Testing
       reply: { RefreshTests.answer($0, stars: 90) }, code: 0, words: "3 of 3 answered"),
     Row(
       testDescription: "nothing is old", line: "duet refresh --older-than 7d",
-      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+      reply: { _ in Reply(500) }, code: 0, words: "nothing to refresh"),
     Row(
       testDescription: "nothing is of another day", line: "duet refresh --older-than 1h",
-      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+      reply: { _ in Reply(500) }, code: 0, words: "nothing to refresh"),
     Row(
       testDescription: "the summary has no place", line: "duet refresh --summary no/where.md",
       reply: { RefreshTests.answer($0, stars: 90) }, code: 3,
       words: "cannot write to no/where.md: there is no such file or folder", isKept: false),
     Row(
       testDescription: "another service alone", line: "duet refresh --only gitee,citations",
-      reply: { _ in Reply(500) }, code: 0, words: "there is nothing to ask"),
+      reply: { _ in Reply(500) }, code: 0, words: "nothing to refresh"),
     Row(
       testDescription: "no token", token: false, reply: { _ in Reply(404) }, code: 4,
       words: "GITHUB_TOKEN is not set, so GitHub answers 60 questions an hour"),
@@ -247,7 +247,7 @@ import Testing
     _ = try refresh(day: 20_777)
     #expect(
       try refresh(day: 20_783)
-        == "there is nothing to ask: the list has no such links, or what is known is recent\n")
+        == "nothing to refresh: the list has no such links, or the facts are recent\n")
     #expect(try refresh(day: 20_784).hasPrefix("GitHub: 3 of 3 answered\n"))
   }
 

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Decides what each request is answered. Who is not asking for this very site gets a short error.
+/// Decides what each request is answered. A request for any other host is refused.
 struct Responder {
   /// `127.0.0.1:4000`: the only name that the preview answers to. A page of another site that had its own name lead
   /// here would be turned away.

@@ -141,7 +141,7 @@ public struct Asking: ~Copyable {
     manners.pause(seconds)
   }
 
-  /// Takes note that a host wants no question for a while, as an answer of a form of its own has said.
+  /// Records a rate limit that a service reports in its own format.
   mutating func close(_ url: String, for response: Response) {
     close(Origin(of: url), limit(of: response) ?? resetTime(response) ?? 60)
   }

@@ -21,7 +21,7 @@ enum BuildCommand: Command {
   static let examples = [
     (wish: Phrase(zh: "生成网站，写进site/", en: "build the site into site/"), line: "duet build"),
     (
-      wish: Phrase(zh: "网站发布在另一个地址", en: "for a site that is read under an address of its own"),
+      wish: Phrase(zh: "网站发布在另一个地址", en: "build for the address where the site is published"),
       line: "duet build --base-url https://example.org/list/"
     ),
     (

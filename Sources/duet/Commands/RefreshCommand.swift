@@ -110,7 +110,7 @@ enum RefreshCommand: Command {
       try report.say(
         Phrase(
           zh: "没有需要查询的：清单里没有这类链接，或信息都还够新",
-          en: "there is nothing to ask: the list has no such links, or what is known is recent"))
+          en: "nothing to refresh: the list has no such links, or the facts are recent"))
     }
     if let store {
       let written = try store.write(refreshing.facts, refreshing.outcomes.map(\.file))
@@ -207,7 +207,7 @@ extension Option {
   static let dryRun = Option("dry-run", zh: "只问，什么也不写", en: "ask, and write nothing")
   static let force = Option(
     "force", zh: "即使回答看起来像是服务出了毛病，也采用",
-    en: "believe answers that look as if a service were out of order")
+    en: "accept results even if they look like an outage of the service")
   static let maxWait = Option(
     "max-wait", value: Phrase(zh: "时间", en: "time"), zh: "请求次数用完时最多等多久（默认5m）",
     en: "how long to wait for limits of requests to be lifted (5m)")

@@ -30,7 +30,7 @@ struct Progress {
   }
 
   private func write(_ text: String) {
-    // Nobody is harmed by progress that cannot be shown.
+    // Progress output is best effort.
     try? Process.Stream.error.write(text)
   }
 }

@@ -95,7 +95,7 @@ extension Flags {
 
 extension Phrase {
   static func oneWordTooMany(_ word: String, after line: String) -> Phrase {
-    Phrase(zh: "“\(line)”后面多了“\(word)”", en: "'\(word)' is one word too many after '\(line)'")
+    Phrase(zh: "“\(line)”后面多了“\(word)”", en: "unexpected argument '\(word)' after '\(line)'")
   }
 
   static func runHelp(_ line: String) -> Phrase {

@@ -35,7 +35,7 @@ final class ServeLog {
         Phrase(
           zh: "系统不再替Duet监视文件夹，Duet改为每\(seconds)秒自己看一次",
           en:
-            "this system watches no more folders for Duet, which looks every \(seconds) s by itself"
+            "the limit of watched folders is reached; polling every \(seconds) s instead"
         ),
         help: Phrase(
           zh: "在Linux上调大fs.inotify.max_user_watches，就能立刻看到变化",

@@ -82,8 +82,8 @@ enum Process {
   /// Whether somebody asked for the end while interruptions were held back.
   static var isInterrupted: Bool { heldBack.load(ordering: .relaxed) != 0 }
 
-  /// From here on interruptions wait for work that looks after `isInterrupted` and comes to an early end by itself. Who
-  /// presses Ctrl-C once more has seen enough of it.
+  /// From here on interruptions wait for work that looks after `isInterrupted` and ends early. A second Ctrl-C exits at
+  /// once.
   static func askBeforeInterruption() {
     heldBack.store(0, ordering: .relaxed)
     signal(SIGINT) { _ in
