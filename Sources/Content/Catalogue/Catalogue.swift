@@ -110,7 +110,7 @@ extension Section {
 
 extension Entry {
   /// What citations of its paper are kept under.
-  public var citationKeys: [String] {
+  var citationKeys: [String] {
     var keys: [String] = []
     if let doi = paper?.doi { keys.append("doi:" + doi.value.lowercased()) }
     if let arxiv = paper?.arxiv { keys.append("arxiv:" + arxiv.value.lowercased()) }

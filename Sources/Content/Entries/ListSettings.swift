@@ -18,7 +18,7 @@ public final class ListSettings: Sendable {
   public let order: [Written<String>]
   public let pages: Paging
   public let licence: String?
-  public let reviewedVenues: [String]
+  let reviewedVenues: [String]
   public let markers: [Marker]
 
   /// Nil when something that is needed is missing; the checker has said so then.

@@ -16,9 +16,9 @@
 /// such a text it makes no difference. What would mean something else than it seems, and what few people know, is refused.
 public enum Document {
   /// No file may be larger, in bytes.
-  public static let sizeLimit = 65_536
+  static let sizeLimit = 65_536
   /// No more problems than these are told about one file.
-  public static let problemLimit = 20
+  static let problemLimit = 20
 
   /// What the file says, and everything that is wrong with how it says it, in order.
   ///

@@ -1,5 +1,5 @@
 /// How a file was written that is not UTF-8.
-public enum Encoding: String, Sendable {
+enum Encoding: String, Sendable {
   case utf16 = "UTF-16"
   case gbk = "GBK"
 

@@ -1,5 +1,5 @@
 /// A character or byte that no text of a list may hold.
-public enum TextProblem: Hashable, Sendable {
+enum TextProblem: Hashable, Sendable {
   /// Bytes that are no UTF-8; the first of them.
   case notUTF8(UInt8)
   /// The whole file is written in another way than as UTF-8.
@@ -30,7 +30,7 @@ public enum TextProblem: Hashable, Sendable {
 
 extension TextProblem {
   /// The id shown in brackets.
-  public var rule: String {
+  var rule: String {
     switch self {
     case .notUTF8, .encoding: "encoding"
     case .binary: "binary-file"
@@ -49,7 +49,7 @@ extension TextProblem {
   }
 
   /// What is wrong, in one sentence without a full stop.
-  public var message: String {
+  var message: String {
     switch self {
     case .notUTF8(let byte): "the byte 0x\(Self.hexadecimal(UInt32(byte), 2)) is not valid UTF-8"
     case .encoding(let encoding): "this file looks like \(encoding.rawValue), not UTF-8"
@@ -75,7 +75,7 @@ extension TextProblem {
   }
 
   /// The way out.
-  public var help: String {
+  var help: String {
     switch self {
     case .notUTF8: "Save the file as UTF-8; GBK and Latin-1 cannot be read"
     case .encoding:

@@ -2,13 +2,13 @@ import Bytes
 
 /// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
 /// characters that nobody can see or that mean nothing to others.
-public enum TextRule {
+enum TextRule {
   /// As many as any language puts on one letter; more only make a text run into the lines around it.
   static let marksOnLetter = 4
 
   /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
   /// zero byte.
-  public static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
+  static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
     var check = TextCheck(bytes, isFile: false, limit: limit)
     check.run()
     return check.problems
@@ -28,7 +28,7 @@ public enum TextRule {
   }
 
   /// The problems of a text; places are offsets into its UTF-8.
-  public static func problems(in text: String, limit: Int = 20) -> [Written<TextProblem>] {
+  static func problems(in text: String, limit: Int = 20) -> [Written<TextProblem>] {
     problems(in: Array(text.utf8), limit: limit)
   }
 }

@@ -16,7 +16,7 @@ public struct Request: Sendable {
   /// How many bytes of an answer are taken.
   public var limit: Int
   /// What becomes of an answer that is longer.
-  public var isCutAtLimit = false
+  var isCutAtLimit = false
   /// In seconds, for all of it.
   public var timeout: Int
 

@@ -4,7 +4,7 @@ public import Content
 public struct LinkVisits: ~Copyable {
   public struct Pace: Sendable {
     /// How many hosts are asked at once.
-    public var atOnce = 8
+    var atOnce = 8
     /// Seconds between two questions to a host.
     public var gap = 1.0
     /// How many seconds in all a host may ask us to wait before its addresses are left for another day.

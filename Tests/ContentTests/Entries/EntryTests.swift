@@ -1,5 +1,6 @@
-import Content
 import Testing
+
+@testable import Content
 
 @Test func `an entry keeps everything that its file says`() throws {
   let parsed = parse(

@@ -1,5 +1,6 @@
-import Content
 import Testing
+
+@testable import Content
 
 @Test func `text that people write passes`() {
   let texts = [

@@ -1,5 +1,6 @@
-import Content
 import YAMLJudge
+
+@testable import Content
 
 extension Attack {
   static let document = Attack(
