@@ -125,6 +125,8 @@ extension Stage {
 
   /// strace is there, and the machine lets it look at other programs, as not every container does.
   static let canTrace: Bool = {
+    // A sanitizer makes calls of its own in the program, which cannot go on where these are refused.
+    guard ProcessInfo.processInfo.environment["SANITIZED"] == nil else { return false }
     guard let stage = try? Stage() else { return false }
     defer { stage.clear() }
     return (try? stage.run("strace -f -qq -o /dev/null true").code) == 0
