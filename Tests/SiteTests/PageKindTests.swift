@@ -4,8 +4,8 @@ import Testing
 @testable import Site
 
 @Test func `every page leads to each page that there is once, and no entry is called like one`() {
-  let ledTo = Way.all.compactMap { way in
-    if case .page(let kind) = way { kind.name } else { nil }
+  let ledTo = FootLink.all.compactMap { link in
+    if case .page(let kind) = link { kind.name } else { nil }
   }
   #expect(Set(ledTo) == Set(PageKind.all.map(\.name)))
   #expect(PageKind.all.allSatisfy { Id.reserved.contains($0.name) })

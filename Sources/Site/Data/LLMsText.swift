@@ -28,7 +28,7 @@ struct LLMsText {
   }
 }
 
-private struct Link {
+private struct NamedLink {
   let words: String
   let address: String
   let note: String?
@@ -41,29 +41,29 @@ extension PageFrame {
   }
 
   /// Everything that is worth a visit, and how much is there.
-  fileprivate var links: [Link] {
+  fileprivate var links: [NamedLink] {
     let pages: [(words: String, path: String?, note: String?)] =
       [
         (name, edition.homePath, strings.count(.entries, outline.entries.count))
       ] + PageKind.all.map { (strings.phrase($0.title), edition.path(of: $0), $0.count(edition)) }
     let files: [(words: String, path: String?, note: String?)] = [
       ("list.json", "list.json", strings.phrase(.jsonFile)),
-      ("list.bib", Way.bib.path(in: edition), strings.phrase(.bibList)),
+      ("list.bib", FootLink.bib.path(in: edition), strings.phrase(.bibList)),
       ("feed.xml", edition.feedPath, strings.phrase(.feed)),
     ]
     return links(pages) + outline.chapters.indices.map(link(toChapter:)) + links(files)
   }
 
-  private func links(_ pages: [(words: String, path: String?, note: String?)]) -> [Link] {
+  private func links(_ pages: [(words: String, path: String?, note: String?)]) -> [NamedLink] {
     pages.compactMap { words, path, note in
-      path.map { Link(words: words, address: address(of: self.path.href(to: $0)), note: note) }
+      path.map { NamedLink(words: words, address: address(of: self.path.href(to: $0)), note: note) }
     }
   }
 
-  private func link(toChapter index: Int) -> Link {
+  private func link(toChapter index: Int) -> NamedLink {
     let chapter = outline.chapters[index]
     let title = chapter.section.title.shown(in: language)?.text.value ?? chapter.section.id
-    return Link(
+    return NamedLink(
       words: "\(chapter.number) \(title)", address: address(of: href(ofChapter: index)),
       note: strings.count(.entries, chapter.section.count))
   }

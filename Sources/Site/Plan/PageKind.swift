@@ -3,7 +3,7 @@ import Templates
 
 /// A page that each language has once, or not at all: `zh/new.html`.
 ///
-/// All that is known of such a page stands here. The plan, the check of the theme, the ways at the foot of every page,
+/// All that is known of such a page stands here. The plan, the check of the theme, the links at the foot of every page,
 /// the site map and `llms.txt` go through `all`.
 struct PageKind: Sendable {
   /// That of its file and of its template: `new`. No entry and no section is called so.
@@ -74,7 +74,7 @@ extension Edition {
 }
 
 /// A page or a file that every page leads to.
-enum Way: Sendable {
+enum FootLink: Sendable {
   case page(PageKind)
   case feed
   case bib

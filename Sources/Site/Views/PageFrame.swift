@@ -53,7 +53,7 @@ final class PageFrame: Sendable {
   var outline: Outline { edition.outline }
 
   /// Nil where there is no such page.
-  func href(to way: Way) -> String? { way.path(in: edition).map { path.href(to: $0) } }
+  func href(to link: FootLink) -> String? { link.path(in: edition).map { path.href(to: $0) } }
 
   func href(ofEntry entry: Int) -> String {
     path.href(to: edition.home(ofEntry: entry), fragment: outline.entries[entry].id)
@@ -139,12 +139,12 @@ struct PageView: View {
     .address("tags", "the way to the page of all tags, where there are any") {
       $0.frame.href(to: .page(.tags))
     },
-    .list("ways", WayView.self, "the pages and files that every page leads to") { view in
-      let ways = Way.all.compactMap { way in
-        view.frame.href(to: way).map { (words: way.words(in: view.frame.strings), href: $0) }
+    .list("foot-links", FootLinkView.self, "the pages and files that every page leads to") { view in
+      let links = FootLink.all.compactMap { link in
+        view.frame.href(to: link).map { (words: link.words(in: view.frame.strings), href: $0) }
       }
-      return ways.enumerated().map { number, way in
-        WayView(words: way.words, href: way.href, isFirst: number == 0)
+      return links.enumerated().map { number, link in
+        FootLinkView(words: link.words, href: link.href, isFirst: number == 0)
       }
     },
     .address("repository", "the address of the list's repository") {
@@ -161,13 +161,13 @@ struct PageView: View {
 }
 
 /// A page or a file that every page leads to.
-struct WayView: View {
+struct FootLinkView: View {
   let words: String
   let href: String
   let isFirst: Bool
 
-  static let title = "way"
-  static let fields = FieldTable<WayView>([
+  static let title = "foot link"
+  static let fields = FieldTable<FootLinkView>([
     .text("words", "what it is called") { $0.words },
     .address("href", "the way there") { $0.href },
     .flag("is-first", "whether no other stands before it") { $0.isFirst },
