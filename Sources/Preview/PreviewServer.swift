@@ -28,7 +28,6 @@ public final class PreviewServer {
   private var lookout: Lookout?
   private var watch: FolderWatch?
   private var settling: Trigger?
-  private var reviewing: Trigger?
   private var isPolling = false
   private var ending = Ending.interrupted
 
@@ -64,9 +63,6 @@ public final class PreviewServer {
     self.lookout = lookout
     watch = FolderWatch(on: loop) { [weak lookout] in lookout?.touch($0) }
     settling = Trigger(on: loop) { [weak lookout] in lookout?.touch(.some([])) }
-    reviewing = Trigger(on: loop) { [weak self] in
-      if let self { say(site.review()) }
-    }
   }
 
   /// Returns when somebody ends the program; all streams, connections and the port are closed then.
@@ -98,9 +94,7 @@ public final class PreviewServer {
   /// Tells those who want to know, and sees to what is left to do.
   private func say(_ change: SiteChange) {
     if change.contains(.unsettled) { settling?.start(after: .milliseconds(100)) }
-    // So seldom that nobody who asks for a page has to wait.
-    if change.contains(.unfinished) { reviewing?.start(after: .milliseconds(30)) }
-    let news = change.subtracting([.unsettled, .unfinished])
+    let news = change.subtracting(.unsettled)
     guard !news.isEmpty else { return }
     self.news.tell(news, problems: site.problems)
     tell(.changed(news))

@@ -6,9 +6,6 @@ public protocol PreviewedSite: AnyObject {
   var problems: [ShownProblem] { get }
   /// Looks at the sources again. Where they have errors the last good site stays.
   func update(_ touched: TouchedFolders) -> SiteChange
-  /// Looks for problems that do not show before a text is on a page, for a few milliseconds. The change has `unfinished`
-  /// while there is more to look at.
-  func review() -> SiteChange
 
   /// Whether there has been a good site yet.
   var isReady: Bool { get }
@@ -48,8 +45,6 @@ public struct SiteChange: OptionSet, Sendable {
   public static let problems = SiteChange(rawValue: 8)
   /// A file was changed so lately that a further change could look the same: look once more.
   public static let unsettled = SiteChange(rawValue: 16)
-  /// There are texts that nobody has looked at yet: look when there is time.
-  public static let unfinished = SiteChange(rawValue: 32)
 }
 
 public struct RenderedPage {

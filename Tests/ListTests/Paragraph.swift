@@ -14,7 +14,8 @@ extension Text {
     guard role == .blocks else { return [Paragraph(words: words[...], leadsOn: false)] }
     let markdown = Markdown(
       language: language.text, headings: Markdown.Headings(first: 2, prefix: "details."))
-    let html = String(decoding: markdown.render(value, .block) { $0 }.html.bytes, as: UTF8.self)
+    let bytes = markdown.render(value, .block).html.closed { _ in nil }.bytes
+    let html = String(decoding: bytes, as: UTF8.self)
     var found: [Paragraph] = []
     var items = 0
     var rest = html[...]

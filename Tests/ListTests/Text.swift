@@ -31,7 +31,9 @@ struct Text: Sendable {
   var words: String {
     switch role {
     case .title, .label: value
-    case .paragraph, .value, .blocks: Markdown.plainText(value, language: language.text)
+    case .paragraph, .value, .blocks:
+      Markdown(language: language.text, headings: Markdown.Headings(first: 2, prefix: ""))
+        .render(value, .inline).words ?? ""
     }
   }
 

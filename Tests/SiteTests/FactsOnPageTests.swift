@@ -100,7 +100,7 @@ func `a line of stars can be drawn whatever number was stored`(stars: Int) throw
   }
   let catalogue = try #require(Catalogue.assemble(files, facts: .none).catalogue)
   let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
-  let frame = PageFrame(plan.editions[0], path: "zh/index.html", findings: Findings())
+  let frame = PageFrame(plan.editions[0], path: "zh/index.html")
   for history in ["2026-01-02:100", "2026-01-02:0 2026-10-02:999999999999"] {
     var facts = RepositoryFacts(stars: stars, asked: try #require(Day("2026-11-20")))
     facts.history = History(history)

@@ -2,10 +2,11 @@ import Content
 import Testing
 
 @testable import Site
+@testable import Templates
 
 /// Checks a site of these pages, its own address being `https://example.org/list/`.
 private func problems(_ pages: [String: String]) -> [String] {
-  let plan = pages.keys.sorted().map { path in Page(path: path) { _ in [] } }
+  let plan = pages.keys.sorted().map { path in Page(path: path, bytes: { [] }) }
   var check = LinkCheck(pages: plan, baseURL: "https://example.org/list/")
   for (path, html) in pages { check.read(Array(html.utf8), of: path) }
   return check.diagnostics().map { "\($0.place.path): \($0.message)" }
@@ -158,13 +159,9 @@ func `what a page says about itself is no link`(_ content: String) {
 
 @Test func `where a page lacks a part, nothing that is missed is news, whichever check read it`() {
   let pages = [
-    Page(path: "a.html") { _ in Array("<a href=\"b.html#x\"><a href=\"gone.html\">".utf8) },
-    Page(path: "b.html") { findings in
-      findings.cutOff(
-        by: Diagnostic(
-          .error, rule: "r", at: Place(path: "content/b.yml", span: Span(0..<0)), "too deep",
-          help: nil))
-      return []
+    Page(path: "a.html", bytes: { Array("<a href=\"b.html#x\"><a href=\"gone.html\">".utf8) }),
+    Page(path: "b.html") { (_: inout [UInt8]) throws(TemplateProblem) in
+      throw TemplateProblem(.tooMuchWork, path: "templates/b.mustache", range: 0..<0)
     },
   ]
   let check = LinkCheck(pages: pages, baseURL: nil)
@@ -182,7 +179,7 @@ func `what a page says about itself is no link`(_ content: String) {
 }
 
 @Test func `what several checks saw can be brought together`() {
-  let pages = ["a.html", "b.html"].map { path in Page(path: path) { _ in [] } }
+  let pages = ["a.html", "b.html"].map { path in Page(path: path, bytes: { [] }) }
   var one = LinkCheck(pages: pages, baseURL: nil)
   var two = one
   one.read(Array("<a href=\"b.html#x\">".utf8), of: "a.html")

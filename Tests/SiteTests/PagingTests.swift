@@ -149,25 +149,22 @@ extension String {
   }
 
   @Test func `a plan that is brought up to date moves the last row of a page to the next`() throws {
-    func assemble(_ files: [String: String]) throws -> Catalogue {
-      try #require(Catalogue.assemble(files.map(parsed), facts: .none).catalogue)
+    func assemble(_ files: [Parsed]) throws -> Catalogue {
+      try #require(Catalogue.assemble(files, facts: .none).catalogue)
     }
     func parsed(_ path: String, _ text: String) -> Parsed {
       Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
     }
     let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
-    var files = content(500)
+    let files = content(500).map(parsed)
+    let new = parsed(
+      "data/e1000.yml",
+      "title: E0\nsummary: {zh: 零。, en: Zero.}\ntags: [many]\nadded: 2026-11-22\n")
     let before = try assemble(files)
-    let new = (
-      path: "data/e1000.yml",
-      text: "title: E0\nsummary: {zh: 零。, en: Zero.}\ntags: [many]\nadded: 2026-11-22\n"
-    )
-    files[new.path] = new.text
-    let fresh = Plan(catalogue: try assemble(files), theme: theme, baseURL: nil)
-
-    let changed = try #require(before.replacing([parsed(new.path, new.text)], without: []))
+    let after = try assemble(files + [new])
+    let fresh = Plan(catalogue: after, theme: theme, baseURL: nil)
     let plan = Plan(
-      catalogue: changed, theme: theme, baseURL: nil,
+      catalogue: after, theme: theme, baseURL: nil,
       like: Plan(catalogue: before, theme: theme, baseURL: nil))
 
     #expect(plan.pages.map(\.path) == fresh.pages.map(\.path))

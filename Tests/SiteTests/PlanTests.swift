@@ -19,13 +19,15 @@ struct SampleSite {
     }
     let (catalogue, found) = Catalogue.assemble(parsed, facts: facts)
     var diagnostics = found + parsed.flatMap(\.diagnostics)
+    diagnostics += parsed.compactMap { FileTexts($0) }.flatMap(\.diagnostics)
+    if let catalogue { diagnostics += Texts(catalogue).problems(in: catalogue) }
     var pages: [String: String] = [:]
-    if let catalogue {
+    if let catalogue, !diagnostics.contains(where: { $0.severity == .error }) {
       let plan = Plan(catalogue: catalogue, theme: theme, baseURL: baseURL)
       var links = LinkCheck(pages: plan.pages, baseURL: baseURL)
       for page in plan.pages {
         let rendering = page.render()
-        diagnostics += rendering.diagnostics
+        if let problem = rendering.problem { diagnostics.append(problem) }
         links.read(rendering, of: page.path)
         pages[page.path] = String(decoding: rendering.bytes, as: UTF8.self)
       }
@@ -52,8 +54,19 @@ extension Plan {
   /// Of a list in `content`, of whose repository nothing is known but what the list says.
   init(catalogue: Catalogue, theme: Theme, baseURL: String?, like old: Plan? = nil) {
     self.init(
-      catalogue: catalogue, theme: theme, baseURL: baseURL,
+      catalogue: catalogue, texts: Texts(catalogue), theme: theme, baseURL: baseURL,
       origin: Origin(repository: nil, checkout: nil, folder: "content/"), like: old)
+  }
+}
+
+extension Texts {
+  /// Those of the files that a list was made of.
+  init(_ catalogue: Catalogue) {
+    func files(_ section: Section) -> [FileTexts] {
+      [FileTexts(section.texts, in: section.file, folders: section.path)]
+        + section.entries.map { FileTexts($0) } + section.sections.flatMap(files)
+    }
+    self.init([FileTexts(catalogue.list)] + catalogue.sections.flatMap(files))
   }
 }
 
@@ -190,7 +203,7 @@ private let content = [
       Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
     }
     let catalogue = try #require(Catalogue.assemble(files, facts: .none).catalogue)
-    #expect(Outline(catalogue).isSplit == isSplit)
+    #expect(Outline(catalogue, Texts([])).isSplit == isSplit)
   }
 }
 

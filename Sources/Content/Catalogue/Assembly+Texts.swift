@@ -65,20 +65,6 @@ extension Entry {
       ? [halves[0]] : halves
   }
 
-  /// Whether a title of one is a title of the other, but for case.
-  func sharesTitle(with other: Entry) -> Bool {
-    titles.contains { title in
-      other.titles.contains {
-        $0.utf8.count == title.utf8.count && $0.inLowerCase == title.inLowerCase
-      }
-    }
-  }
-
-  /// Whether the rule about titles says the same about both.
-  func isTitled(as other: Entry) -> Bool {
-    titleLine == other.titleLine && title.zh == other.title.zh && title.en == other.title.en
-  }
-
   /// The icons that were typed into its title and summary.
   func typed(_ icons: [String]) -> [(icon: String, text: Written<String>)] {
     var found: [(icon: String, text: Written<String>)] = []

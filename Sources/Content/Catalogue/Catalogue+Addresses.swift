@@ -39,26 +39,24 @@ extension Catalogue {
   }
 
   private func eachAddress(leavingOut kinds: Set<LinkKind>, _ take: (String, Place) -> Void) {
-    func read(_ pair: Pair?, _ file: String) {
-      for language in Language.allCases {
-        guard let text = pair?[language] else { continue }
-        for address in text.value.addresses { take(address, Place(path: file, span: text.span)) }
+    func read(_ texts: [Text], _ file: String) {
+      for text in texts where text.extent != .line {
+        for case let half? in Language.allCases.map({ text.pair[$0] }) {
+          for address in half.value.addresses { take(address, Place(path: file, span: half.span)) }
+        }
       }
     }
     func read(_ section: Section) {
-      read(section.intro, section.file)
+      read(section.texts, section.file)
       section.sections.forEach(read)
     }
-    read(list.description, list.path)
-    read(list.intro, list.path)
+    read(list.texts, list.path)
     sections.forEach(read)
     for entry in entries {
       for link in entry.links where !kinds.contains(link.kind) {
         take(link.url, Place(path: entry.path, span: link.span))
       }
-      read(entry.summary, entry.path)
-      read(entry.details, entry.path)
-      for field in entry.fields { read(field.value, entry.path) }
+      read(entry.texts, entry.path)
     }
   }
 }

@@ -10,10 +10,6 @@ public final class Catalogue: Sendable {
   /// Where the entry of an id, or of one that it had before, stands in `entries`.
   public let positions: [String: Int]
   private let reviewed: ReviewedVenues
-  /// The same object for all lists that `replacing` made of one without an entry that came or went.
-  private let origin: Origin
-
-  private final class Origin: Sendable {}
 
   init(list: ListSettings, sections: [Section], facts: Facts) {
     self.list = list
@@ -31,22 +27,7 @@ public final class Catalogue: Sendable {
     self.entries = entries
     self.positions = positions
     reviewed = ReviewedVenues(list.reviewedVenues)
-    origin = Origin()
   }
-
-  /// - Parameter old: a list with the same ids in the same places.
-  init(like old: Catalogue, list: ListSettings, sections: [Section], entries: [Entry]) {
-    self.list = list
-    self.sections = sections
-    self.entries = entries
-    facts = old.facts
-    positions = old.positions
-    reviewed = ReviewedVenues(list.reviewedVenues)
-    origin = old.origin
-  }
-
-  /// Whether every name leads where it leads in another list that this one was made of.
-  public func hasSameNames(as other: Catalogue) -> Bool { origin === other.origin }
 
   /// How much is written in each language. Counted when it is asked for.
   public var coverage: [Language: Coverage] {

@@ -8,15 +8,15 @@ public struct Section: Sendable {
   public let file: String
   /// `[2, 2, 1]` is shown as 2.2.1.
   public let number: [Int]
-  public internal(set) var title: Pair
-  public internal(set) var intro: Pair?
-  public internal(set) var layout: Layout
+  public let title: Pair
+  public let intro: Pair?
+  public let layout: Layout
   /// What its file wants first.
   let order: [String]
   /// In the order of the list.
-  public internal(set) var sections: [Section]
+  public let sections: [Section]
   /// Those directly in it, in the order of the list; they come before those of the sections in it.
-  public internal(set) var entries: [Entry]
+  public let entries: [Entry]
   /// How many entries there are in it and below.
   public var count: Int { sections.reduce(entries.count) { $0 + $1.count } }
 }

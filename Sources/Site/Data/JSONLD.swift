@@ -7,7 +7,7 @@ struct JSONLD {
   let frame: PageFrame
 
   func data() -> ScriptData? {
-    switch frame.topic {
+    switch frame.subject.topic {
     case .list: list()
     case .entry(let index): entry(frame.outline.entries[index])
     case nil: nil

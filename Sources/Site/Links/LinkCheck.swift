@@ -40,7 +40,7 @@ public struct LinkCheck: Sendable {
 
   /// Takes in one page.
   public mutating func read(_ page: Page.Rendering, of path: String) {
-    if page.isWhole { read(page.bytes, of: path) } else { isBlind = true }
+    if page.problem == nil { read(page.bytes, of: path) } else { isBlind = true }
   }
 
   /// What is not HTML or XML has no links.
@@ -105,7 +105,7 @@ public struct LinkCheck: Sendable {
     return (problems + unequalTwins()).sorted()
   }
 
-  /// Ids that one language lacks, blamed on the texts where these are the cause.
+  /// Ids that one language lacks.
   private func unequalTwins() -> [Diagnostic] {
     let unequal = Set(twins.lazy.filter { $0.value != 0 }.map(\.key))
     guard !unequal.isEmpty else { return [] }
@@ -113,10 +113,7 @@ public struct LinkCheck: Sendable {
     for page in all where page.path.hasPrefix("zh/") {
       let rest = page.path.dropFirst(3)
       guard unequal.contains(FNVHash(rest.utf8)) else { continue }
-      let causes = page.texts().compactMap { $0.unequalHeadings() }
-      problems +=
-        causes.isEmpty
-        ? [diagnostic(.unequal, Sighting("en/" + rest, on: page.path))] : causes
+      problems.append(diagnostic(.unequal, Sighting("en/" + rest, on: page.path)))
     }
     return problems
   }

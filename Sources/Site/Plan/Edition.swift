@@ -55,6 +55,8 @@ final class Edition: Sendable {
 
   var strings: Strings { voice.strings }
   var list: ListSettings { outline.catalogue.list }
+  /// What the list is, where it says so in this language.
+  var description: String? { outline.listTexts.words(list.description, in: language) }
 
   func path(ofEntry entry: Int) -> String { outline.path(ofEntry: entry, in: language) }
 

@@ -14,14 +14,16 @@ final class Outline: Sendable {
     let number: String
     /// What stands directly in it.
     let own: ChapterEntries
+    let texts: FileTexts
     /// Of its page.
     let languages: LanguageSet
 
     init(
       _ section: Section, anchor: String, parent: Int?, children: [Int], entries: Range<Int>,
-      own: ChapterEntries
+      own: ChapterEntries, texts: FileTexts
     ) {
       self.section = section
+      self.texts = texts
       self.anchor = anchor
       self.parent = parent
       self.children = children
@@ -36,6 +38,9 @@ final class Outline: Sendable {
   let catalogue: Catalogue
   let chapters: [Chapter]
   let entries: [Entry]
+  /// Of the list itself, and of each entry.
+  let listTexts: FileTexts
+  let entryTexts: [FileTexts]
   /// The chapter that each entry stands in.
   let chapterOfEntry: [Int]
   let tags: TagIndex
@@ -54,13 +59,15 @@ final class Outline: Sendable {
 
   /// - Parameter old: an earlier outline of the list. What its sections come to is taken over where they have the same
   ///   entries, so that the time for a changed entry hardly grows with the list.
-  init(_ catalogue: Catalogue, like old: Outline? = nil) {
+  init(_ catalogue: Catalogue, _ texts: Texts, like old: Outline? = nil) {
     var layout = Layout(
-      catalogue: catalogue, old: old?.catalogue.facts == catalogue.facts ? old : nil)
+      catalogue: catalogue, texts: texts, old: old?.catalogue.facts == catalogue.facts ? old : nil)
     for section in catalogue.sections { _ = layout.add(section, in: "", parent: nil) }
     self.catalogue = catalogue
     chapters = layout.chapters.compactMap { $0 }
     entries = catalogue.entries
+    listTexts = texts[catalogue.list.path]
+    entryTexts = entries.map { texts[$0.path] }
     chapterOfEntry = layout.chapterOfEntry
     tags = TagIndex(chapters)
     additions = Additions(chapters)
@@ -124,6 +131,7 @@ final class Outline: Sendable {
 extension Outline {
   private struct Layout {
     let catalogue: Catalogue
+    let texts: Texts
     let old: Outline?
     var chapters: [Chapter?] = []
     var chapterOfEntry: [Int] = []
@@ -139,7 +147,7 @@ extension Outline {
       let children = section.sections.map { add($0, in: anchor, parent: index) }
       chapters[index] = Chapter(
         section, anchor: anchor, parent: parent, children: children, entries: entries,
-        own: own(of: section, at: anchor))
+        own: own(of: section, at: anchor), texts: texts[section.file])
       return index
     }
 

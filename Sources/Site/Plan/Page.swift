@@ -7,41 +7,39 @@ import Templates
 public struct Page: Sendable {
   public struct Rendering: Sendable {
     public let bytes: [UInt8]
-    /// What is wrong with the texts that the page shows.
-    public let diagnostics: [Diagnostic]
-    /// Whether nothing of the page is missing; the diagnostics say why.
-    let isWhole: Bool
+    /// Why the page ends before its end.
+    public let problem: Diagnostic?
   }
 
   /// From the site's root, with forward slashes: `zh/index.html`.
   public let path: String
-  /// The longer texts that it shows, for whoever has to find out why its twin is not like it.
-  let texts: @Sendable () -> [LongText]
   /// The one language that it and its twin are written in; nil where each has its own.
   let only: Language?
   private let body: Body
 
   private enum Body: Sendable {
-    case whole(@Sendable (Findings) -> [UInt8])
+    case whole(Render)
     case pieces(Pieces)
   }
+
+  /// Adds the page to the bytes.
+  typealias Render = @Sendable (_ bytes: inout [UInt8]) throws(TemplateProblem) -> Void
 
   /// Hands over the bytes, one piece after another.
   public typealias Pieces = @Sendable (_ take: ([UInt8]) -> Void) -> Void
 
-  init(
-    path: String, only: Language? = nil, texts: @escaping @Sendable () -> [LongText] = { [] },
-    body: @escaping @Sendable (Findings) -> [UInt8]
-  ) {
+  init(path: String, only: Language? = nil, body: @escaping Render) {
     self.path = path
     self.only = only
-    self.texts = texts
     self.body = .whole(body)
+  }
+
+  init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.init(path: path) { (page: inout [UInt8]) throws(TemplateProblem) in page = bytes() }
   }
 
   init(path: String, pieces: @escaping Pieces) {
     self.path = path
-    texts = { [] }
     only = nil
     body = .pieces(pieces)
   }
@@ -52,13 +50,15 @@ public struct Page: Sendable {
   }
 
   public func render() -> Rendering {
-    let findings = Findings()
     var bytes: [UInt8] = []
-    switch body {
-    case .whole(let render): bytes = render(findings)
-    case .pieces(let pieces): pieces { bytes += $0 }
+    do throws(TemplateProblem) {
+      switch body {
+      case .whole(let render): try render(&bytes)
+      case .pieces(let pieces): pieces { bytes += $0 }
+      }
+      return Rendering(bytes: bytes, problem: nil)
+    } catch {
+      return Rendering(bytes: bytes, problem: Diagnostic(error))
     }
-    return Rendering(
-      bytes: bytes, diagnostics: findings.diagnostics, isWhole: findings.isPageWhole)
   }
 }

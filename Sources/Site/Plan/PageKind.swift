@@ -16,7 +16,8 @@ struct PageKind: Sendable {
   let languages: @Sendable (Outline) -> LanguageSet
   /// How much is on it, in words.
   let count: @Sendable (Edition) -> String?
-  private let body: @Sendable (PageFrame) -> [UInt8]
+  /// The page at a path of an edition.
+  private let make: @Sendable (Edition, String, Language?) -> Page
 
   private init<Shown: View>(
     _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageFrame) -> Shown,
@@ -30,7 +31,10 @@ struct PageKind: Sendable {
     self.isPresent = isPresent
     self.languages = languages
     self.count = count
-    body = { $0.edition.voice.render(name, view($0), $0.findings) }
+    make = { edition, path, only in
+      edition.page(
+        path, name, only: only, about: PageSubject(edition.strings.phrase(title)), view)
+    }
   }
 
   static let all = [entries, new, rising, tags]
@@ -54,15 +58,7 @@ struct PageKind: Sendable {
     count: { $0.strings.count(.tags, $0.outline.tags.tags.count) })
 
   func page(of edition: Edition) -> Page? {
-    edition.path(of: self).map { path in
-      let only = languages(edition.outline).only
-      return Page(path: path, only: only) { findings in
-        let frame = PageFrame(
-          edition, path: path, findings: findings, only: only,
-          subject: edition.strings.phrase(title))
-        return body(frame)
-      }
-    }
+    edition.path(of: self).map { make(edition, $0, languages(edition.outline).only) }
   }
 }
 

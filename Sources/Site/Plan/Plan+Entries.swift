@@ -1,4 +1,5 @@
 import Content
+import Templates
 
 // What single entries have.
 extension Plan {
@@ -22,12 +23,11 @@ extension Plan {
 
   /// The page of an entry with more to say.
   static func entryPage(_ index: Int, of edition: Edition) -> Page {
-    let entry = edition.outline.entries[index]
-    let path = edition.path(ofEntry: index)
-    let only = edition.outline.languages(ofEntry: index).only
-    return Page(path: path, only: only, texts: { entry.longTexts }) { findings in
-      let frame = PageFrame(edition, entry: index, path: path, findings: findings)
-      return edition.voice.render("entry", EntryPageView(frame: frame, index: index), findings)
+    edition.page(
+      edition.path(ofEntry: index), "entry", only: edition.outline.languages(ofEntry: index).only,
+      about: PageSubject(entry: index, of: edition)
+    ) {
+      EntryPageView(frame: $0, index: index)
     }
   }
 
@@ -35,10 +35,12 @@ extension Plan {
   static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
     let target = edition.path(ofEntry: index)
     let path = "\(edition.language.rawValue)/entries/\(alias).html"
-    return Page(path: path) { findings in
-      let frame = PageFrame(edition, entry: index, path: target, findings: findings)
+    return Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
+      let frame = PageFrame(
+        edition, path: target, only: edition.outline.languages(ofEntry: index).only,
+        about: PageSubject(entry: index, of: edition))
       let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
-      return edition.voice.render("moved", view, findings)
+      try edition.voice.render("moved", view, into: &bytes)
     }
   }
 
@@ -50,20 +52,13 @@ extension Plan {
   }
 }
 
-extension Entry {
-  var longTexts: [LongText] { [LongText(details, file: path)].compactMap { $0 } }
-}
-
-extension PageFrame {
-  /// The frame of an entry's own page.
-  fileprivate convenience init(
-    _ edition: Edition, entry index: Int, path: String, findings: Findings
-  ) {
+extension PageSubject {
+  /// That of an entry's own page.
+  fileprivate init(entry index: Int, of edition: Edition) {
     let entry = edition.outline.entries[index]
     self.init(
-      edition, path: path, findings: findings,
-      only: edition.outline.languages(ofEntry: index).only,
-      subject: entry.title.shown(in: edition.language)?.text.value, summary: entry.summary,
-      source: entry.file, topic: .entry(index))
+      entry.title.shown(in: edition.language)?.text.value,
+      summary: (edition.outline.entryTexts[index], entry.summary), source: entry.file,
+      topic: .entry(index))
   }
 }

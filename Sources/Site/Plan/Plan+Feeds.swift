@@ -4,11 +4,6 @@ extension Plan {
   /// What is new, for programs that look for news.
   static func feeds(of edition: Edition) -> [Page] {
     guard let path = edition.feedPath, path.hasPrefix(edition.language.rawValue) else { return [] }
-    return [
-      Page(path: path) { findings in
-        let frame = PageFrame(edition, path: path, findings: findings)
-        return edition.voice.render("feed", FeedView(frame: frame), findings)
-      }
-    ]
+    return [edition.page(path, "feed", FeedView.init)]
   }
 }

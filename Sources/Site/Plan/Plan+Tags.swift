@@ -10,12 +10,9 @@ extension Plan {
     let title = edition.strings.phrase(.tagged, ["tag": tag.name])
     return zip(tag.parts, edition.paths(ofTag: number)).map { part, path in
       let only = edition.outline.languages(ofRows: tag.entries[part.rows]).only
-      return Page(path: path, only: only) { findings in
-        let frame = PageFrame(
-          edition, path: path, findings: findings, only: only,
-          subject: PageFrame.subject(title, of: part, in: edition))
-        return edition.voice.render(
-          "tag", TagPageView(frame: frame, number: number, part: part), findings)
+      let name = PageFrame.subject(title, of: part, in: edition)
+      return edition.page(path, "tag", only: only, about: PageSubject(name)) {
+        TagPageView(frame: $0, number: number, part: part)
       }
     }
   }

@@ -16,12 +16,12 @@ public struct Plan: Sendable {
   ///   - old: an earlier plan, of which everything is taken over that is still true: then the time that this takes hardly
   ///     grows with the list.
   public init(
-    catalogue: Catalogue, theme: Theme, baseURL: String?, origin: Origin,
+    catalogue: Catalogue, texts: Texts, theme: Theme, baseURL: String?, origin: Origin,
     like old: Plan? = nil
   ) {
     let outline =
       old.flatMap { $0.catalogue === catalogue ? $0.outline : nil }
-      ?? Outline(catalogue, like: old?.outline)
+      ?? Outline(catalogue, texts, like: old?.outline)
     let editions = Language.allCases.map {
       Edition($0, outline: outline, theme: theme, baseURL: baseURL, origin: origin)
     }
@@ -34,7 +34,7 @@ public struct Plan: Sendable {
     if let baseURL {
       shared += Sitemap(listed: listed, editions: editions, voice: voice, baseURL: baseURL).pages()
     }
-    shared += theme.assets.map { asset in Page(path: asset.path) { _ in asset.bytes } }
+    shared += theme.assets.map { asset in Page(path: asset.path, bytes: { asset.bytes }) }
     self.shared = shared
     places = Dictionary(
       shared.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,14 +59,9 @@ public struct Plan: Sendable {
     let outline = edition.outline
     let only = outline.languagesOfHome.only
     var pages = [
-      Page(path: edition.homePath, only: only, texts: { outline.intros }) { findings in
-        let frame = PageFrame(
-          edition, path: edition.homePath, findings: findings, only: only,
-          source: ListSettings.file,
-          topic: .list)
-        let template = outline.isSplit ? "overview" : "home"
-        return edition.voice.render(template, HomeView(frame: frame), findings)
-      }
+      edition.page(
+        edition.homePath, outline.isSplit ? "overview" : "home", only: only,
+        about: PageSubject(source: ListSettings.file, topic: .list), HomeView.init)
     ]
     if outline.isSplit {
       pages += outline.chapters.indices.flatMap { sectionPages($0, of: edition) }
@@ -80,21 +75,19 @@ public struct Plan: Sendable {
     let title = chapter.section.title.shown(in: edition.language)?.text.value ?? ""
     return zip(chapter.parts, edition.paths(ofChapter: index)).map { part, path in
       let only = chapter.languages(of: part).only
-      let texts = part.isFirst ? chapter.intros : []
-      return Page(path: path, only: only, texts: { texts }) { findings in
-        let frame = PageFrame(
-          edition, path: path, findings: findings, only: only,
-          subject: PageFrame.subject(title, of: part, in: edition), source: chapter.file)
-        return edition.voice.render(
-          "section", SectionPageView(frame: frame, index: index, part: part), findings)
+      let name = PageFrame.subject(title, of: part, in: edition)
+      return edition.page(
+        path, "section", only: only, about: PageSubject(name, source: chapter.file)
+      ) {
+        SectionPageView(frame: $0, index: index, part: part)
       }
     }
   }
 
   private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {
     [("index.html", "chooser"), ("404.html", "not-found")].map { path, template in
-      Page(path: path) { findings in
-        voice.render(template, RootView(editions: editions), findings)
+      Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
+        try voice.render(template, RootView(editions: editions), into: &bytes)
       }
     }
   }
@@ -104,13 +97,15 @@ public struct Plan: Sendable {
     _ editions: [Edition], _ outline: Outline, baseURL: String?
   ) -> [Page] {
     [
-      Page(path: "robots.txt") { _ in Robots(baseURL: baseURL).bytes() },
-      Page(path: "llms.txt") { findings in
-        let frames = editions.primaryFirst.map {
-          PageFrame($0, path: "llms.txt", findings: findings, only: outline.languages.only)
-        }
-        return LLMsText(frames: frames).bytes()
-      },
+      Page(path: "robots.txt", bytes: { Robots(baseURL: baseURL).bytes() }),
+      Page(
+        path: "llms.txt",
+        bytes: {
+          let frames = editions.primaryFirst.map {
+            PageFrame($0, path: "llms.txt", only: outline.languages.only)
+          }
+          return LLMsText(frames: frames).bytes()
+        }),
       Page(
         path: "list.json",
         pieces: { ListJSON(outline: outline, baseURL: baseURL).write(to: $0) }),
@@ -128,19 +123,5 @@ extension [Edition] {
   /// The list's first language before the other.
   var primaryFirst: [Edition] {
     filter { $0.language == $0.list.primary } + filter { $0.language != $0.list.primary }
-  }
-}
-
-extension Outline {
-  /// Everything that the home page may show before entries.
-  fileprivate var intros: [LongText] {
-    let list = catalogue.list
-    return [LongText(list.intro, file: list.path)].compactMap { $0 } + chapters.flatMap(\.intros)
-  }
-}
-
-extension Outline.Chapter {
-  fileprivate var intros: [LongText] {
-    [LongText(section.intro, file: section.file)].compactMap { $0 }
   }
 }

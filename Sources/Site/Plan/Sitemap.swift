@@ -1,4 +1,5 @@
 import Content
+import Templates
 
 /// `sitemap.xml`, which tells search engines of every page.
 ///
@@ -43,8 +44,8 @@ struct Sitemap: Sendable {
   private func page(
     _ path: String, isIndex: Bool = false, _ pages: @escaping @Sendable () -> [SitemapPage]
   ) -> Page {
-    Page(path: path) { findings in
-      voice.render("sitemap", SitemapView(pages: pages(), isIndex: isIndex), findings)
+    Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
+      try voice.render("sitemap", SitemapView(pages: pages(), isIndex: isIndex), into: &bytes)
     }
   }
 

@@ -45,7 +45,9 @@ struct SearchIndex: Sendable {
       }
       for language in Language.allCases { read(entry.title[language]?.value, isName: true) }
       for tag in entry.tags { read(tag.value, isName: true) }
-      for language in Language.allCases { read(entry.summary.words(in: language), isName: false) }
+      for language in Language.allCases {
+        read(outline.entryTexts[index].words(entry.summary, in: language), isName: false)
+      }
       read(entry.searchWords, isName: false)
       if text.hasUnknown { always.append(index) }
       for choice in entry.choices(in: outline.catalogue) { choices.add(index, to: choice) }

@@ -52,7 +52,7 @@ extension JSONWriter {
         writer.number(part + 1)
       }
       writer.both("title", entry.title) { entry.title[$0]?.value }
-      writer.both("text", entry.summary) { entry.summary.words(in: $0) }
+      writer.both("text", entry.summary) { outline.entryTexts[index].words(entry.summary, in: $0) }
       writer.member("more", entry.searchWords)
       writer.words("tags", entry.tags.map(\.value))
       writer.words("kinds", entry.searchKinds)

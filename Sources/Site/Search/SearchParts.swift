@@ -53,27 +53,29 @@ final class SearchParts: Sendable {
 
   func pages() -> [Page] {
     let count = outline.entries.count
-    var pages = [Page(path: Self.folder + "index.json") { [self] _ in contents() }]
+    var pages = [Page(path: Self.folder + "index.json", bytes: { [self] in contents() })]
     let folder = Self.folder + files
     for (number, part) in Self.parts(of: count, by: Self.entriesPerFile).enumerated() {
       pages.append(
-        Page(path: "\(folder)\(number).json") { [outline] _ in
-          SearchJSON(outline: outline).bytes(of: part)
-        })
+        Page(
+          path: "\(folder)\(number).json",
+          bytes: { [outline] in SearchJSON(outline: outline).bytes(of: part) }))
     }
     for number in 0..<SearchIndex.bucketCount(of: outline) {
       pages.append(
-        Page(path: "\(folder)g\(number).json") { [self] _ in index().json(ofBucket: number) })
+        Page(path: "\(folder)g\(number).json", bytes: { [self] in index().json(ofBucket: number) }))
     }
     for (order, name) in SearchIndex.orderNames.enumerated() {
       for (number, part) in Self.parts(of: count, by: Self.entriesPerOrderFile).enumerated() {
         pages.append(
-          Page(path: "\(folder)\(name)\(number).json") { [self] _ in
-            var writer = JSONWriter(size: 8 * part.count)
-            writer.list(index().orders[order][part]) { $0.number($1) }
-            writer.newline()
-            return writer.bytes
-          })
+          Page(
+            path: "\(folder)\(name)\(number).json",
+            bytes: { [self] in
+              var writer = JSONWriter(size: 8 * part.count)
+              writer.list(index().orders[order][part]) { $0.number($1) }
+              writer.newline()
+              return writer.bytes
+            }))
       }
     }
     return pages

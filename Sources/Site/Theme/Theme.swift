@@ -113,16 +113,11 @@ public struct Theme: Sendable {
 }
 
 extension Theme.Voice {
-
   /// One page. A template that calls itself without end is the one thing that no check can rule out.
-  func render(_ template: String, _ view: some View, _ findings: Findings) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      try templates.render(template, view, into: &bytes)
-    } catch {
-      findings.cutOff(by: Diagnostic(error))
-    }
-    return bytes
+  func render(
+    _ template: String, _ view: some View, into bytes: inout [UInt8]
+  ) throws(TemplateProblem) {
+    try templates.render(template, view, into: &bytes)
   }
 }
 

@@ -6,11 +6,13 @@ struct EntryView: View {
   let frame: PageFrame
   let index: Int
   private let entry: Entry
+  private let texts: FileTexts
 
   init(frame: PageFrame, index: Int) {
     self.frame = frame
     self.index = index
     entry = frame.outline.entries[index]
+    texts = frame.outline.entryTexts[index]
   }
 
   static let title = "entry"
@@ -32,14 +34,13 @@ struct EntryView: View {
     .address("href", "where the name leads: its first link that is no search") {
       $0.entry.address
     },
-    .html("summary", "what it is, in a sentence or two") { view in
-      view.frame.inline(view.entry.summary, file: view.entry.path)
+    .html("summary", "what it is, in a sentence or two") {
+      $0.frame.inline($0.entry.summary, $0.texts)
     },
     .html("brief", "the first sentence of the summary, without its links") { view in
       view.entry.summary.shown(in: view.frame.language).map { shown in
-        let language = shown.language.text
-        let words = Markdown.plainText(shown.text.value, language: language)
-        return HTML(words.firstSentence, language: language)
+        let words = view.texts.words(view.entry.summary, in: shown.language) ?? ""
+        return HTML(words.firstSentence, language: shown.language.text)
       }
     },
     .text("summary-lang", "the language of the summary, where it is not the page's") { view in
@@ -72,7 +73,7 @@ struct EntryView: View {
     },
     .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
     .list("fields", FieldView.self, "further facts, each with a label") { view in
-      view.entry.fields.map { FieldView(frame: view.frame, entry: view.entry, field: $0) }
+      view.entry.fields.map { FieldView(frame: view.frame, texts: view.texts, field: $0) }
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("tag-links", TagView.self, "its tags, each with its page") { view in
@@ -142,11 +143,13 @@ struct EntryPageView: View {
   let frame: PageFrame
   let index: Int
   private let entry: Entry
+  private let texts: FileTexts
 
   init(frame: PageFrame, index: Int) {
     self.frame = frame
     self.index = index
     entry = frame.outline.entries[index]
+    texts = frame.outline.entryTexts[index]
   }
 
   static let title = "entry page"
@@ -167,10 +170,7 @@ struct EntryPageView: View {
         frame: view.frame, facts: view.frame.outline.catalogue.facts(of: view.entry))
     },
     .html("details", "the longer text") { view in
-      let entry = view.entry
-      return entry.details.flatMap {
-        view.frame.block($0, file: entry.path, headings: .details)
-      }
+      view.entry.details.flatMap { view.frame.block($0, view.texts) }
     },
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
       view.entry.details?.substituteTag(for: view.frame.language)

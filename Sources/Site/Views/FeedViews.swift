@@ -49,7 +49,9 @@ struct FeedEntryView: View {
     .address("related", "where its name leads in the list") { $0.entry.address },
     .text("updated", "when it was added: 2026-11-21T00:00:00Z") { $0.entry.added.moment },
     .text("summary", "what it is, without marks") {
-      $0.entry.summary.shownWords(in: $0.frame.language)
+      view in
+      view.frame.outline.entryTexts[view.index].shownWords(
+        view.entry.summary, in: view.frame.language)
     },
     .text("summary-lang", "the language of the summary, where it is not the feed's") { view in
       view.entry.summary.substituteTag(for: view.frame.language)

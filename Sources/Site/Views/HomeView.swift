@@ -14,8 +14,7 @@ struct HomeView: View {
       $0.frame.foreignTag($0.frame.edition.list.name)
     },
     .html("description", "what the list is, in one sentence") { view in
-      let list = view.frame.edition.list
-      return view.frame.inline(list.description, file: list.path)
+      view.frame.inline(view.frame.edition.list.description, view.frame.outline.listTexts)
     },
     .text("description-lang", "the language of that sentence, where it is not the page's") {
       $0.frame.foreignTag($0.frame.edition.list.description)
@@ -26,8 +25,9 @@ struct HomeView: View {
         onMissing: [list.name, list.description, list.intro], in: ListSettings.file)
     },
     .html("intro", "longer words about the list") { view in
-      let list = view.frame.edition.list
-      return list.intro.flatMap { view.frame.block($0, file: list.path, headings: .intro) }
+      view.frame.edition.list.intro.flatMap {
+        view.frame.block($0, view.frame.outline.listTexts)
+      }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
       view.frame.edition.list.intro.flatMap { view.frame.foreignTag($0) }

@@ -39,15 +39,13 @@ struct ColumnView: View {
 /// A further fact about an entry: a label and what is to be said.
 struct FieldView: View {
   let frame: PageFrame
-  let entry: Entry
+  let texts: FileTexts
   let field: LabelledFact
 
   static let title = "field"
   static let fields = FieldTable<FieldView>([
     .html("label", "what the fact is about") { $0.frame.plain($0.field.label) },
-    .html("value", "the fact") { view in
-      view.frame.inline(view.field.value, file: view.entry.path)
-    },
+    .html("value", "the fact") { $0.frame.inline($0.field.value, $0.texts) },
   ])
 }
 

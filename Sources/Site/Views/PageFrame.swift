@@ -1,26 +1,40 @@
 import Content
 import Templates
 
-/// What every page has around its body, and what all views of one page share: where it stands, its language,
-/// and where problems found on the way are left.
-final class PageFrame: Sendable {
+/// What a page is about.
+struct PageSubject: Sendable {
   enum Topic: Sendable {
     case list
     case entry(Int)
   }
 
-  let edition: Edition
-  let path: PagePath
-  let findings: Findings
-  /// What the page is about, before the name of the list; the home page has none.
-  let subject: String?
-  let summary: Pair
-  /// What search engines are told of it.
-  let topic: Topic?
-  /// The one language that it and its twin are written in; nil where each has its own.
-  let only: Language?
+  /// Before the name of the list; the home page has none.
+  let name: String?
+  /// A sentence about it; nil for that about the list.
+  let summary: (texts: FileTexts, pair: Pair)?
   /// The file behind the page, where it is one, by its path in the folder of the list.
   let source: String?
+  /// What search engines are told of it.
+  let topic: Topic?
+
+  init(
+    _ name: String? = nil, summary: (FileTexts, Pair)? = nil, source: String? = nil,
+    topic: Topic? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.source = source
+    self.topic = topic
+  }
+}
+
+/// What every page has around its body, and what all views of one page share: where it stands, and its language.
+final class PageFrame: Sendable {
+  let edition: Edition
+  let path: PagePath
+  /// The one language that it and its twin are written in; nil where each has its own.
+  let only: Language?
+  let subject: PageSubject
   /// The way to the site's root, and to the home page of the language: every page has them many times.
   let root: String
   let home: String
@@ -28,21 +42,16 @@ final class PageFrame: Sendable {
   let twinPath: String
 
   init(
-    _ edition: Edition, path: String, findings: Findings, only: Language? = nil,
-    subject: String? = nil, summary: Pair? = nil, source: String? = nil, topic: Topic? = nil
+    _ edition: Edition, path: String, only: Language? = nil, about subject: PageSubject = .init()
   ) {
     self.edition = edition
     let place = PagePath(path)
     self.path = place
+    self.only = only
+    self.subject = subject
     root = place.href(to: "")
     home = place.href(to: edition.homePath)
     twinPath = edition.language.twin.rawValue + path.dropFirst(2)
-    self.findings = findings
-    self.subject = subject
-    self.summary = summary ?? edition.list.description
-    self.source = source
-    self.only = only
-    self.topic = topic
   }
 
   /// Whether everything on it that is written is in the other language, so that its twin says the same.
@@ -151,7 +160,7 @@ struct PageView: View {
       $0.frame.edition.repositoryURL
     },
     .address("edit", "the address that edits the file behind the page") {
-      $0.frame.source.flatMap($0.frame.edition.editURL)
+      $0.frame.subject.source.flatMap($0.frame.edition.editURL)
     },
     .address("report", "the address that reports a mistake on a page with a file behind it") {
       $0.frame.reportURL
@@ -190,16 +199,21 @@ extension PageFrame {
   var name: String { edition.list.name.shown(in: language)?.text.value ?? "" }
 
   fileprivate var fullTitle: String {
-    guard let subject else { return name }
-    return "\(subject) · \(name)"
+    subject.name.map { "\($0) · \(name)" } ?? name
   }
 
   /// The text without its Markdown marks, which a description has no use for.
-  var description: String { summary.shownWords(in: language) ?? "" }
+  var description: String {
+    let list = (texts: outline.listTexts, pair: edition.list.description)
+    let summary = subject.summary ?? list
+    return summary.texts.shownWords(summary.pair, in: language) ?? ""
+  }
 
   /// Where a reader reports a mistake: on the pages that have something to edit.
   fileprivate var reportURL: String? {
-    source.flatMap { edition.reportURL(of: path.text, title: subject ?? name, file: $0) }
+    subject.source.flatMap {
+      edition.reportURL(of: path.text, title: subject.name ?? name, file: $0)
+    }
   }
 
   /// Where search engines are to look for what it says.
@@ -212,5 +226,18 @@ extension PageFrame {
       let path = other == language ? path.text : twinPath
       return AlternateView(lang: other.tag, href: base + path.withoutIndex)
     } + [AlternateView(lang: "x-default", href: base)]
+  }
+}
+
+extension Edition {
+  /// A page that a template makes.
+  func page(
+    _ path: String, _ template: String, only: Language? = nil, about subject: PageSubject = .init(),
+    _ view: @escaping @Sendable (PageFrame) -> some View
+  ) -> Page {
+    Page(path: path, only: only) { (bytes: inout [UInt8]) throws(TemplateProblem) in
+      let frame = PageFrame(self, path: path, only: only, about: subject)
+      try self.voice.render(template, view(frame), into: &bytes)
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Bytes
 import Content
 import Templates
 
@@ -23,84 +22,23 @@ extension PageFrame {
     language == .zh && name.isLatin ? Language.en.tag : nil
   }
 
-  /// One paragraph of Markdown, as it stands in `file`.
-  func inline(_ pair: Pair, file: String) -> HTML? {
-    pair.shown(in: language).map { shown in
-      render(shown.text, .inline, in: shown.language, file: file, headings: .details)
-    }
-  }
+  /// A paragraph of Markdown in the page's language, or in the one that there is.
+  func inline(_ pair: Pair, _ texts: FileTexts) -> HTML? { html(pair, texts, .inline) }
 
-  /// Longer Markdown, as it stands in `file`.
-  func block(_ pair: Pair, file: String, headings: Markdown.Headings) -> HTML? {
-    pair.shown(in: language).map { shown in
-      render(shown.text, .block, in: shown.language, file: file, headings: headings)
-    }
-  }
+  /// The same of longer Markdown.
+  func block(_ pair: Pair, _ texts: FileTexts) -> HTML? { html(pair, texts, .block) }
 
-  private func render(
-    _ text: Written<String>, _ mode: Markdown.Mode, in language: Language, file: String,
-    headings: Markdown.Headings
-  ) -> HTML {
-    let result = Markdown(language: language.text, headings: headings)
-      .render(text.value, mode) { self.resolve($0) }
-    for problem in result.problems {
-      let nearest = nearestAnchor(to: problem)
-      let diagnostic = Diagnostic(
-        problem.isWarning ? .warning : .error, rule: problem.rule,
-        at: Place(path: file, span: text.span), problem.message,
-        help: nearest.map { "Did you mean '#\($0)'?" } ?? problem.help, focus: problem.snippet,
-        chinese: Wording(
-          problem.chinese.message,
-          nearest.map { "是不是想写“#\($0)”？" } ?? problem.chinese.help))
-      switch problem {
-      // Nothing of the text is there, and so none of its headings.
-      case .tooLong, .tooDeep: findings.cutOff(by: diagnostic)
-      default: findings.add(diagnostic)
-      }
+  private func html(_ pair: Pair, _ texts: FileTexts, _ mode: Markdown.Mode) -> HTML? {
+    pair.shown(in: language).flatMap { shown in
+      texts.html(pair, mode, in: shown.language) { self.resolve($0) }
     }
-    return result.html
-  }
-
-  /// A link that leads nowhere may only be misspelt, or lead to the file of an entry.
-  private func nearestAnchor(to problem: MarkdownProblem) -> String? {
-    guard case .unknownLink(let destination) = problem else { return nil }
-    guard destination.hasPrefix("#") else {
-      let name = destination.split(separator: "/").last ?? ""
-      let id = [".yml", ".html", ".md"].first(where: name.hasSuffix).map { name.dropLast($0.count) }
-      return outline.entry(named: String(id ?? name)) == nil ? nil : String(id ?? name)
-    }
-    return Suggestion.nearest(to: String(destination.dropFirst()), among: outline.anchors)
   }
 
   /// Where a link in a text leads: `#cmb` to an entry, `#datasets/chinese/` to a section.
   private func resolve(_ destination: String) -> String? {
-    guard destination.utf8.first == UInt8(ascii: "#") else { return nil }
     let name = String(destination.dropFirst())
     if let entry = outline.entry(named: name) { return href(ofEntry: entry) }
     return outline.chapter(anchor: name).map(href(ofChapter:))
-  }
-}
-
-extension Pair {
-  /// The words of a half that is a paragraph of Markdown, without its marks: for where HTML cannot be.
-  func words(in language: Language) -> String? {
-    self[language].map { Markdown.plainText($0.value, language: language.text) }
-  }
-
-  /// The same of the half that a page in `language` shows.
-  func shownWords(in language: Language) -> String? {
-    words(in: language) ?? words(in: language.twin)
-  }
-}
-
-extension Markdown.Headings {
-  /// `#` in an entry's longer text is a heading below the page's own.
-  static let details = Markdown.Headings(first: 2, prefix: "details.")
-  static let intro = Markdown.Headings(first: 2, prefix: "intro.")
-
-  /// Headings in the words about a section, below its own.
-  init(in chapter: Outline.Chapter) {
-    self.init(first: chapter.section.path.count + 2, prefix: chapter.anchor)
   }
 }
 

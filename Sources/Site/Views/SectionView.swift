@@ -28,10 +28,7 @@ struct SectionView: View {
       $0.frame.foreignTag($0.chapter.section.title)
     },
     .html("intro", "some words about it") { view in
-      let section = view.chapter.section
-      return section.intro.flatMap {
-        view.frame.block($0, file: section.file, headings: Markdown.Headings(in: view.chapter))
-      }
+      view.chapter.section.intro.flatMap { view.frame.block($0, view.chapter.texts) }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
       view.chapter.section.intro.flatMap { view.frame.foreignTag($0) }

@@ -33,7 +33,7 @@ struct RootView: View {
     },
     .list("names", NameView.self, "the names of the list, each once") { $0.names },
     .text("description", "what the list is, in every language") { view in
-      view.editions.primaryFirst.compactMap { $0.list.description.words(in: $0.language) }
+      view.editions.primaryFirst.compactMap(\.description)
         .joined(separator: " ")
     },
     .address("picture", "the address of the picture to show beside links to the site") {
@@ -80,7 +80,7 @@ struct EditionView: View {
       return view.edition.outline.languagesOfHome.only == language.twin ? nil : language.tag
     },
     .text("description", "what the list is, where it says so in this language") {
-      $0.edition.list.description.words(in: $0.edition.language)
+      $0.edition.description
     },
     .address("href", "the way from the root to its home page") { $0.edition.homePath },
     .address("address", "the address of its home page on the web") {

@@ -40,39 +40,73 @@ public struct Markdown: Sendable {
     self.isBare = isBare
   }
 
-  /// Renders `text`. `resolve` is asked for each destination that is not http, https or mailto (a fragment or a
-  /// relative path); nil means that it leads nowhere, which is a problem. Where there are problems the HTML is
-  /// safe but incomplete. `headings` is their number, so that two languages can be compared.
-  public func render(
-    _ text: String, _ mode: Mode, resolve: (String) -> String?
-  ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
-    text.withBytes { render($0, mode, resolve: resolve) }
+  /// What a text came to. Where there are problems the HTML is safe but incomplete.
+  public struct Rendered: Sendable {
+    public let html: OpenHTML
+    public let problems: [MarkdownProblem]
+    /// Where its links within the site lead, as they are written: `#cmb`. Whether there is such a place is not known here.
+    public let links: [String]
+    /// How many it has, so that two languages can be compared.
+    public let headings: Int
+    /// The text without its marks, for where HTML cannot be: a description, a preview. Only of one paragraph.
+    public let words: String?
+
+    /// Whether the text was refused as a whole.
+    public var isRefused: Bool {
+      problems.contains {
+        switch $0 {
+        case .tooLong, .tooDeep: true
+        default: false
+        }
+      }
+    }
+
+    fileprivate init(refused problem: MarkdownProblem) {
+      self.init(html: .empty, problems: [problem], links: [], headings: 0, words: nil)
+    }
+
+    fileprivate init(
+      html: OpenHTML, problems: [MarkdownProblem], links: [String], headings: Int, words: String?
+    ) {
+      self.html = html
+      self.problems = problems
+      self.links = links
+      self.headings = headings
+      self.words = words
+    }
   }
 
-  private func render(
-    _ text: Span<UInt8>, _ mode: Mode, resolve: (String) -> String?
-  ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
-    if !isBare, text.count > Limits.length {
-      return (HTML(bytes: []), [.tooLong(bytes: text.count)], 0)
-    }
-    if Plain.isPlain(text, mode) {
+  /// Whether nothing in `text` means anything to Markdown, so that it has no problems, links and headings, and its words are
+  /// the text itself.
+  public static func isPlain(_ text: String, _ mode: Mode) -> Bool {
+    text.withBytes { $0.count <= Limits.length && Plain.isPlain($0, mode) }
+  }
+
+  /// The HTML of a text that is plain.
+  public func html(ofPlain text: String, _ mode: Mode) -> HTML {
+    text.withBytes { text in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.count + text.count / 8 + 16)
       Plain.append(text, mode, language, into: &bytes)
-      return (HTML(bytes: bytes), [], 0)
+      return HTML(bytes: bytes)
     }
-    if !isBare, let line = Limits.tooDeepLine(in: text) {
-      return (HTML(bytes: []), [.tooDeep(line: line)], 0)
-    }
-    return renderTree(text, mode, resolve: resolve)
   }
 
   /// The way through cmark, which is right for every text.
-  func renderTree(
-    _ text: Span<UInt8>, _ mode: Mode, resolve: (String) -> String?
-  ) -> (html: HTML, problems: [MarkdownProblem], headings: Int) {
+  public func render(_ text: String, _ mode: Mode) -> Rendered {
+    text.withBytes { render($0, mode) }
+  }
+
+  private func render(_ text: Span<UInt8>, _ mode: Mode) -> Rendered {
+    if !isBare, text.count > Limits.length {
+      return Rendered(refused: .tooLong(bytes: text.count))
+    }
+    if !isBare, let line = Limits.tooDeepLine(in: text) {
+      return Rendered(refused: .tooDeep(line: line))
+    }
     var tree = Tree(text)
     var review = Review(language: language, headings: mode == .block ? headings : nil)
+    var words = Words(language)
     var isOneParagraph = false
     if mode == .inline {
       let blocks = tree.blocks
@@ -80,12 +114,17 @@ public struct Markdown: Sendable {
       if let problem = Inline.problem(with: text, blocks) { review.note(problem) }
     }
     if !isBare {
-      tree.walk { review.visit($0, resolve) }
+      tree.walk { node in
+        if mode == .inline { words.visit(node) }
+        review.visit(node)
+      }
       review.end()
     }
     var bytes = tree.html(allowingHTML: isBare)
     if isOneParagraph { Inline.unwrapParagraph(&bytes) }
-    let problems = review.problems.map { $0.located(in: text) }
-    return (HTML(bytes: bytes), problems, review.headingCount)
+    return Rendered(
+      html: OpenHTML(bytes: bytes, hasNames: !review.links.isEmpty),
+      problems: review.problems.map { $0.located(in: text) }, links: review.links,
+      headings: review.headingCount, words: mode == .inline ? words.text : nil)
   }
 }

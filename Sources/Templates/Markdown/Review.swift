@@ -7,6 +7,8 @@ struct Review {
   /// Nil for a text of one paragraph, which has none.
   let headings: Markdown.Headings?
   private(set) var problems: [MarkdownProblem] = []
+  /// Destinations within the site, as they are written.
+  private(set) var links: [String] = []
   private(set) var headingCount = 0
   private var lastScalar: UInt32 = 0
   private var hasInk = false
@@ -31,7 +33,7 @@ struct Review {
     if !hasInk, problems.isEmpty { note(.blank) }
   }
 
-  mutating func visit(_ node: borrowing Node, _ resolve: (String) -> String?) {
+  mutating func visit(_ node: borrowing Node) {
     switch node.kind {
     case .text:
       noteLostLinks(in: node)
@@ -39,7 +41,7 @@ struct Review {
     case .code: visitText(node, tag: "code")
     case .codeBlock: visitCodeBlock(node)
     case .heading: visitHeading(node)
-    case .link: visitLink(node, resolve)
+    case .link: visitLink(node)
     case .image:
       note(.image(node.withDestination { $0.string(0..<$0.count) }))
       node.unwrap()
@@ -122,7 +124,7 @@ struct Review {
     node.retag(start: HTML(bytes: start), end: HTML(bytes: Array("</h\(level)>".utf8)))
   }
 
-  private mutating func visitLink(_ node: borrowing Node, _ resolve: (String) -> String?) {
+  private mutating func visitLink(_ node: borrowing Node) {
     node.withTitle { check($0) }
     node.withDestination { check($0) }
     switch node.withDestination({ Destination($0) }) {
@@ -140,15 +142,9 @@ struct Review {
       node.unwrap()
     case .internal:
       let written = node.withDestination { $0.string(0..<$0.count) }
-      let known = written.isEmpty ? nil : resolve(written)
-      // The answer is held to the same rules: whoever echoes a question cannot open a hole.
-      let isSafe = known.map { $0.withBytes { Destination($0).isSafe } } ?? false
-      if let known, isSafe {
-        node.setDestination(known)
-      } else {
-        note(.unknownLink(written))
-        node.unwrap()
-      }
+      links.append(written)
+      // Only names lead to places of the list.
+      if written.utf8.first != UInt8(ascii: "#") { node.unwrap() }
     }
   }
 

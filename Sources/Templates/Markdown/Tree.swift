@@ -134,10 +134,6 @@ internal import CCmark
     unsafe withBytes(of: cmark_node_get_fence_info(pointer), body)
   }
 
-  func setDestination(_ destination: String) {
-    _ = unsafe destination.withCString { unsafe cmark_node_set_url(pointer, $0) }
-  }
-
   func removeSoftBreak() {
     // The walk drops its reference to it right after this visit.
     if let softBreak = unsafe softBreak { unsafe cmark_node_free(softBreak) }

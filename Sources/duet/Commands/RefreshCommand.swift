@@ -66,7 +66,8 @@ enum RefreshCommand: Command {
     let services = try ServiceSettings()
     let folders = SourceFolders(flags)
     let list = try await ListSources.read(
-      try SourceReader(.content, at: folders.content), at: folders.content)
+      try SourceReader(.content, at: folders.content), at: folders.content,
+      withTexts: false)
     let report = Report(flags)
     guard let catalogue = list.catalogue, !list.diagnostics.haveErrors else {
       _ = try report.show(list.diagnostics)

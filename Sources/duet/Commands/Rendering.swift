@@ -53,7 +53,7 @@ struct Rendering: Sendable {
         return
       }
       let rendered = page.render()
-      diagnostics += rendered.diagnostics
+      if let problem = rendered.problem { diagnostics.append(problem) }
       links.read(rendered, of: page.path)
       if try writer?.write(rendered.bytes, to: path) == true { changed += 1 }
     } catch {

@@ -11,8 +11,6 @@ struct Sources {
   /// Why the templates cannot be read at all. What is wrong with the list is known even so.
   let obstacle: MachineError?
 
-  /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
-  /// that one for missing, and send people to make a file that is there.
   static func read(
     _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
   ) async throws -> Sources {
@@ -37,7 +35,8 @@ struct Sources {
     let address = baseURL ?? catalogue?.list.baseURL?.value
     var plan: Plan?
     if let catalogue, let theme {
-      plan = Plan(catalogue: catalogue, theme: theme, baseURL: address, origin: origin)
+      plan = Plan(
+        catalogue: catalogue, texts: list.texts, theme: theme, baseURL: address, origin: origin)
     }
     return Sources(
       catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics, obstacle: nil)

@@ -1,16 +1,27 @@
 import Content
+import Site
 
 /// A file of `content/`: what a person wrote, or what a machine found out.
 enum ContentItem: Sendable {
-  case written(Parsed)
+  /// The texts are nil where the file makes no sense, or where nobody wants them.
+  case written(Parsed, FileTexts?)
   case found(SourceFile)
 
-  init(_ file: SourceFile, at path: String) {
-    self = path.hasPrefix("_facts/") ? .found(file) : .written(Parsed(file, at: path))
+  init(_ file: SourceFile, at path: String, withTexts: Bool = true) {
+    if path.hasPrefix("_facts/") {
+      self = .found(file)
+    } else {
+      let parsed = Parsed(file, at: path)
+      self = .written(parsed, withTexts ? FileTexts(parsed) : nil)
+    }
   }
 
   var parsed: Parsed? {
-    if case .written(let parsed) = self { parsed } else { nil }
+    if case .written(let parsed, _) = self { parsed } else { nil }
+  }
+
+  var texts: FileTexts? {
+    if case .written(_, let texts) = self { texts } else { nil }
   }
 
   var facts: SourceFile? {

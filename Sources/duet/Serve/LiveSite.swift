@@ -19,11 +19,8 @@ final class LiveSite: PreviewedSite {
   private var folderProblems: [Diagnostic] = []
   /// What changed since the site that is shown was made.
   private var waiting: SiteChange = []
-  /// Files that were saved and whose texts nobody has looked at, because something kept a site from being made.
-  private var unread: Set<String> = []
 
   private var shown: Plan?
-  private var texts = TextReview()
   /// What is wrong, errors and warnings.
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var problems: [ShownProblem] = []
@@ -45,49 +42,29 @@ final class LiveSite: PreviewedSite {
     folderProblems = []
     let written = look(&content, touched)
     let designed = look(&templates, touched)
-    unread.formUnion(written.compactMap { $0.new?.parsed?.path })
     if !written.isEmpty || list == nil { readList(written) }
     if !designed.isEmpty || theme == nil && themeProblems.isEmpty { readTheme(designed) }
 
-    let isRead = !written.isEmpty || !designed.isEmpty
-    var change = tellProblems(isRead: isRead)
-    if !sourceProblems.haveErrors, !waiting.isEmpty, let catalogue = list?.catalogue, let theme {
-      let next = Plan(
-        catalogue: catalogue, theme: theme, baseURL: baseURL, origin: origin, like: shown)
-      // At the start there are too many to look at all of them first.
-      if shown != nil { texts.look(at: unread, in: next) }
-      unread = []
-      change.formUnion(tellProblems(isRead: isRead))
-      if shown == nil || !texts.isHolding {
-        if shown.map({ !catalogue.hasSameNames(as: $0.catalogue) }) ?? true { texts.begin(next) }
-        shown = next
-        change.formUnion(waiting)
-        waiting = []
-      }
+    var change = tellProblems(isRead: !written.isEmpty || !designed.isEmpty)
+    if !diagnostics.haveErrors, !waiting.isEmpty, let list, let catalogue = list.catalogue,
+      let theme
+    {
+      shown = Plan(
+        catalogue: catalogue, texts: list.texts, theme: theme, baseURL: baseURL, origin: origin,
+        like: shown)
+      change.formUnion(waiting)
+      waiting = []
     }
     if !content.isSettled || !templates.isSettled { change.insert(.unsettled) }
-    if !texts.isFinished { change.insert(.unfinished) }
     return change
-  }
-
-  func review() -> SiteChange {
-    guard let shown else { return [] }
-    texts.goOn(in: shown, for: .milliseconds(3))
-    var change = tellProblems(isRead: false)
-    if !texts.isFinished { change.insert(.unfinished) }
-    return change
-  }
-
-  /// What keeps a site from being made.
-  private var sourceProblems: [Diagnostic] {
-    folderProblems + (list?.diagnostics ?? []) + templates.diagnostics + themeProblems
   }
 
   /// - Parameter isRead: whether files were read that differ. Otherwise the same problems are not shown anew: their lines
   ///   come from the disk, where the next save may be already.
   private func tellProblems(isRead: Bool) -> SiteChange {
     let known = diagnostics
-    diagnostics = sourceProblems + texts.diagnostics
+    diagnostics =
+      folderProblems + (list?.diagnostics ?? []) + templates.diagnostics + themeProblems
     guard isRead || diagnostics != known else { return [] }
     let before = problems
     problems = ShownProblem.all(of: diagnostics)
@@ -113,13 +90,7 @@ final class LiveSite: PreviewedSite {
 
   private func readList(_ differences: [Difference<ContentItem>]) {
     waiting.insert(.pages)
-    let areFacts = differences.contains { $0.path.hasPrefix("_facts/") }
-    let changes = differences.map { (old: $0.old?.parsed, new: $0.new?.parsed) }
-    if !areFacts, let changed = list?.replacing(changes, strays: content.diagnostics) {
-      list = changed
-      return
-    }
-    if areFacts {
+    if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
       facts = Facts.read(content.items.compactMap(\.facts))
     }
     list = ListSources(
@@ -144,7 +115,8 @@ extension LiveSite {
   func render(_ path: String) -> RenderedPage? {
     guard let rendering = shown?.page(at: path)?.render() else { return nil }
     return RenderedPage(
-      bytes: rendering.bytes, problems: ShownProblem.all(of: rendering.diagnostics))
+      bytes: rendering.bytes, problems: ShownProblem.all(of: [rendering.problem].compactMap(\.self))
+    )
   }
 
   func source(ofID id: String) -> SourceMark? { shown?.source(ofID: id) }

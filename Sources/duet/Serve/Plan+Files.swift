@@ -4,23 +4,12 @@ import Site
 
 // The files behind what is on the pages.
 extension Plan {
-  /// Where the entry of a file stands in the list; nil where the file is no entry.
-  func position(ofFile path: String) -> Int? {
-    let name = path.split(separator: "/").last?.dropSuffix(".yml") ?? ""
-    guard let position = catalogue.positions[String(name)] else { return nil }
-    return catalogue.entries[position].path == path ? position : nil
-  }
-
   func source(ofID id: String) -> SourceMark? {
     if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
-      let texts = [("title", entry.title), ("summary", entry.summary)]
-      return SourceMark(
-        file: entry.path, gaps: SourceMark.gaps(in: texts + [("details", entry.details)]))
+      return SourceMark(file: entry.path, gaps: SourceMark.gaps(in: entry.ownTexts))
     }
     guard let section = section(anchor: id) else { return nil }
-    return SourceMark(
-      file: section.file,
-      gaps: SourceMark.gaps(in: [("title", section.title), ("intro", section.intro)]))
+    return SourceMark(file: section.file, gaps: SourceMark.gaps(in: section.texts))
   }
 
   /// Of a page that shows one file: an entry's, a section's, or the home page.
@@ -32,21 +21,17 @@ extension Plan {
     guard let stem = name.dropSuffix(".html"), stem == "index" || stem.isNumber else { return nil }
     if !folder.isEmpty { return source(ofID: String(folder)) }
     let list = catalogue.list
-    return SourceMark(
-      file: list.path,
-      gaps: SourceMark.gaps(in: [
-        ("name", list.name), ("description", list.description), ("intro", list.intro),
-      ]))
+    return SourceMark(file: list.path, gaps: SourceMark.gaps(in: list.ownTexts))
   }
 }
 
 extension SourceMark {
   /// The halves that are missing, each with the place of the half that is there.
-  fileprivate static func gaps(in texts: [(key: String, pair: Pair?)]) -> [Gap] {
-    texts.flatMap { key, pair in
+  fileprivate static func gaps(in texts: [Text]) -> [Gap] {
+    texts.flatMap { text in
       Language.allCases.compactMap { language in
-        guard let pair, pair[language] == nil, let twin = pair[language.twin] else { return nil }
-        return Gap(language: language.tag, key: key, offset: Int(twin.span.start))
+        guard text.pair[language] == nil, let twin = text.pair[language.twin] else { return nil }
+        return Gap(language: language.tag, key: text.key, offset: Int(twin.span.start))
       }
     }
   }

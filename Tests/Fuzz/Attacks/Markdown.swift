@@ -32,7 +32,13 @@ extension Attack {
       headings: Markdown.Headings(first: 3, prefix: "details."))
     let mode: Markdown.Mode = choice & 2 == 0 ? .inline : .block
     let resolved = choice & 4 == 0 ? "page.html#a" : nil
-    let (html, problems, headings) = markdown.render(text, mode) { _ in resolved }
+    let rendered = markdown.render(text, mode)
+    let (html, problems, headings) = (
+      rendered.html.closed { _ in resolved }, rendered.problems, rendered.headings
+    )
+    if Markdown.isPlain(text, mode) {
+      try hold(markdown.html(ofPlain: text, mode) == html, "plain text is shown in two ways")
+    }
     let judged = try HTMLJudge.judge(html.bytes, allowing: .markdown)
     for problem in problems {
       try hold(!problem.message.isEmpty && !problem.rule.isEmpty, "\(problem)")
@@ -52,8 +58,7 @@ extension Attack {
           "U+\(String(scalar.value, radix: 16)) is shown")
       }
     }
-    let words = Markdown.plainText(text, language: .english)
-    try hold(words.utf8.last != 0x20, "the plain text ends in a space")
+    try hold(rendered.words?.utf8.last != 0x20, "the words end in a space")
     try check(literal: text)
   }
 
@@ -66,7 +71,7 @@ extension Attack {
     else { return }
     let markdown = Markdown(
       language: .chinese, headings: Markdown.Headings(first: 3, prefix: "x."))
-    let html = markdown.render("x " + Markdown.literal(plain), .inline) { _ in nil }.html
+    let html = markdown.render("x " + Markdown.literal(plain), .inline).html.closed { _ in nil }
     let shown = try HTMLJudge.judge(html.bytes, allowing: .markdown).text
     try hold(
       shown.utf8.elementsEqual(("x " + plain).utf8) || shown.contains("\u{FFFD}"),

@@ -36,17 +36,19 @@ extension Attack {
       SourceFile(path: "content/_facts/links.json", bytes: json),
     ]).facts
     guard let catalogue = Catalogue.assemble(parsed, facts: facts).catalogue else { return }
+    let files = parsed.compactMap { FileTexts($0) }
+    let texts = Texts(files)
+    let found = files.flatMap(\.diagnostics) + texts.problems(in: catalogue)
+    let isRight = !found.contains { $0.severity == .error }
     let baseURL = catalogue.list.baseURL?.value ?? "https://example.org/list/"
     let plan = Plan(
-      catalogue: catalogue, theme: try SmallList.theme.get(), baseURL: baseURL,
+      catalogue: catalogue, texts: texts, theme: try SmallList.theme.get(), baseURL: baseURL,
       origin: Origin(repository: nil, checkout: nil, folder: "content/"))
     var links = LinkCheck(pages: plan.pages, baseURL: baseURL)
-    var isRight = true
     for page in plan.pages where !page.path.hasPrefix("assets/") {
       let rendering = page.render()
       links.read(rendering, of: page.path)
-      isRight = isRight && !rendering.diagnostics.contains { $0.severity == .error }
-      guard rendering.isWhole else { continue }
+      try hold(rendering.problem == nil, "\(page.path): \(rendering.problem.debugDescription)")
       do { try judge(rendering.bytes, of: page.path, isRight: isRight) } catch {
         throw Broken("\(page.path): \(error)")
       }

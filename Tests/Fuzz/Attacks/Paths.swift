@@ -104,7 +104,6 @@ private final class OnePage: PreviewedSite {
   let isReady = true
 
   func update(_ touched: TouchedFolders) -> SiteChange { [] }
-  func review() -> SiteChange { [] }
   func hasPage(_ path: String) -> Bool { path == "zh/index.html" }
   func render(_ path: String) -> RenderedPage? {
     guard path == "zh/index.html" || path == "404.html" else { return nil }

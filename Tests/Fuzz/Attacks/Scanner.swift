@@ -32,7 +32,7 @@ extension Attack {
     }
     for path in ["zh/index.html", "sitemap.xml"] {
       var check = LinkCheck(
-        pages: [Page(path: path, body: { _ in [] })], baseURL: "https://a.org/")
+        pages: [Page(path: path, bytes: { [] })], baseURL: "https://a.org/")
       check.read(bytes, of: path)
       for problem in check.diagnostics() {
         try hold(

@@ -9,6 +9,8 @@ import Testing
 func `a literal text is shown as it was`(text: String) throws {
   let literal = Markdown.literal(text)
   #expect(!literal.contains("\n"))
-  let shown = Markdown.plainText("Before " + literal, language: .english)
-  #expect(shown == "Before " + text.replacing("\n", with: " "))
+  let markdown = Markdown(language: .english, headings: .init(first: 3, prefix: ""))
+  #expect(
+    markdown.render("Before " + literal, .inline).words
+      == "Before " + text.replacing("\n", with: " "))
 }

@@ -101,8 +101,8 @@ struct MarkdownTests {
 
   @Test func `an empty heading and a strange prefix do no harm`() {
     let markdown = Markdown(language: .english, headings: .init(first: 2, prefix: "a\"<."))
-    let result = markdown.render("#\n", .block) { _ in nil }
-    #expect(string(result.html) == "<h2 id=\"a&quot;&lt;.1\"></h2>\n")
+    #expect(
+      html(markdown.render("#\n", .block)) == "<h2 id=\"a&quot;&lt;.1\"></h2>\n")
   }
 
   @Test(arguments: [

@@ -45,10 +45,11 @@ struct PlainTests {
       }
       guard text.withBytes({ Plain.isPlain($0, mode) }) else { continue }
       plain += 1
-      let short = markdown.render(text, mode) { _ in nil }
-      let long = text.withBytes { markdown.renderTree($0, mode) { _ in nil } }
-      #expect(short.html == long.html, "\(text.debugDescription)")
+      let short = markdown.html(ofPlain: text, mode)
+      let long = markdown.render(text, mode)
+      #expect(short == long.html.closed { _ in nil }, "\(text.debugDescription)")
       #expect(long.problems.isEmpty && long.headings == 0, "\(text.debugDescription)")
+      if mode == .inline { #expect(long.words == text, "\(text.debugDescription)") }
     }
     // The comparison means something only when many texts take the short way.
     #expect(plain > 2_000)

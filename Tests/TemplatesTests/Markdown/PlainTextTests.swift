@@ -11,6 +11,7 @@ import Testing
   ("one\n\ntwo", "one two"),
   ("1 &lt; 2", "1 < 2"),
 ])
-func `a text without its marks is left as words`(_ markdown: String, _ words: String) {
-  #expect(Markdown.plainText(markdown, language: .chinese) == words)
+func `a text without its marks is left as words`(_ text: String, _ words: String) {
+  let markdown = Markdown(language: .chinese, headings: .init(first: 3, prefix: ""))
+  #expect(markdown.render(text, .inline).words == words)
 }

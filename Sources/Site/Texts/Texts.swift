@@ -1,0 +1,60 @@
+import Bytes
+public import Content
+import Templates
+
+/// The texts of all files of a list.
+public struct Texts: Sendable {
+  /// By the path of the file.
+  private let files: [String: FileTexts]
+
+  public init(_ files: some Sequence<FileTexts>) {
+    self.files = Dictionary(
+      files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Those of a file of the list, by its path.
+  subscript(path: String) -> FileTexts { files[path] ?? .unmarked }
+
+  /// Links in texts that lead to no entry and no section.
+  public func problems(in catalogue: Catalogue) -> [Diagnostic] {
+    let linking = files.values.filter { !$0.links.isEmpty }
+    guard !linking.isEmpty else { return [] }
+    let sections = Set(catalogue.sections.flatMap(\.anchors))
+    return linking.flatMap { file in
+      file.links.lazy.filter { link in
+        !(link.name.map { catalogue.positions[$0] != nil || sections.contains($0) } ?? false)
+      }.prefix(Self.enough).map { link in
+        let names = Array(catalogue.positions.keys) + sections
+        let nearest =
+          link.name.map { Suggestion.nearest(to: $0, among: names) }
+          ?? link.entry.flatMap { catalogue.positions[$0] == nil ? nil : $0 }
+        return Diagnostic(
+          .unknownLink(link.destination), at: link.place, suggesting: nearest.map { "#" + $0 })
+      }
+    }
+  }
+
+  /// A file with more links that lead nowhere needs another look anyway.
+  private static let enough = 20
+}
+
+extension FileTexts.Link {
+  /// What it names; nil where it is no name.
+  fileprivate var name: String? {
+    destination.utf8.first == UInt8(ascii: "#") ? String(destination.dropFirst()) : nil
+  }
+
+  /// The entry that a link to its file or its page means.
+  fileprivate var entry: String? {
+    guard let name = destination.split(separator: "/").last else { return nil }
+    let ending = [".yml", ".html", ".md"].first(where: name.hasSuffix) ?? ""
+    return String(name.dropLast(ending.count))
+  }
+}
+
+extension Section {
+  /// What it and the sections in it are called on pages: `datasets/chinese/`.
+  fileprivate var anchors: [String] {
+    [path.map { $0 + "/" }.joined()] + sections.flatMap(\.anchors)
+  }
+}

@@ -1,0 +1,34 @@
+import Bytes
+
+/// The words of a text without its marks.
+struct Words {
+  private let language: TextLanguage
+  private var found = ""
+  private var last: UInt32 = 0
+
+  init(_ language: TextLanguage) {
+    self.language = language
+  }
+
+  var text: String {
+    var text = found
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return text
+  }
+
+  mutating func visit(_ node: borrowing Node) {
+    switch node.kind {
+    case .text, .code:
+      node.withLiteral { literal in
+        guard !literal.isEmpty else { return }
+        let first = literal.scalar(at: 0).value
+        if node.isAfterSoftBreak, !Script.joinsLines(last, first, language) { found += " " }
+        found += literal.string(0..<literal.count)
+        last = literal.lastScalar ?? 0
+      }
+    case .hardBreak, .paragraph:
+      if !found.isEmpty { found += " " }
+    default: break
+    }
+  }
+}
