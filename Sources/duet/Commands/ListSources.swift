@@ -9,24 +9,25 @@ struct ListSources {
   let facts: Facts
   let diagnostics: [Diagnostic]
 
-  /// - Parameters:
-  ///   - root: the folder, as it was named on the command line.
-  ///   - today: the last day that an entry may have come into the list; nil where that does not matter.
-  ///   - withTexts: whether the texts are read as well, which only pages need.
-  static func read(
-    _ content: SourceReader, at root: String, today: Day? = nil, withTexts: Bool = true
-  ) async throws(MachineError) -> ListSources {
-    let (items, strays) = try await content.read {
-      ContentItem($0, at: $1, withTexts: withTexts)
-    }
+  /// What entries say, for those who make no pages of it.
+  ///
+  /// - Parameter root: the folder, as it was named on the command line.
+  static func read(_ root: String) throws(MachineError) -> ListSources {
+    var tree = KeptTree(.content, at: root) { ContentItem($0, at: $1, withTexts: false) }
+    _ = tree.look()
+    try tree.requireWhole(at: root)
     return ListSources(
-      items, in: root, strays: strays, facts: Facts.read(items.compactMap(\.facts)), today: today)
+      tree.items, in: root, strays: tree.diagnostics,
+      facts: Facts.read(tree.items.compactMap(\.facts)))
   }
 
   /// A tree with a file that could not even be read is judged file by file only. The rules between files would take
   /// that one for missing, and send people to make a file that is there.
   ///
-  /// - Parameter strays: what is wrong with the folder itself.
+  /// - Parameters:
+  ///   - root: the folder, as it was named on the command line.
+  ///   - strays: what is wrong with the folder itself.
+  ///   - today: the last day that an entry may have come into the list; nil where that does not matter.
   init(
     _ items: [ContentItem], in root: String, strays: [Diagnostic],
     facts: (facts: Facts, diagnostics: [Diagnostic]), today: Day? = nil

@@ -65,9 +65,7 @@ enum RefreshCommand: Command {
     let settings = try RefreshSettings(flags)
     let services = try ServiceSettings()
     let folders = SourceFolders(flags)
-    let list = try await ListSources.read(
-      try SourceReader(.content, at: folders.content), at: folders.content,
-      withTexts: false)
+    let list = try ListSources.read(folders.content)
     let report = Report(flags)
     guard let catalogue = list.catalogue, !list.diagnostics.haveErrors else {
       _ = try report.show(list.diagnostics)

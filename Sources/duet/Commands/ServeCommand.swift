@@ -46,7 +46,11 @@ enum ServeCommand: Command {
     let base = try basePath(flags)
     let origin = try Origin(flags, content: folders.content)
     for (tree, path) in [(Tree.content, folders.content), (.templates, folders.templates)] {
-      _ = try SourceReader(tree, at: path)
+      do {
+        _ = try Folder.open(path)
+      } catch {
+        throw tree.refusal(of: path, error)
+      }
     }
     let log = ServeLog(Report(flags))
     let server = try listen(flags, base: base, tell: log.tell) { address in

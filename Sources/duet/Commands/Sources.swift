@@ -1,45 +1,75 @@
 import Content
+import Preview
 import Site
 
-/// Everything that a site is made from, read and checked.
+/// The two folders that a site is made from, as they were when somebody last looked, and what they come to.
 struct Sources {
-  let catalogue: Catalogue?
-  let plan: Plan?
-  /// The address of the site with a slash at its end, from the command line or from `list.yml`.
-  let baseURL: String?
-  let diagnostics: [Diagnostic]
-  /// Why the templates cannot be read at all. What is wrong with the list is known even so.
-  let obstacle: MachineError?
+  let folders: SourceFolders
+  private let origin: Origin
+  private let today: Day?
+  private(set) var content: KeptTree<ContentItem>
+  private(set) var templates: KeptTree<ThemeFile>
+  private var facts: (facts: Facts, diagnostics: [Diagnostic]) = (.none, [])
+  private var list: ListSources?
+  private var theme: (theme: Theme?, diagnostics: [Diagnostic])?
 
-  static func read(
-    _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
-  ) async throws -> Sources {
-    let content = try SourceReader(.content, at: folders.content)
-    let list = try await ListSources.read(content, at: folders.content, today: today)
-    let catalogue = list.catalogue
-    let (themeFiles, themeStrays): ([ThemeFile], [Diagnostic])
-    do throws(MachineError) {
-      let templates = try SourceReader(.templates, at: folders.templates)
-      (themeFiles, themeStrays) = try await templates.read { ThemeFile(name: $1, file: $0) }
-    } catch {
-      return Sources(
-        catalogue: catalogue, plan: nil, baseURL: nil, diagnostics: list.diagnostics,
-        obstacle: error)
+  /// - Parameter today: the last day that an entry may have come into the list; nil where that does not matter.
+  init(_ folders: SourceFolders, origin: Origin, today: Day? = nil) {
+    self.folders = folders
+    self.origin = origin
+    self.today = today
+    content = KeptTree(.content, at: folders.content) { ContentItem($0, at: $1) }
+    templates = KeptTree(.templates, at: folders.templates) { ThemeFile(name: $1, file: $0) }
+  }
+
+  /// Nil where something has to be mended first.
+  var catalogue: Catalogue? { list?.catalogue }
+
+  /// What is wrong with the files of both folders.
+  var diagnostics: [Diagnostic] {
+    (list?.diagnostics ?? []) + templates.diagnostics + (theme?.diagnostics ?? [])
+  }
+
+  /// Looks again, and takes in what is different.
+  mutating func look(
+    _ touched: TouchedFolders = .all
+  ) -> (written: [Difference<ContentItem>], designed: [Difference<ThemeFile>]) {
+    let strays = (content.diagnostics, templates.diagnostics)
+    let written = content.look(touched)
+    if !written.isEmpty || list == nil || content.diagnostics != strays.0, content.failure == nil {
+      readList(written)
     }
-
-    var diagnostics = list.diagnostics
-    let (theme, themeProblems) =
-      themeStrays.haveErrors ? (nil, []) : Theme.load(themeFiles, folder: folders.templates)
-    diagnostics += themeStrays + themeProblems
-
-    let address = baseURL ?? catalogue?.list.baseURL?.value
-    var plan: Plan?
-    if let catalogue, let theme {
-      plan = Plan(
-        catalogue: catalogue, texts: list.texts, theme: theme, baseURL: address, origin: origin)
+    let designed = templates.look(touched)
+    if !designed.isEmpty || theme == nil || templates.diagnostics != strays.1,
+      templates.failure == nil
+    {
+      readTheme()
     }
-    return Sources(
-      catalogue: catalogue, plan: plan, baseURL: address, diagnostics: diagnostics, obstacle: nil)
+    return (written, designed)
+  }
+
+  private mutating func readList(_ differences: [Difference<ContentItem>]) {
+    if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
+      facts = Facts.read(content.items.compactMap(\.facts))
+    }
+    list = ListSources(
+      content.items, in: folders.content, strays: content.diagnostics, facts: facts, today: today)
+  }
+
+  private mutating func readTheme() {
+    theme =
+      templates.diagnostics.haveErrors
+      ? (nil, []) : Theme.load(templates.items, folder: folders.templates)
+  }
+
+  /// Nil where something has to be mended first.
+  ///
+  /// - Parameter old: an earlier plan, of which is taken over what is the same.
+  func plan(baseURL: String?, like old: Plan? = nil) -> Plan? {
+    guard let list, let catalogue = list.catalogue, let theme = theme?.theme else { return nil }
+    return Plan(
+      catalogue: catalogue, texts: list.texts, theme: theme, baseURL: baseURL, origin: origin,
+      like: old)
   }
 }
 

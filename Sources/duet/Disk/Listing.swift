@@ -2,7 +2,7 @@ import Content
 
 /// What one folder of a tree holds: the files that are wanted, the folders to enter, and what should not be there.
 struct Listing: Sendable {
-  private(set) var files: [Batch.File] = []
+  private(set) var files: [WantedFile] = []
   private(set) var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Why the folder could not be listed.

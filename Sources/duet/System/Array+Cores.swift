@@ -6,8 +6,8 @@ extension Array where Element: Sendable {
   func mapOnAllCores<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    let share = 32
-    guard count > 2 * share else { return map(transform) }
+    let share = 16
+    guard count > share else { return map(transform) }
     let parts = (count + share - 1) / share
     let results = Mutex<[(part: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
