@@ -126,7 +126,7 @@ func datePieces(_ text: String) -> [Int]? {
 extension String {
   /// With ASCII digits in place of those of Chinese keyboards.
   fileprivate var withHalfWidthDigits: String {
-    guard utf8.count <= 40, unicodeScalars.contains(where: { "０"..."９" ~= $0 }) else { return self }
+    guard unicodeScalars.contains(where: { "０"..."９" ~= $0 }) else { return self }
     var scalars = UnicodeScalarView()
     for scalar in unicodeScalars {
       let digit = "０"..."９" ~= scalar ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) : nil

@@ -24,7 +24,7 @@ extension [UInt8] {
   /// The character that ends at `index`; nil at the start and after bytes that are not UTF-8.
   func scalar(before index: Int) -> Unicode.Scalar? {
     var start = index - 1
-    while start > 0, start > index - 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     guard start >= 0, let (scalar, length) = scalar(at: start), start + length == index else {
       return nil
     }

@@ -1,11 +1,11 @@
 import Bytes
 
 /// The comment on the line of a value without quotes that ends at `span`. YAML makes one of all that follows ` #`,
-/// whatever its writer meant.
+/// whatever its writer meant. A `#` that no space comes before is part of the value.
 func comment(behind span: Span, in bytes: [UInt8]) -> Span? {
   var start = Int(span.end)
   while start < bytes.count, bytes[start] == Byte.space { start += 1 }
-  guard start > Int(span.end), start < bytes.count, bytes[start] == Byte.hash else { return nil }
+  guard start < bytes.count, bytes[start] == Byte.hash else { return nil }
   var end = bytes[start...].firstIndex(of: Byte.lineFeed) ?? bytes.count
   while bytes[end - 1].isBlank { end -= 1 }
   return Span(start..<end)

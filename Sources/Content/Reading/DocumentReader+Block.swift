@@ -20,7 +20,7 @@ extension DocumentReader {
     var depth = header.indentation
     var line = endOfLine(start) + 1
     var end = trimmed(start..<min(line - 1, bytes.count))
-    var longestBlank: (length: Int, start: Int) = (0, 0)
+    var longestBlank = line..<line
     // Whether there is a line of text above, which ends in a line break even where the file ends without
     // one, and the number of blank lines behind it.
     var hasBreak = false
@@ -33,7 +33,7 @@ extension DocumentReader {
       switch byte(index) {
       case 0: break lines
       case Byte.lineFeed:
-        if depth == nil, count > longestBlank.length { longestBlank = (count, line) }
+        if depth == nil, count > longestBlank.count { longestBlank = line..<index }
         blanks += 1
         line = index + 1
         continue
@@ -43,9 +43,7 @@ extension DocumentReader {
         return nil
       case _ where count <= column: break lines
       case _ where depth == nil:
-        if longestBlank.length > count {
-          report(.deepBlankLine, longestBlank.start..<longestBlank.start + longestBlank.length)
-        }
+        if longestBlank.count > count { report(.deepBlankLine, longestBlank) }
         depth = count
       case _ where count < depth ?? 0:
         report(.blockIndentation, line..<index)

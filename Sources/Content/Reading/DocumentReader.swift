@@ -46,9 +46,7 @@ struct DocumentReader {
       report(.json, position..<position + 1)
       return nil
     }
-    let root = collection(depth: 1)
-    if indentation >= 0, problems.isEmpty { reportIndentation() }
-    return root
+    return collection(depth: 1)
   }
 
   /// Whether the file begins with a brace and a quoted key, or with a brace alone on its line.

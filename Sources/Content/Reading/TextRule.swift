@@ -39,9 +39,8 @@ private struct TextCheck {
   let isFile: Bool
   let limit: Int
   var problems: [Written<TextProblem>] = []
-  /// How many marks in a row end at `endOfMarks`.
-  private var marks = 0
-  private var endOfMarks = -1
+  /// How many marks in a row were read last, and where they end.
+  private var marks: (count: Int, end: Int)?
   /// Told once for a file, as one act mends all of it.
   private var isNormal = true
   private var isLight = true
@@ -125,7 +124,7 @@ private struct TextCheck {
     case let value where value & 0xFFFE == 0xFFFE: add(.noncharacter(scalar), index, length)
     case 0x200C, 0x200D:
       if !joins(scalar, length, at: index) { add(.idleJoiner(scalar), index, length) }
-      if endOfMarks == index { endOfMarks += length }
+      if marks?.end == index { marks?.end += length }
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF:
       if !selects(at: index) { add(.idleJoiner(scalar), index, length) }
     case let value where NormalForm.isAlwaysFine(value): break
@@ -144,9 +143,9 @@ private struct TextCheck {
   }
 
   private mutating func count(_ mark: Unicode.Scalar, length: Int, at index: Int) {
-    marks = endOfMarks == index ? marks + 1 : 1
-    endOfMarks = index + length
-    if marks > TextRule.marksOnLetter, isLight {
+    let before = marks.flatMap { $0.end == index ? $0.count : nil } ?? 0
+    marks = (before + 1, index + length)
+    if before >= TextRule.marksOnLetter, isLight {
       add(.piledMark(mark), index, length)
       isLight = false
     }

@@ -15,8 +15,8 @@ struct Digest {
 
     var isCut: Bool { shown.count < all.count }
     /// Whether each of them says the same words; else only the rule is the same.
-    var isOfOneMessage: Bool { all.allSatisfy { $0.message == all[0].message } }
-    var isOfOneHelp: Bool { all.allSatisfy { $0.help == all[0].help } }
+    var isOfOneMessage: Bool { all.allSatisfy { $0.message == all.first?.message } }
+    var isOfOneHelp: Bool { all.allSatisfy { $0.help == all.first?.help } }
   }
 
   /// More errors than these are not shown: nobody reads them before mending the first.

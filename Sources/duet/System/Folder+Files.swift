@@ -38,13 +38,13 @@ extension Folder {
     var failure: SystemError?
     // Room for one byte more, to notice a file that grows while it is read; `count` never exceeds what was filled.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count <= size {
+      while true {
         let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
         let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
         if got > 0 {
           count += got
-          // One more byte was asked for, and did not come.
-          if count == size { return }
+          // One byte more was asked for, and either came or did not.
+          if count >= size { return }
         } else if got == 0 {
           return
         } else if !SystemError.last.isInterruption {

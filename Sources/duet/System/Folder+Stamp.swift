@@ -17,7 +17,7 @@ struct FileStamp: Hashable, Sendable {
   /// once in a second, and those show no fractions. One that is ahead of ours tells nothing, and is trusted.
   func isSettled(at now: Int64) -> Bool {
     let tick: Int64 = changed % 1_000_000_000 == 0 ? 1_100_000_000 : 60_000_000
-    return changed + tick < now || changed > now + tick
+    return !(changed - tick...changed + tick).contains(now)
   }
 
   /// The time on the clock that stamps are taken from.
