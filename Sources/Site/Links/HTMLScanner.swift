@@ -146,9 +146,10 @@ extension Span<UInt8> {
     guard start >= 0, start <= count - length else { return false }
     // A static string's bytes live as long as the program, and both indices stay below the ends, by the line above.
     let bytes = unsafe mark.utf8Start
-    var index = 0
-    while index < length, unsafe self[unchecked: start &+ index] == bytes[index] { index &+= 1 }
-    return index == length
+    for index in 0..<length where unsafe self[unchecked: start &+ index] != bytes[index] {
+      return false
+    }
+    return true
   }
 
   /// The position behind the next `mark`, or the end.
