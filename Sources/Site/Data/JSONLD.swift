@@ -58,7 +58,7 @@ struct JSONLD {
   }
 
   private func object(_ type: String, _ members: (inout JSONWriter) -> Void) -> ScriptData {
-    var writer = JSONWriter(size: 1024)
+    var writer = JSONWriter(minimumCapacity: 1024)
     writer.object { object in
       object.member("@context", "https://schema.org")
       object.member("@type", type)

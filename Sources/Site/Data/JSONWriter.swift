@@ -5,9 +5,9 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// - Parameter size: about how many bytes there will be, so that they are not moved while they grow.
-  init(size: Int) {
-    bytes.reserveCapacity(size)
+  /// - Parameter minimumCapacity: about how many bytes there will be, so that they are not moved while they grow.
+  init(minimumCapacity: Int) {
+    bytes.reserveCapacity(minimumCapacity)
   }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {

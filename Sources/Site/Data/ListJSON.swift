@@ -13,7 +13,7 @@ struct ListJSON {
   let baseURL: String?
 
   func write(to take: ([UInt8]) -> Void) {
-    var writer = JSONWriter(size: 2 * JSONWriter.pieceSize)
+    var writer = JSONWriter(minimumCapacity: 2 * JSONWriter.pieceSize)
     writer.object { file in
       let list = outline.catalogue.list
       file.key("version")

@@ -75,7 +75,7 @@ struct SearchIndex: Sendable {
   /// `{"pre":[4,1,7], " pre":[4]}`: each piece with the first entry that holds it and then how many further on the next one
   /// is. With a blank before it, those that hold it in their name or a tag.
   func json(ofBucket number: Int) -> [UInt8] {
-    var writer = JSONWriter(size: 1 << 14)
+    var writer = JSONWriter(minimumCapacity: 1 << 14)
     writer.object { writer in
       for gram in buckets[number].pieces {
         var name = gram.isInName ? " " : ""

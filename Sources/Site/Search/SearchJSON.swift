@@ -15,7 +15,7 @@ struct SearchJSON {
   let outline: Outline
 
   func write(to take: ([UInt8]) -> Void) {
-    var writer = JSONWriter(size: 2 * JSONWriter.pieceSize)
+    var writer = JSONWriter(minimumCapacity: 2 * JSONWriter.pieceSize)
     writer.object { file in
       file.key("sections")
       file.list(outline.chapters) { $0.text($1.anchor) }
@@ -31,7 +31,7 @@ struct SearchJSON {
 
   /// Some entries alone.
   func bytes(of entries: Range<Int>) -> [UInt8] {
-    var writer = JSONWriter(size: 600 * entries.count)
+    var writer = JSONWriter(minimumCapacity: 600 * entries.count)
     writer.lines(entries) { $0.entry($1, in: outline) }
     writer.newline()
     return writer.bytes

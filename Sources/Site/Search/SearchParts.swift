@@ -71,7 +71,7 @@ final class SearchParts: Sendable {
           Page(
             path: "\(folder)\(name)\(number).json",
             bytes: { [self] in
-              var writer = JSONWriter(size: 8 * part.count)
+              var writer = JSONWriter(minimumCapacity: 8 * part.count)
               writer.list(index().orders[order][part]) { $0.number($1) }
               writer.newline()
               return writer.bytes
@@ -86,7 +86,7 @@ final class SearchParts: Sendable {
   }
 
   private func contents() -> [UInt8] {
-    var writer = JSONWriter(size: 1 << 14)
+    var writer = JSONWriter(minimumCapacity: 1 << 14)
     writer.object { file in
       for (name, number) in [
         ("entries", outline.entries.count), ("perFile", Self.entriesPerFile),

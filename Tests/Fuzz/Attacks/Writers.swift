@@ -22,7 +22,7 @@ extension Attack {
     }
   ) { bytes in
     let texts = Input(bytes).parts
-    var writer = JSONWriter(size: 16)
+    var writer = JSONWriter(minimumCapacity: 16)
     writer.object { object in
       object.key("texts")
       object.list(texts) { $0.text($1) }
