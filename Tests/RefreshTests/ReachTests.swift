@@ -123,4 +123,22 @@ import Testing
     let result = client.fetch(Request("http://innocent.example:\(server.port)/"))
     #expect(try result.get().status == 200)
   }
+
+  @Test func `an address that is closed counts only where no other of its host is connected to`()
+    throws
+  {
+    let server = try LoopbackServer { _ in Reply(fault: .silence) }
+    defer { server.stop() }
+    for (addresses, failure) in [
+      ("127.0.0.2", TransferFailure.privateAddress), ("127.0.0.2,127.0.0.1", .broken),
+    ] {
+      var client = try Client(
+        agent: "duet/test", reach: .publicAnd(ports: [server.port]),
+        known: ["mixed.example:\(server.port):\(addresses)"])
+      let result = client.fetch(Request("http://mixed.example:\(server.port)/", timeout: 3))
+      #expect(throws: failure) { try result.get() }
+    }
+    // One connection came, to the second address.
+    #expect(server.questions.count == 1)
+  }
 }

@@ -5,14 +5,15 @@ public enum Reach: Sendable {
   case everywhere
   /// Only addresses that anybody on the Internet can reach: a list names the host, and anybody writes to a list.
   case publicOnly
-  /// As that, but for these ports: for tests, whose servers are on this machine.
+  /// As that, and these ports of 127.0.0.1: for tests, whose servers are on this machine.
   case publicAnd(ports: Set<UInt16>)
 
   func allows(_ address: IPAddress, port: UInt16) -> Bool {
     switch self {
     case .everywhere: true
     case .publicOnly: address.isPublic
-    case .publicAnd(let ports): address.isPublic || ports.contains(port)
+    case .publicAnd(let ports):
+      address.isPublic || address.bytes == [127, 0, 0, 1] && ports.contains(port)
     }
   }
 }
@@ -35,12 +36,10 @@ public struct IPAddress: Hashable, Sendable {
   /// Networks that are private, local, reserved, for documents or for many receivers, each with the length of its
   /// prefix.
   private static let closed: [([UInt8], Int)] = [
-    ([0, 0, 0, 0], 8), ([10, 0, 0, 0], 8), ([100, 64, 0, 0], 10), ([127, 0, 0, 0], 8),
-    ([169, 254, 0, 0], 16), ([172, 16, 0, 0], 12), ([192, 0, 0, 0], 24), ([192, 0, 2, 0], 24),
-    ([192, 31, 196, 0], 24), ([192, 52, 193, 0], 24), ([192, 88, 99, 0], 24),
-    ([192, 168, 0, 0], 16), ([192, 175, 48, 0], 24), ([198, 18, 0, 0], 15),
-    ([198, 51, 100, 0], 24),
-    ([203, 0, 113, 0], 24), ([224, 0, 0, 0], 4), ([240, 0, 0, 0], 4),
+    ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12),
+    ([192, 0, 0], 24), ([192, 0, 2], 24), ([192, 31, 196], 24), ([192, 52, 193], 24),
+    ([192, 88, 99], 24), ([192, 168], 16), ([192, 175, 48], 24), ([198, 18], 15),
+    ([198, 51, 100], 24), ([203, 0, 113], 24), ([224], 4), ([240], 4),
   ]
 
   private static func isPublic(_ bytes: ArraySlice<UInt8>) -> Bool {
