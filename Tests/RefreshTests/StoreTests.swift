@@ -130,7 +130,9 @@ import Testing
     #expect(history.count(on: try "2026-12-31".day) == 50)
     #expect(history.growth(to: 60, on: try "2026-01-20".day) == nil)
     #expect(history.growth(to: 60, on: try "2026-03-01".day) == 50)
-    #expect(history.growth(to: 60, on: try "2026-05-10".day) == 40)
+    // What held on the first of the 90 days is what growth is counted from.
+    #expect(history.growth(to: 60, on: try "2026-05-01".day) == 50)
+    #expect(history.growth(to: 60, on: try "2026-05-02".day) == 40)
     for text in ["", "2026-01-01", "2026-01-01:", "2026-02-01:1 2026-01-01:2", "2026-01-01:-1"] {
       #expect(History(text) == nil)
     }

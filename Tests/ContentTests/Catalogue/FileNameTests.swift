@@ -141,6 +141,21 @@ private func `a bad name is told at the start of its file`(
     ])
 }
 
+@Test func `a path that was typed whole is told once, however deep the file was meant to lie`() {
+  let files = [
+    "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
+    "datasets/section.yml": "title: A\n", "datasets/chinese/section.yml": "title: A\n",
+    "datasets/chinese/a.yml": entry(named: "A"),
+    "datasets/content/datasets/chinese/b.yml": entry(named: "B"),
+  ]
+  let problems = assemble(files).diagnostics
+  #expect(
+    lines(problems) == [
+      "content/datasets/content/datasets/chinese/b.yml: error: 'content' stands twice in the path [doubled-path]"
+    ])
+  #expect(problems.map(\.help) == ["Did you mean 'content/datasets/chinese/b.yml'?"])
+}
+
 @Test func `a name that is suggested is never that of another entry`() {
   let files = [
     "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",

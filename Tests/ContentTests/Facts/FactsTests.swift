@@ -25,6 +25,20 @@ private func read(_ text: String, _ name: String = "github.json") -> (
   #expect(record.asked.description == "2026-11-20")
 }
 
+@Test func `facts in UTF-16 are read, and what is wrong in them is told where the file begins`() {
+  // A byte of the second name is that of a quotation mark.
+  let text =
+    #"{"version":1,"repositories":{"a/b":{"asked":"2026-11-20"},"∀":{"asked":"2026-11-20"}}}"#
+  let bytes = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+  let (facts, diagnostics) = Facts.read([SourceFile(path: "github.json", bytes: bytes)])
+  #expect(Array(facts.repositories.keys) == ["a/b"])
+  #expect(
+    lines(diagnostics) == [
+      "github.json: error: stored facts are kept under '∀', which names nothing that Duet knows [bad-facts]"
+    ])
+  #expect(diagnostics.map(\.place.span) == [Span(0..<0)])
+}
+
 @Test func `no facts are no problem`() {
   let (facts, diagnostics) = Facts.read([])
   #expect(facts.repositories.isEmpty)
