@@ -209,6 +209,20 @@ struct MarkdownProblemTests {
     #expect(areWarnings)
   }
 
+  @Test func `a bracket without words before it makes no link of the address in it`() {
+    #expect(render("a](https://a.org").problems == [.bareAddress("https://a.org", isWhole: true)])
+  }
+
+  @Test func `a bracket that ends an address is told, unless it closes one within`() {
+    #expect(
+      render("[a](https://a.org/问答）)").problems == [
+        .strayMark("https://a.org/问答）", marks: "）", mended: "https://a.org/问答")
+      ])
+    for address in ["https://a.org/（问）", "https://a.org/问（答）", "https://a.org/问（答）题（"] {
+      #expect(render("[a](\(address))").problems.isEmpty == !address.hasSuffix("（"), "\(address)")
+    }
+  }
+
   @Test(arguments: [
     "👩‍⚕️", "☎️ 🧑🏽‍🔬", "a\tb", "a&nbsp;b", "𠀀", "1️⃣❤️", "x&#x331;&#x324;&#x33F;&#x346;y&#x331;",
     "葛\u{E0100}", "é", "`&#x202e;`",

@@ -123,13 +123,15 @@ import Testing
     "{{#tags}}{{.}}{{title}}{{/tags}}{{#section.sections}}{{title}}{{/section.sections}}",
     "{{#section}}{{#sections}}{{>toc}}{{/sections}}{{/section}}",
     "{{<base}} {{! what stands here }} {{$main}}{{#links}}{{url}}{{/links}}{{/main}} {{/base}}",
-    "{{>*kind}}{{<*kind}}{{/*kind}}",
+    "{{>*kind}}{{<*kind}}{{/*kind}}", "{{>frame}}",
   ]) func `what fits the view passes`(_ template: String) {
     let row = ProblemCase(
       template, "",
       [
         "toc": "{{title}}{{#sections}}{{>toc}}{{/sections}}", "base": "{{$main}}{{/main}}",
         "badge": "", "image": "{{title}}",
+        // Within itself it is given something else to show, and so ends.
+        "frame": "({{$part}}{{<frame}}{{$part}}x{{/part}}{{/frame}}{{/part}})",
       ])
     let (library, problems) = TemplateLibrary.compile(row.sources, strictness: .strict)
     #expect(problems.isEmpty)

@@ -110,6 +110,13 @@ import Testing
         """)
   }
 
+  @Test func `a block that holds nothing is indented as it begins, wherever it ends`() throws {
+    let page = try render(
+      "{{<base}}\n{{$main}}\n<ul>\n</ul>\n{{/main}}\n{{/base}}\n",
+      others: ["base": "<main>\n  {{$main}}\n      {{/main}}\n</main>\n"])
+    #expect(page == "<main>\n  <ul>\n  </ul>\n</main>\n")
+  }
+
   @Test func `an indented value keeps its own line breaks`() throws {
     let page = try render(
       "  {{>x}}\n", EntryView(summary: "a\nb"), others: ["x": "{{summary}}\n{{{details}}}\n"])
