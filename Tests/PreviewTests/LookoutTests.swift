@@ -51,7 +51,7 @@ import Testing
   private final class Site: PreviewedSite {
     var looks: [TouchedFolders] = []
     var changes: [SiteChange] = []
-    let folders: [String] = []
+    var folders: [String] = []
     let problems: [ShownProblem] = []
     let isReady = true
 
@@ -81,6 +81,24 @@ import Testing
     #expect(turn(server.loop) { site.looks.count == 3 })
     #expect(site.looks == [.some(["a/"]), .some([]), .some([])])
     #expect(told == [.pages])
+  }
+
+  @Test func `that the system gives no hints is told once, at the first look at everything`() throws
+  {
+    let site = Site()
+    // No disk has so long a name.
+    site.folders = [String(repeating: "a", count: 10_000) + "/"]
+    var polls = 0
+    let server = try PreviewServer(
+      port: 0, base: "/", tell: { if case .polling = $0 { polls += 1 } }, makeSite: { _ in site })
+    server.look(.some(["a/"]))
+    #expect(polls == 0)
+    server.look(.all)
+    #expect(polls == 1)
+    // From then on the server looks by itself.
+    #expect(turn(server.loop) { site.looks.count == 3 })
+    #expect(site.looks == [.some(["a/"]), .all, .all])
+    #expect(polls == 1)
   }
 
   #if os(Linux)

@@ -90,10 +90,12 @@ func `a link spelled with character references is found`(_ link: String) {
 
 @Test(arguments: [
   "HTTPS://elsewhere.org/", "https://elsewhere.org/?a=1&b=2",
-  "https://x.org/?q='&amp;&lt;&quot;&#39;&#x27;",
-  "?a:b", "#own:x",
+  "https://x.org/?q='&amp;&lt;&quot;&#39;&#x27;", "&amp;", "&#39;x",
+  "?a:b", "#own:x", " https://elsewhere.org/", "\u{1}mailto:a@b.org", "ht\ttp\n://elsewhere.org/",
 ])
-func `an address may hold what escaping writes, and colons further on`(_ link: String) {
+func `an address may hold what escaping writes, what browsers leave out, and colons further on`(
+  _ link: String
+) {
   let found = problems(["index.html": "<p id=\"own:x\"><a href=\"\(link)\">x</a>"])
   #expect(!found.contains { $0.hasSuffix("mailto") || $0.hasSuffix("references") })
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Site
 
 /// The index against a search that reads every text.
-@Suite struct SearchRecallTests {
+@Suite(.timeLimit(.minutes(2))) struct SearchRecallTests {
   private static let chinese = [
     "病历", "知识图谱", "中医古籍", "命名实体识别", "ＮＥＲ", "问答", "、", "（", "）", "摘要", "BERT", "𠮷",
   ]
@@ -33,8 +33,11 @@ import Testing
       func words(_ words: [String]) -> String {
         (0..<5).map { _ in chance.of(words) }.joined().trimmingCharacters(in: .whitespaces)
       }
+      // As many different pieces as a long list has.
+      let more = (0..<15).compactMap { _ in Unicode.Scalar(UInt32(0x4E00 + chance.below(0x5000))) }
       let texts = [
-        "N\(number)" + words(Self.chinese), words(Self.chinese),
+        "N\(number)" + words(Self.chinese),
+        words(Self.chinese) + String(String.UnicodeScalarView(more)),
         words(Self.english) + (number % 10 == 0 ? chance.of(Self.rare) : ""),
       ]
       files["data/e\(1000 + number).yml"] = """
