@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import duet
@@ -15,6 +16,22 @@ import Testing
     let path = try #require(OutputPath("zh/entries/cmb.html"))
     #expect(path.name == "cmb.html")
     #expect(path.folders.map(\.text) == ["zh", "zh/entries"])
+  }
+
+  @Test func `where a file or a link has the name of a folder, the folder is not there`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let line = "mkdir -p folder/inner; touch file; ln -s folder link; ln -s link loop"
+    #expect(try stage.run(line).code == 0)
+    var trail = FolderTrail(below: try Folder.open(stage.folder.path), makingFolders: false)
+    for (path, isThere) in [
+      ("page.html", true), ("folder/page.html", true), ("folder/inner/page.html", true),
+      ("file/page.html", false), ("link/page.html", false), ("loop/page.html", false),
+      ("folder/none/page.html", false), ("none/inner/page.html", false),
+    ] {
+      let folder = try trail.folder(of: try #require(OutputPath(path)))
+      #expect((folder != nil) == isThere, "\(path)")
+    }
   }
 
   @Test func `a manifest reads what it wrote, and nothing that names a file elsewhere`() throws {
