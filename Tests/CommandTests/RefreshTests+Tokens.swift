@@ -52,12 +52,13 @@ extension RefreshTests {
       """
       title: Others
       summary: {zh: 一句话。, en: A sentence.}
-      links: {gitlab: a/b, gitee: a/b, huggingface: a/b, doi: 10.1234/x}
+      links: {gitlab: a/b, gitee: a/b, codeberg: a/b, huggingface: a/b, doi: 10.1234/x}
       added: 2026-11-01
 
       """, to: "content/a/others.yml")
     let tokens = [
-      "GITHUB_TOKEN", "GITLAB_TOKEN", "GITEE_TOKEN", "HF_TOKEN", "OPENALEX_API_KEY",
+      "GITHUB_TOKEN", "GITLAB_TOKEN", "GITEE_TOKEN", "CODEBERG_TOKEN", "HF_TOKEN",
+      "OPENALEX_API_KEY",
       "SEMANTIC_SCHOLAR_API_KEY",
     ].map { "\($0)=\(token) " }.joined()
     let result = try stage.run(

@@ -28,7 +28,8 @@ import Testing
 
   func environment(_ server: LoopbackServer, day: Int = 20_777) -> String {
     [
-      "GITHUB_API_URL", "GITLAB_API_URL", "GITEE_API_URL", "HF_ENDPOINT", "OPENALEX_API_URL",
+      "GITHUB_API_URL", "GITLAB_API_URL", "GITEE_API_URL", "CODEBERG_API_URL", "HF_ENDPOINT",
+      "OPENALEX_API_URL",
       "SEMANTIC_SCHOLAR_API_URL",
     ].map { "\($0)=\(server.url) " }.joined()
       + "SOURCE_DATE_EPOCH=\(day * 86_400) NO_PROXY=127.0.0.1 "

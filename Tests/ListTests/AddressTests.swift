@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `every repository is written as owner and name`() {
-    let hubs: [Hub] = [.github, .gitlab, .gitee, .huggingface, .modelscope]
+    let hubs: [CodeHost] = [.github, .gitlab, .gitee, .huggingface, .modelscope]
     for entry in list.entries {
       for link in entry.links {
         guard case .address = link.kind.target else { continue }

@@ -16,7 +16,7 @@ import Testing
   ) throws -> Round {
     let counter = Counter()
     return try Round(
-      names, in: \.gitee, of: .gitee, patience: patience,
+      names, patience: patience,
       answer: { _ in counter.next() == 1 ? first : Reply(200, Self.node()) },
       service: { Gitee(host: $0, token: nil) })
   }
@@ -50,7 +50,7 @@ import Testing
   {
     let round = try ask(first: Reply(status, headers: headers))
     #expect(round.waits == [seconds])
-    #expect(round.facts.gitee["a/b"]?.stars == 7)
+    #expect(round.facts[.gitee]["a/b"]?.stars == 7)
   }
 
   @Test(arguments: ["-9223372036854775808", "9223372036854775807", "-1"])
@@ -63,23 +63,23 @@ import Testing
 
   @Test func `a failure that may pass is tried three times more, and a refusal is not`() throws {
     let broken = try Round(
-      ["a/b"], in: \.gitee, of: .gitee, answer: { _ in Reply(500) },
+      ["a/b"], answer: { _ in Reply(500) },
       service: { Gitee(host: $0, token: nil) })
     #expect(broken.questions.count == 4)
     #expect(broken.waits == [1, 2, 4])
     let cut = try Round(
-      ["a/b"], in: \.gitee, of: .gitee, answer: { _ in Reply(200, "x", fault: .cut) },
+      ["a/b"], answer: { _ in Reply(200, "x", fault: .cut) },
       service: { Gitee(host: $0, token: nil) })
     #expect(cut.questions.count == 4)
     let refused = try Round(
-      ["a/b"], in: \.gitee, of: .gitee, answer: { _ in Reply(403) },
+      ["a/b"], answer: { _ in Reply(403) },
       service: { Gitee(host: $0, token: nil) })
     #expect(refused.questions.count == 1)
   }
 
   @Test func `a limit that never ends is waited for five times`() throws {
     let round = try Round(
-      ["a/b"], in: \.gitee, of: .gitee, patience: 1000,
+      ["a/b"], patience: 1000,
       answer: { _ in Reply(429, headers: [("Retry-After", "1")]) },
       service: { Gitee(host: $0, token: nil) })
     #expect(round.questions.count == 6)
@@ -91,7 +91,7 @@ import Testing
   {
     let start = ContinuousClock.now
     let round = try Round(
-      (0..<50).map { "a/b\($0)" }, in: \.gitee, of: .gitee, silence: 2,
+      (0..<50).map { "a/b\($0)" }, silence: 2,
       answer: { _ in Reply(200, Self.node(), fault: .slow(60)) },
       service: { Gitee(host: $0, token: nil) })
     #expect(ContinuousClock.now - start < .seconds(30))
@@ -116,7 +116,7 @@ import Testing
     let counter = Counter()
     // Each question fails twice, which costs three seconds.
     let round = try Round(
-      (0..<10).map { "a/b\($0)" }, in: \.gitee, of: .gitee, silence: 5,
+      (0..<10).map { "a/b\($0)" }, silence: 5,
       answer: { _ in counter.next() % 3 == 0 ? Reply(200, Self.node()) : Reply(502) },
       service: { Gitee(host: $0, token: nil) })
     #expect(round.outcome.isComplete)
@@ -125,7 +125,7 @@ import Testing
 
   @Test func `an index that is silent does not keep another from being asked`() throws {
     let round = try Round(
-      ["doi:10.1234/x"], in: \.citations, of: .citations, silence: 2,
+      ["doi:10.1234/x"], silence: 2,
       answer: { question in
         question.path.hasPrefix("/works")
           ? Reply(200, fault: .slow(60)) : Reply(200, #"[{"citationCount":4}]"#)
@@ -149,9 +149,9 @@ import Testing
   func `a count that cannot be is no answer, and what was known stays`(count: String) throws {
     let day = try "2026-11-13".day
     var known = Facts()
-    known.repositories["a/b"] = RepositoryFacts(stars: 90, asked: day)
-    known.gitlab = known.repositories
-    known.gitee = known.repositories
+    known[.github]["a/b"] = RepositoryFacts(stars: 90, asked: day)
+    known[.gitlab] = known[.github]
+    known[.gitee] = known[.github]
     known.models["a/b"] = ModelFacts(likes: 5, downloads: 90, asked: day)
     known.citations["doi:10.1234/x"] = CitationFacts(citations: 90, asked: day)
 
@@ -162,18 +162,18 @@ import Testing
       Reply(200, Self.node(count))
     }
     let gitlab = try Round(
-      ["a/b"], in: \.gitlab, of: .gitlab, known: known,
+      ["a/b"], known: known,
       answer: { _ in Reply(200, #"{"id":1,"path_with_namespace":"a/b","star_count":\#(count)}"#) },
       service: { GitLab(host: $0, token: nil) })
     let gitee = try Round(
-      ["a/b"], in: \.gitee, of: .gitee, known: known, answer: { _ in Reply(200, Self.node(count)) },
+      ["a/b"], known: known, answer: { _ in Reply(200, Self.node(count)) },
       service: { Gitee(host: $0, token: nil) })
     let likes = try Round(
-      ["a/b"], in: \.models, of: .huggingface, known: known,
+      ["a/b"], known: known,
       answer: { _ in Reply(200, #"{"id":"a/b","likes":\#(count),"downloads":90}"#) },
       service: { HuggingFace(host: $0, token: nil) })
     let downloads = try Round(
-      ["a/b"], in: \.models, of: .huggingface, known: known,
+      ["a/b"], known: known,
       answer: { _ in Reply(200, #"{"id":"a/b","likes":5,"downloads":\#(count)}"#) },
       service: { HuggingFace(host: $0, token: nil) })
     for round in [github, plain, gitlab, gitee, likes, downloads] {
@@ -181,7 +181,7 @@ import Testing
       #expect(round.facts == known)
     }
     let citations = try Round(
-      ["doi:10.1234/x"], in: \.citations, of: .citations, known: known,
+      ["doi:10.1234/x"], known: known,
       answer: {
         $0.path.hasPrefix("/works")
           ? Reply(

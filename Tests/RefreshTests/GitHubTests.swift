@@ -12,7 +12,7 @@ import Testing
     #expect(round.questions.map { GraphQL.aliases(in: $0).count } == [50, 50, 20])
     #expect(round.outcome.answered == 120)
     #expect(round.outcome.isComplete)
-    let record = try #require(round.facts.repositories["owner7/name.7"])
+    let record = try #require(round.facts[.github]["owner7/name.7"])
     #expect(record.stars == 100)
     #expect(record.archived == false)
     #expect(record.pushed?.description == "2026-11-01")
@@ -86,8 +86,8 @@ import Testing
     }
     #expect(round.questions.map { GraphQL.aliases(in: $0).count } == [20, 6, 6])
     #expect(round.outcome.answered == 20)
-    #expect(round.facts.repositories.count == 20)
-    #expect(round.facts.repositories.values.allSatisfy { $0.gone != true })
+    #expect(round.facts[.github].count == 20)
+    #expect(round.facts[.github].values.allSatisfy { $0.gone != true })
   }
 
   @Test
@@ -121,7 +121,7 @@ import Testing
     let round = try Round.github(names) { _ in Reply(500) }
     #expect(round.questions.count == 8)
     #expect(round.outcome.failed.count == 500)
-    #expect(round.facts.repositories.isEmpty)
+    #expect(round.facts[.github].isEmpty)
   }
 
   @Test func `a server that speaks of its limit each time is asked as often`() throws {
@@ -195,11 +195,11 @@ import Testing
       GraphQL.answer(
         question, node: { $0 == "a/b" ? row.node : GraphQL.node($0, id: 2) }, errors: row.errors)
     }
-    let record = try #require(round.facts.repositories["a/b"])
+    let record = try #require(round.facts[.github]["a/b"])
     #expect(row.stored(record), "\(record)")
     #expect(round.outcome.failed.count == row.failed)
     #expect(row.change.map(round.outcome.changes.contains) ?? true, "\(round.outcome.changes)")
-    #expect(round.facts.repositories["c/d"]?.stars == 100)
+    #expect(round.facts[.github]["c/d"]?.stars == 100)
     #expect(round.outcome.isComplete == (row.failed == 0))
     if row.failed > 0 { #expect(record == old) }
   }
@@ -258,7 +258,7 @@ import Testing
     let old = RepositoryFacts(stars: 90, asked: try "2026-11-01".day)
     let known = Facts.github(["a/b": old, "c/d": old])
     let round = try Round.github(["a/b", "c/d"], known: known) { _ in wrong.reply }
-    #expect(round.facts.repositories == known.repositories)
+    #expect(round.facts[.github] == known[.github])
     #expect(Set(round.outcome.failed.map(\.refusal)) == Set(wrong.refusal.map { [$0] } ?? []))
     #expect(round.outcome.left == wrong.left)
     #expect(round.outcome.answered == 0)

@@ -45,7 +45,7 @@ import Testing
     let mending = try mend { facts in
       var moved = RepositoryFacts(stars: 1, asked: Self.day)
       moved.name = "new/name"
-      facts.repositories["old/name"] = moved
+      facts[.github]["old/name"] = moved
       facts.links["https://a.example/x#part"] = LinkFacts(
         .moved, to: "https://a.example/y#part", asked: moved.asked)
       facts.links["https://b.example/d"] = LinkFacts(
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `an entry whose first link is gone says so in one line`() throws {
     let mending = try mend { facts in
-      facts.repositories["old/name"] = .departed(nil, asked: Self.day)
+      facts[.github]["old/name"] = .departed(nil, asked: Self.day)
     }
     #expect(try lines(mending) == ["status: gone"])
   }
@@ -71,7 +71,7 @@ import Testing
       let mending = try mend(start + Self.entry.replacing("\n", with: "\r\n")) { facts in
         var moved = RepositoryFacts(stars: 1, archived: true, asked: Self.day)
         moved.name = "new/name"
-        facts.repositories["old/name"] = moved
+        facts[.github]["old/name"] = moved
       }
       let expected =
         Self.entry.replacing("github: old/name", with: "github: new/name") + "status: archived\n"
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `an archived repository is called that`() throws {
     let mending = try mend { facts in
-      facts.repositories["old/name"] = RepositoryFacts(
+      facts[.github]["old/name"] = RepositoryFacts(
         stars: 1, archived: true, asked: Self.day)
     }
     #expect(try lines(mending) == ["status: archived"])
@@ -115,7 +115,7 @@ import Testing
     let mending = try mend { facts in
       var moved = RepositoryFacts(stars: 1, asked: Self.day)
       moved.name = "a-much-longer/name-than-before"
-      facts.repositories["old/name"] = moved
+      facts[.github]["old/name"] = moved
       facts.links["https://a.example/x#part"] = LinkFacts(
         .moved, to: "https://a.example/", asked: Self.day)
       facts.links["https://b.example/d"] = LinkFacts(
@@ -136,14 +136,14 @@ import Testing
     for status in ["archived", "gone", "moved"] {
       let text = Self.entry + "status: \(status)\n"
       let archived = try mend(text) { facts in
-        facts.repositories["old/name"] = RepositoryFacts(
+        facts[.github]["old/name"] = RepositoryFacts(
           stars: 1, archived: true, asked: Self.day)
       }
       #expect(archived == nil)
       let moved = try mend(text) { facts in
         var record = RepositoryFacts(stars: 1, archived: true, asked: Self.day)
         record.name = "new/name"
-        facts.repositories["old/name"] = record
+        facts[.github]["old/name"] = record
       }
       #expect(moved?.bytes == Array(text.replacing("old/name", with: "new/name").utf8))
       let gone = try mend(text.replacing("  github: old/name   # the code\n", with: "")) { facts in
@@ -174,7 +174,7 @@ import Testing
       let name = try mend(text.replacing("old/name", with: "\(style)old/name\(style)")) { facts in
         var moved = RepositoryFacts(stars: 1, asked: Self.day)
         moved.name = forged
-        facts.repositories["old/name"] = moved
+        facts[.github]["old/name"] = moved
       }
       #expect(name == nil, "\(style)")
     }
@@ -191,7 +191,7 @@ import Testing
     #expect(try mend { _ in } == nil)
     let known = Self.entry + "status: moved\n"
     let mending = try mend(known) { facts in
-      facts.repositories["old/name"] = .departed(nil, asked: Self.day)
+      facts[.github]["old/name"] = .departed(nil, asked: Self.day)
     }
     #expect(mending == nil)
   }

@@ -31,23 +31,23 @@ import Testing
     #expect(round.questions.allSatisfy { $0.headers["authorization"] == nil })
     #expect(round.outcome.left == 1)
     #expect(round.outcome.failed.isEmpty)
-    #expect(round.facts.repositories["a/new"] == known.repositories["a/new"])
-    #expect(round.facts.repositories["a/old"]?.stars == 100)
+    #expect(round.facts[.github]["a/new"] == known[.github]["a/new"])
+    #expect(round.facts[.github]["a/old"]?.stars == 100)
   }
 
   @Test func `what has not changed is not sent again`() throws {
     let first = try Round.github(["a/b"], token: nil) { _ in
       Reply(200, Self.body("a/b"), headers: [("ETag", "W/\"abc\"")])
     }
-    #expect(first.facts.repositories["a/b"]?.etag == "W/\"abc\"")
+    #expect(first.facts[.github]["a/b"]?.etag == "W/\"abc\"")
     let second = try Round.github(
       ["a/b"], on: "2026-11-27", known: first.facts, token: nil
     ) { question in
       let isKnown = question.headers["if-none-match"] == "W/\"abc\""
       return Reply(isKnown ? 304 : 200, Self.body("a/b", stars: 7))
     }
-    #expect(second.facts.repositories["a/b"]?.stars == 100)
-    #expect(second.facts.repositories["a/b"]?.asked.description == "2026-11-27")
+    #expect(second.facts[.github]["a/b"]?.stars == 100)
+    #expect(second.facts[.github]["a/b"]?.asked.description == "2026-11-27")
     #expect(second.outcome.isComplete)
   }
 
@@ -56,7 +56,7 @@ import Testing
       question.path == "/repos/a/b"
         ? Reply(301, headers: [("Location", "/repositories/17")]) : Reply(200, Self.body("c/d"))
     }
-    #expect(round.facts.repositories["a/b"]?.name == "c/d")
+    #expect(round.facts[.github]["a/b"]?.name == "c/d")
     #expect(round.outcome.changes == [.moved("a/b", to: "c/d")])
   }
 
@@ -70,8 +70,8 @@ import Testing
     let round = try Round.github(["a/b"], known: .github(["a/b": old]), token: nil) { _ in
       Reply(status, "<html>")
     }
-    #expect(round.facts.repositories["a/b"]?.gone == (isGone ? true : nil))
-    #expect(round.facts.repositories["a/b"]?.stars == 90)
+    #expect(round.facts[.github]["a/b"]?.gone == (isGone ? true : nil))
+    #expect(round.facts[.github]["a/b"]?.stars == 90)
     #expect(round.outcome.failed.count == (isGone ? 0 : 1))
   }
 
@@ -80,7 +80,7 @@ import Testing
     defer { other.stop() }
     let url = other.url
     let round = try Round(
-      ["g/p"], in: \.gitlab, of: .gitlab,
+      ["g/p"],
       answer: { _ in Reply(302, headers: [("Location", url + "/steal")]) },
       service: { GitLab(host: $0, token: "canary") })
     #expect(round.outcome.failed.map(\.refusal) == [.status(302)])
@@ -90,7 +90,7 @@ import Testing
 
   @Test func `GitLab tells stars, the last activity and the licence`() throws {
     let round = try Round(
-      ["group/sub/name"], in: \.gitlab, of: .gitlab,
+      ["group/sub/name"],
       answer: { _ in
         Reply(
           200,
@@ -100,7 +100,7 @@ import Testing
           """)
       }, service: { GitLab(host: $0, token: nil) })
     #expect(round.questions.first?.path == "/projects/group%2Fsub%2Fname?license=true")
-    let record = try #require(round.facts.gitlab["group/sub/name"])
+    let record = try #require(round.facts[.gitlab]["group/sub/name"])
     #expect(record.stars == 12)
     #expect(record.archived == true)
     #expect(record.licence == "mit")
@@ -108,7 +108,7 @@ import Testing
 
   @Test func `Gitee tells stars, the last push and whether its owners have stopped`() throws {
     let round = try Round(
-      ["o/n"], in: \.gitee, of: .gitee,
+      ["o/n"],
       answer: { _ in
         Reply(
           200,
@@ -117,16 +117,46 @@ import Testing
           "license":"Apache-2.0","language":"Java","status":"关闭"}
           """)
       }, service: { Gitee(host: $0, token: nil) })
-    let record = try #require(round.facts.gitee["o/n"])
+    let record = try #require(round.facts[.gitee]["o/n"])
     #expect(record.stars == 12)
     #expect(record.archived == true)
     #expect(record.licence == "Apache-2.0")
     #expect(record.pushed?.description == "2026-01-02")
   }
 
+  @Test func `Codeberg tells stars, the last activity and whether it is archived`() throws {
+    let round = try Round(
+      ["O/n", "o/moved", "o/gone"],
+      answer: { question in
+        switch question.path {
+        case "/repos/O/n":
+          Reply(
+            200,
+            """
+            {"id":9,"name":"n","full_name":"O/n","stars_count":12,"archived":true,"language":"",\
+            "updated_at":"2026-01-02T00:00:00+01:00","owner":{"id":1,"full_name":"Someone"}}
+            """)
+        case "/repos/o/moved": Reply(307, headers: [("Location", "/repos/p/m")])
+        case "/repos/p/m":
+          Reply(200, #"{"id":3,"full_name":"p/m","stars_count":0,"language":"Swift"}"#)
+        default: Reply(404, #"{"message":"GetRepositoryByName"}"#)
+        }
+      }, service: { Codeberg(host: $0, token: "secret") })
+    let facts = round.facts[.codeberg]
+    #expect(
+      round.questions.allSatisfy { $0.headers["authorization"] == "token secret" })
+    #expect(facts["o/n"]?.stars == 12)
+    #expect(facts["o/n"]?.archived == true)
+    #expect(facts["o/n"]?.pushed?.description == "2026-01-02")
+    #expect(facts["o/n"]?.language == nil && facts["o/n"]?.name == nil)
+    #expect(facts["o/moved"]?.name == "p/m")
+    #expect(facts["o/moved"]?.stars == 0 && facts["o/moved"]?.language == "Swift")
+    #expect(round.outcome.changes == [.gone("o/gone"), .moved("o/moved", to: "p/m")])
+  }
+
   @Test func `Hugging Face tells likes and downloads of models and data sets`() throws {
     let round = try Round(
-      ["o/m", "datasets/o/d", "spaces/o/s"], in: \.models, of: .huggingface,
+      ["o/m", "datasets/o/d", "spaces/o/s"],
       answer: { question in
         switch question.path {
         case "/api/models/o/m":
@@ -150,7 +180,7 @@ import Testing
   @Test func `citations come from OpenAlex, and what it lacks from Semantic Scholar`() throws {
     let names = ["doi:10.1093/x", "arxiv:2308.03279", "doi:10.5/unknown", "arxiv:math.gt/0309136"]
     let round = try Round(
-      names, in: \.citations, of: .citations,
+      names,
       answer: { question in
         question.path.hasPrefix("/works")
           ? Reply(
@@ -181,7 +211,7 @@ import Testing
       known.models[name] = ModelFacts(likes: 100, downloads: 5, asked: day)
     }
     let likes = try Round(
-      known.models.keys.sorted(), in: \.models, of: .huggingface, known: known,
+      known.models.keys.sorted(), known: known,
       answer: { Reply(200, #"{"id":"\#($0.path.dropFirst(12))","likes":40,"downloads":5}"#) },
       service: { HuggingFace(host: $0, token: nil) })
     #expect(likes.outcome.doubt?.en == "3 of 3 counts fell by half or are gone")
@@ -190,7 +220,7 @@ import Testing
     for name in papers { known.citations[name] = CitationFacts(citations: 100, asked: day) }
     let results = papers.map { #"{"doi":"\#($0.dropFirst(4))","cited_by_count":40}"# }
     let citations = try Round(
-      papers, in: \.citations, of: .citations, known: known,
+      papers, known: known,
       answer: { _ in Reply(200, #"{"results":[\#(results.joined(separator: ","))]}"#) },
       service: {
         Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
@@ -198,7 +228,7 @@ import Testing
     #expect(citations.outcome.doubt?.en == "3 of 3 counts fell by half or are gone")
 
     let failures = try Round(
-      papers, in: \.citations, of: .citations, known: known, answer: { _ in Reply(404) },
+      papers, known: known, answer: { _ in Reply(404) },
       service: {
         Citations(openAlex: $0, openAlexKey: nil, semanticScholar: $0, semanticScholarKey: nil)
       })
@@ -211,12 +241,12 @@ import Testing
     known.models["o/a"] = ModelFacts(likes: 100, downloads: 5, asked: day)
     known.citations["doi:10.1/a"] = CitationFacts(citations: 100, asked: day)
     let likes = try Round(
-      ["o/a"], in: \.models, of: .huggingface, known: known,
+      ["o/a"], known: known,
       answer: { _ in Reply(200, #"{"id":"o/a"}"#) },
       service: { HuggingFace(host: $0, token: nil) })
     #expect(likes.facts.models == known.models)
     let citations = try Round(
-      ["doi:10.1/a"], in: \.citations, of: .citations, known: known,
+      ["doi:10.1/a"], known: known,
       answer: {
         $0.path.hasPrefix("/works") ? Reply(200, #"{"results":[]}"#) : Reply(200, "[null]")
       },
@@ -229,7 +259,7 @@ import Testing
   @Test(arguments: [nil, "secret"])
   func `only who sends a token can be told that it is refused`(token: String?) throws {
     let round = try Round(
-      ["o/n"], in: \.gitlab, of: .gitlab, answer: { _ in Reply(401) },
+      ["o/n"], answer: { _ in Reply(401) },
       service: { GitLab(host: $0, token: token) })
     #expect(round.outcome.failed.map(\.refusal) == [token == nil ? .status(401) : .unauthorised])
   }
@@ -237,7 +267,7 @@ import Testing
   @Test func `a service that is down is not asked hundreds of times`() throws {
     let names = (0..<100).map { "o/n\($0)" }
     let round = try Round(
-      names, in: \.gitee, of: .gitee, answer: { _ in Reply(502) },
+      names, answer: { _ in Reply(502) },
       service: { Gitee(host: $0, token: nil) })
     #expect(round.questions.count == 20)
     #expect(round.outcome.failed.count == 100)

@@ -44,15 +44,15 @@ import Testing
     ) throws -> Round {
       switch self {
       case .gitlab:
-        try Round(["a/b"], in: \.gitlab, of: .gitlab, answer: answer) {
+        try Round(["a/b"], answer: answer) {
           GitLab(host: $0, token: "canary")
         }
       case .gitee:
-        try Round(["a/b"], in: \.gitee, of: .gitee, answer: answer) {
+        try Round(["a/b"], answer: answer) {
           Gitee(host: $0, token: "canary")
         }
       case .huggingface:
-        try Round(["a/b"], in: \.models, of: .huggingface, answer: answer) {
+        try Round(["a/b"], answer: answer) {
           HuggingFace(host: $0, token: "canary")
         }
       }
@@ -112,7 +112,7 @@ import Testing
         : Reply(302, headers: [("Location", form.replacing("HERE", with: here))])
     }
     #expect(round.questions.map { $0.headers["private-token"] } == ["canary", "canary"])
-    #expect(round.facts.gitlab["a/b"]?.stars == 7)
+    #expect(round.facts[.gitlab]["a/b"]?.stars == 7)
   }
 
   @Test func `a link is not followed to an address with a password in it`() throws {

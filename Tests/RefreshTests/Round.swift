@@ -28,7 +28,7 @@ struct Round {
   let questions: [Question]
 
   init<S: Service>(
-    _ names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>, of file: Facts.File,
+    _ names: [String],
     on day: String = "2026-11-20", known: Facts = .none, notSince: Day? = nil, patience: Int = 300,
     silence: Int = 120, answer: @escaping @Sendable (Question) -> Reply, service: (Host) -> S
   ) throws {
@@ -37,13 +37,13 @@ struct Round {
     let waits = Waits()
     var refreshing = Refreshing(known, on: try day.day, notSince: notSince)
     refreshing.ask(
-      service(try server.host), about: names, in: records, of: file,
+      service(try server.host), about: names,
       Asking(
         client: try Client(agent: "duet/test"),
         manners: waits.manners(patience: patience, silence: silence)),
       progress: { _, _ in })
     facts = refreshing.facts
-    outcome = refreshing.outcomes.first ?? Outcome(file, Phrase("nobody"))
+    outcome = refreshing.outcomes.first ?? Outcome(S.file, Phrase("nobody"))
     self.waits = waits.all
     questions = server.questions
   }
@@ -55,7 +55,7 @@ struct Round {
     answer: @escaping @Sendable (Question) -> Reply
   ) throws -> Round {
     try Round(
-      names, in: \.repositories, of: .github, on: day, known: known, notSince: notSince,
+      names, on: day, known: known, notSince: notSince,
       patience: patience, silence: silence, answer: answer
     ) { GitHub(api: $0, graphql: Host($0.url + "/graphql") ?? $0, token: token) }
   }
@@ -84,7 +84,7 @@ extension LoopbackServer {
 extension Facts {
   static func github(_ records: [String: RepositoryFacts]) -> Facts {
     var facts = Facts()
-    facts.repositories = records
+    facts[.github] = records
     return facts
   }
 }

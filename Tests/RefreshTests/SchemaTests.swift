@@ -48,7 +48,7 @@ import Testing
         "latestRelease":null}}}
         """)
     }
-    #expect(round.facts.repositories["owner/name"]?.stars == 5)
+    #expect(round.facts[.github]["owner/name"]?.stars == 5)
     let deep = try Round.github(["owner/name"]) { _ in
       Reply(
         200,
@@ -58,7 +58,7 @@ import Testing
         "primaryLanguage":{"name":"C"},"latestRelease":{"tagName":"v1","publishedAt":null}}}}
         """)
     }
-    #expect(deep.facts.repositories["owner/name"]?.release == "v1")
+    #expect(deep.facts[.github]["owner/name"]?.release == "v1")
   }
 
   /// One selection, from its opening brace to the one that closes it.

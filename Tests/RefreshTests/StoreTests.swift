@@ -5,11 +5,11 @@ import Testing
 @testable import Refresh
 
 @Suite struct StoreTests {
-  private func text(_ facts: Facts, _ file: Facts.File = .github) throws -> String {
+  private func text(_ facts: Facts, _ file: Facts.File = .repositories(.github)) throws -> String {
     String(decoding: try #require(try facts.bytes(of: file)), as: UTF8.self)
   }
 
-  private func again(_ facts: Facts, _ file: Facts.File = .github) throws -> Facts {
+  private func again(_ facts: Facts, _ file: Facts.File = .repositories(.github)) throws -> Facts {
     let bytes = try #require(try facts.bytes(of: file))
     let (read, diagnostics) = Facts.read([SourceFile(path: file.name, bytes: bytes)])
     #expect(diagnostics == [])
@@ -28,7 +28,7 @@ import Testing
         }}
 
         """)
-    #expect(try again(round.facts).repositories == round.facts.repositories)
+    #expect(try again(round.facts)[.github] == round.facts[.github])
   }
 
   @Test func `a record that was not asked for with the others keeps its own day`() throws {
@@ -45,7 +45,7 @@ import Testing
         }}
 
         """)
-    #expect(try again(facts).repositories == facts.repositories)
+    #expect(try again(facts)[.github] == facts[.github])
   }
 
   @Test func `what links were found to be is read again`() throws {
@@ -69,23 +69,23 @@ import Testing
     }
     let lines = { (facts: Facts) in try text(facts).split(separator: "\n")[1] }
     #expect(try lines(next.facts) == lines(first.facts))
-    #expect(next.facts.repositories["a/b"]?.asked.description == "2026-11-22")
+    #expect(next.facts[.github]["a/b"]?.asked.description == "2026-11-22")
     let later = try Round.github(["a/b"], on: "2026-11-27", known: next.facts) {
       GraphQL.answer($0, stars: 5009)
     }
     #expect(
-      later.facts.repositories["a/b"]?.history?.description == "2026-11-20:5000 2026-11-27:5009")
+      later.facts[.github]["a/b"]?.history?.description == "2026-11-20:5000 2026-11-27:5009")
     let more = try Round.github(["a/b"], on: "2026-11-22", known: first.facts) {
       GraphQL.answer($0, stars: 5010)
     }
-    #expect(more.facts.repositories["a/b"]?.stars == 5010)
+    #expect(more.facts[.github]["a/b"]?.stars == 5010)
     let few = try Round.github(["a/b"], on: "2026-11-22", known: .github([:])) {
       GraphQL.answer($0, stars: 7)
     }
     let one = try Round.github(["a/b"], on: "2026-11-23", known: few.facts) {
       GraphQL.answer($0, stars: 8)
     }
-    #expect(one.facts.repositories["a/b"]?.stars == 8)
+    #expect(one.facts[.github]["a/b"]?.stars == 8)
   }
 
   @Test func `a year of weekly refreshes keeps the file small and the changes few`() throws {
@@ -98,28 +98,28 @@ import Testing
     for week in 0..<156 {
       let day = try #require(Day(number: start + week * 7))
       var refreshing = Merge<RepositoryFacts>(
-        facts.repositories, listed: [], day, Outcome(.github, Phrase("GitHub")))
+        facts[.github], listed: [], day, Outcome(.repositories(.github), Phrase("GitHub")))
       for index in 0..<100 {
         let stars = index % 10 == 0 ? 100 + week * 2 : 50 + index
         let name = "o/n\(index)"
         refreshing.take(
           .found(RepositoryFacts(stars: stars, archived: false, asked: day)),
-          about: Subject(name: name, known: facts.repositories[name]))
+          about: Subject(name: name, known: facts[.github][name]))
       }
       records = refreshing.records
-      facts.repositories = records
+      facts[.github] = records
       let now = try text(facts).split(separator: "\n")
       if week > 0 { touched += zip(now.dropFirst(), lines.dropFirst()).count { $0 != $1 } }
       lines = now
     }
     #expect(touched <= 155 * 10 + 100)
-    let history = try #require(facts.repositories["o/n0"]?.history)
+    let history = try #require(facts[.github]["o/n0"]?.history)
     #expect((50 + 22...54 + 28).contains(history.points.count), "\(history.points.count)")
-    #expect(facts.repositories["o/n1"]?.history?.points.count == 1)
+    #expect(facts[.github]["o/n1"]?.history?.points.count == 1)
     #expect(try text(facts).utf8.count < 30_000)
     let months = history.points.prefix(20).map { "\($0.day.year)-\($0.day.month)" }
     #expect(Set(months).count == months.count)
-    #expect(facts.repositories["o/n0"]?.growth == 26)
+    #expect(facts[.github]["o/n0"]?.growth == 26)
   }
 
   @Test func `a history tells the count of any day, and growth once it is long enough`() throws {
@@ -166,7 +166,7 @@ import Testing
     let known = Dictionary(
       uniqueKeysWithValues: (0..<100).map { ("o/n\($0)", RepositoryFacts(stars: 100, asked: day)) })
     var merge = Merge<RepositoryFacts>(
-      known, listed: Set(known.keys), day, Outcome(.github, Phrase("GitHub")))
+      known, listed: Set(known.keys), day, Outcome(.repositories(.github), Phrase("GitHub")))
     for index in 0..<100 {
       let subject = Subject(name: "o/n\(index)", known: known["o/n\(index)"])
       if doubt.failing.contains(index) {
@@ -184,7 +184,7 @@ import Testing
     func fallen(from before: Int, to now: Int) -> Int {
       let known = ["o/n": RepositoryFacts(stars: before, asked: day)]
       var merge = Merge<RepositoryFacts>(
-        known, listed: ["o/n"], day, Outcome(.github, Phrase("GitHub")))
+        known, listed: ["o/n"], day, Outcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: now, asked: day)),
         about: Subject(name: "o/n", known: known["o/n"]))
@@ -203,7 +203,7 @@ import Testing
     let day = try "2026-03-01".day
     for (stars, isTold) in [(10, false), (11, true)] {
       var merge = Merge<RepositoryFacts>(
-        ["o/n": known], listed: ["o/n"], day, Outcome(.github, Phrase("GitHub")))
+        ["o/n": known], listed: ["o/n"], day, Outcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: stars, asked: day)),
         about: Subject(name: "o/n", known: known))
@@ -255,9 +255,9 @@ import Testing
     let round = try Round.github(["new/name"], known: .github(["old/name": old])) {
       GraphQL.answer($0, stars: 120)
     }
-    #expect(round.facts.repositories.keys.sorted() == ["new/name"])
+    #expect(round.facts[.github].keys.sorted() == ["new/name"])
     #expect(
-      round.facts.repositories["new/name"]?.history?.description
+      round.facts[.github]["new/name"]?.history?.description
         == "2026-01-01:10 2026-11-01:100 2026-11-20:120")
   }
 

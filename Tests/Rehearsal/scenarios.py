@@ -231,7 +231,7 @@ def service_down(stage: Stage) -> str:
 def publishing_while_down(stage: Stage) -> str:
     """A site is published also while no service answers."""
     stage.repository.shorten()
-    stage.world.services.down = {"graphql", "repos", "gitlab", "gitee", "huggingface", "openalex", "scholar"}
+    stage.world.services.down = {"graphql", "repos", "gitlab", "gitee", "codeberg", "huggingface", "openalex", "scholar"}
     jobs = stage.play("pages", stage.repository.push())
     succeeded(jobs)
     expect(jobs["build"].step("Ask for stars").outcome == "failure", output(jobs))

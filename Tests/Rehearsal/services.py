@@ -77,7 +77,7 @@ class Services:
     @property
     def environment(self) -> dict[str, str]:
         """Where the services are, beside what GitHub itself says."""
-        names = {"GITLAB_API_URL": "gitlab", "GITEE_API_URL": "gitee", "HF_ENDPOINT": "huggingface", "OPENALEX_API_URL": "openalex",
+        names = {"GITLAB_API_URL": "gitlab", "GITEE_API_URL": "gitee", "CODEBERG_API_URL": "codeberg", "HF_ENDPOINT": "huggingface", "OPENALEX_API_URL": "openalex",
                  "SEMANTIC_SCHOLAR_API_URL": "scholar"}
         return {key: f"{self.url}/{place}" for key, place in names.items()}
 
@@ -168,6 +168,10 @@ class Services:
     def gitee(self, path: str, _: bytes) -> tuple[int, dict]:
         name = path.split("/repos/")[1]
         return 200, {"id": made_up(name), "full_name": name, "stargazers_count": made_up(name) % 500}
+
+    def codeberg(self, path: str, _: bytes) -> tuple[int, dict]:
+        name = path.split("/repos/")[1]
+        return 200, {"id": made_up(name), "full_name": name, "stars_count": made_up(name) % 500}
 
     def huggingface(self, path: str, _: bytes) -> tuple[int, dict]:
         name = urlsplit(path).path.split("/api/")[1].partition("/")[2]

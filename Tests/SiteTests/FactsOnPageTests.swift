@@ -54,6 +54,22 @@ private func site(isKnown: Bool = true) throws -> SampleSite {
   return try SampleSite(content, facts: isKnown ? facts : .none)
 }
 
+@Test func `every code host gives a star badge once stars are known, and only GitHub a live one`()
+  throws
+{
+  let known = try site().page("en/index.html")
+  func row(_ id: String, _ page: String) throws -> Substring {
+    let start = try #require(page.firstRange(of: "<li id=\"\(id)\""))
+    let end = try #require(page[start.lowerBound...].firstRange(of: "</li>"))
+    return page[start.lowerBound..<end.lowerBound]
+  }
+  #expect(try row("gitee", known).contains("62"))
+  #expect(try row("gitee", known).contains("class=\"star\""))
+  let unknown = try site(isKnown: false).page("en/index.html")
+  #expect(!(try row("gitee", unknown).contains("class=\"star\"")))
+  #expect(try row("fast", unknown).contains("img.shields.io/github/stars/a/fast"))
+}
+
 @Test func `what became of a repository is said in words`() throws {
   let site = try site()
   #expect(site.problems == [])

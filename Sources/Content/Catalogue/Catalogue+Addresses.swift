@@ -1,9 +1,9 @@
 extension Catalogue {
-  /// The paths on a hub that entries link to, each once and as it was first written.
-  public func paths(on hub: Hub) -> [String] {
+  /// The paths on a host that entries link to, each once and as it was first written.
+  public func paths(on host: CodeHost) -> [String] {
     var seen: Set<String> = []
     return entries.flatMap(\.links).compactMap { link in
-      guard link.kind.rawValue == hub.rawValue, let path = link.path,
+      guard link.kind.codeHost == host, let path = link.path,
         seen.insert(path.lowercased()).inserted
       else { return nil }
       return path
@@ -23,7 +23,8 @@ extension Catalogue {
   public var addresses: [String] {
     var seen: Set<String> = []
     var addresses: [String] = []
-    eachAddress(leavingOut: [.github, .gitlab, .gitee, .huggingface, .search]) { address, _ in
+    let asked = LinkKind.allCases.filter { $0.codeHost?.facts != nil }
+    eachAddress(leavingOut: Set(asked + [.search])) { address, _ in
       if seen.insert(address).inserted { addresses.append(address) }
     }
     return addresses

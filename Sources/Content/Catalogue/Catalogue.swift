@@ -1,3 +1,5 @@
+import Bytes
+
 /// The whole list as it is meant: every rule holds, everything has its place and number.
 ///
 /// A class, though it never changes: every view of a page reaches for it.
@@ -35,24 +37,22 @@ public final class Catalogue: Sendable {
       uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
   }
 
-  /// What is known about a repository, and when it was asked.
-  public func facts(about repository: Repository) -> RepositoryFacts? {
-    facts.repositories[repository.key]
+  /// What is known about the repository that a link leads to, and when it was asked.
+  public func facts(about link: Link) -> RepositoryFacts? {
+    guard let host = link.kind.codeHost, let path = link.path else { return nil }
+    return facts[host][link.repository?.key ?? path.inLowerCase]
   }
 
-  /// What is known about the entry's own repository: that on GitHub, or else on GitLab or Gitee.
-  public func facts(of entry: Entry) -> RepositoryFacts? {
-    if let repository = entry.repository { return facts(about: repository) }
-    if facts.gitlab.isEmpty, facts.gitee.isEmpty { return nil }
-    return entry.links.lazy.compactMap { link in
-      guard let path = link.path?.lowercased() else { return nil }
-      return switch link.kind {
-      case .gitlab: self.facts.gitlab[path]
-      case .gitee: self.facts.gitee[path]
-      default: nil
-      }
-    }.first
+  /// The entry's own repository: the first on GitHub among its links, or else the first elsewhere that somebody knows about.
+  public func repository(of entry: Entry) -> (link: Link, facts: RepositoryFacts?)? {
+    if let own = entry.links.first(where: { $0.repository != nil }) {
+      return (own, facts(about: own))
+    }
+    return entry.links.lazy.compactMap { link in self.facts(about: link).map { (link, $0) } }.first
   }
+
+  /// What is known about the entry's own repository.
+  public func facts(of entry: Entry) -> RepositoryFacts? { repository(of: entry)?.facts }
 
   /// The stars of the entry's own repository, the ones that its badge shows. Nil when nobody knows, or nobody can know
   /// any more.

@@ -95,7 +95,7 @@ extension Checker {
     checkSearches(among: links, paper: record.record(.paper))
     let hasRepository = links.contains { $0.repository != nil }
     for link in links where link.path == nil && !hasRepository {
-      if let path = Hub.github.path(ofAddress: link.url),
+      if let path = CodeHost.github.path(ofAddress: link.url),
         let key = Shape.links.key(link.kind.rawValue)
       {
         report(.plainGitHub(path: path, Subject(key)), at: link.span)

@@ -76,7 +76,7 @@ extension Entry {
   /// The more telling first.
   var likenesses: [Likeness] {
     var all: [Likeness] = []
-    if let repository { all.append(.repository(Hub.github.address(repository.key))) }
+    if let repository { all.append(.repository(CodeHost.github.address(repository.key))) }
     if let address { all.append(.link(address)) }
     for case let title? in [title.zh, title.en] { all.append(.title(title.value.lowercased())) }
     return all

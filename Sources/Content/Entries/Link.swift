@@ -34,10 +34,10 @@ public final class Link: Sendable {
     case .identifier(let scheme):
       do { try scheme.check(text) } catch { throw .identifier(scheme, error) }
       self.text = text
-    case .repository(let hub):
-      do { try hub.check(text) } catch { throw .hub(hub, error) }
-      repository = hub == .github ? Repository(checked: text) : nil
-      column = hub.column(text, usual: kind.column)
+    case .repository(let host):
+      do { try host.check(text) } catch { throw .host(host, error) }
+      repository = host == .github ? Repository(checked: text) : nil
+      column = host.column(text, usual: kind.column)
       self.text = text
     case .search:
       guard let found = SearchService(rawValue: text) else { throw .service }
@@ -65,11 +65,11 @@ public final class Link: Sendable {
     switch kind.target {
     case .address, .search: text
     case .identifier(let scheme): scheme.address(text)
-    case .repository(let hub): hub.address(text)
+    case .repository(let host): host.address(text)
     }
   }
 
-  /// Only for kinds that name something on a hub, as it is written: `datasets/owner/name`.
+  /// Only for kinds that name something on a host, as it is written: `datasets/owner/name`.
   public var path: String? {
     if case .repository = kind.target { text } else { nil }
   }
@@ -95,6 +95,6 @@ public final class Link: Sendable {
 enum LinkFault: Error {
   case address(AddressFault)
   case identifier(Identifier, IdentifierFault)
-  case hub(Hub, HubFault)
+  case host(CodeHost, CodeHostFault)
   case service
 }

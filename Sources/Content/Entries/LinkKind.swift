@@ -1,6 +1,7 @@
 /// What a link leads to. The order is the order in which a page shows them.
 public enum LinkKind: String, CaseIterable, Sendable {
-  case homepage, github, gitlab, gitee, huggingface, modelscope, code, paper, arxiv, doi, pubmed
+  case homepage, github, gitlab, gitee, codeberg, huggingface, modelscope, code, paper, arxiv, doi,
+    pubmed
   case search
   case data, model, download, demo, docs, slides, video, article, competition, leaderboard
 }
@@ -13,7 +14,7 @@ public enum LinkColumn: String, CaseIterable, Sendable {
 /// What is written as the value of a link.
 public enum LinkTarget: Sendable {
   case address
-  case repository(Hub)
+  case repository(CodeHost)
   case identifier(Identifier)
   /// The name of a service; the address is made from the title of the paper.
   case search
@@ -44,6 +45,7 @@ extension LinkKind {
         "zhangsheng93/cMedQA2")
     case .gitlab: Row(.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
     case .gitee: Row(.repository(.gitee), .code, "A repository on Gitee.", "owner/name")
+    case .codeberg: Row(.repository(.codeberg), .code, "A repository on Codeberg.", "owner/name")
     case .huggingface:
       Row(
         .repository(.huggingface), .model,
@@ -86,13 +88,16 @@ extension LinkKind {
 
   public var target: LinkTarget { row.target }
 
+  /// The place that keeps what it names; nil where it names nothing of the kind.
+  public var codeHost: CodeHost? { if case .repository(let host) = target { host } else { nil } }
+
   var isRepository: Bool { if case .repository = target { true } else { false } }
 
   /// The line for a link to an address.
   func line(for address: String) -> String {
     let mended: String? =
       switch target {
-      case .repository(let hub): hub.path(ofAddress: address)
+      case .repository(let host): host.path(ofAddress: address)
       case .identifier(let identifier): identifier.mended(address)
       case .address, .search: nil
       }

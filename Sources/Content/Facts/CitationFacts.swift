@@ -12,26 +12,6 @@ public struct CitationFacts: Fact {
     self.asked = asked
   }
 
-  enum CodingKeys: String, CodingKey {
-    case citations, gone, history, asked
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    citations = try container.decodeIfPresent(Int.self, forKey: .citations)
-    gone = try container.decodeIfPresent(Bool.self, forKey: .gone)
-    history = try container.decodeIfPresent(History.self, forKey: .history)
-    asked = try container.day(forKey: .asked, of: decoder)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(citations, forKey: .citations)
-    try container.encodeIfPresent(gone, forKey: .gone)
-    try container.encodeIfPresent(history, forKey: .history)
-    try container.encode(asked, forKey: .asked, of: encoder)
-  }
-
   public var count: Int? {
     get { citations }
     set { citations = newValue }

@@ -1,9 +1,21 @@
 extension Facts {
   /// The files that there can be, one for each service.
-  public enum File: String, CaseIterable, Sendable {
-    case github, gitlab, gitee, huggingface, citations, links
+  public enum File: Hashable, CaseIterable, Sendable {
+    case repositories(CodeHost), models, citations, links
 
-    public var name: String { rawValue + ".json" }
+    public static let allCases = CodeHost.allCases.compactMap(\.facts) + [.citations, .links]
+
+    /// What it is called on command lines, and as a file.
+    public var id: String {
+      switch self {
+      case .repositories(let host): host.rawValue
+      case .models: CodeHost.huggingface.rawValue
+      case .citations: "citations"
+      case .links: "links"
+      }
+    }
+
+    public var name: String { id + ".json" }
   }
 
   /// Reads the files of facts; others are for other programs. A file that is not there is no problem, and keys that
@@ -16,11 +28,9 @@ extension Facts {
       guard let kind = File.allCases.first(where: { $0.name == name }) else { continue }
       var reader = FactsReader(file)
       switch kind {
-      case .github:
-        facts.repositories = reader.records { (try? Repository(checking: $0)) != nil }
-      case .gitlab: facts.gitlab = reader.records { (try? Hub.gitlab.check($0)) != nil }
-      case .gitee: facts.gitee = reader.records { (try? Hub.gitee.check($0)) != nil }
-      case .huggingface: facts.models = reader.records { (try? Hub.huggingface.check($0)) != nil }
+      case .repositories(let host): facts[host] = reader.records { (try? host.check($0)) != nil }
+      case .models:
+        facts.models = reader.records { (try? CodeHost.huggingface.check($0)) != nil }
       case .citations: facts.citations = reader.records(named: isPaper)
       case .links:
         facts.links = reader.records(foldingCase: false) { (try? Address(checking: $0)) != nil }

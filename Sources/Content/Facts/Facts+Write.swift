@@ -13,10 +13,8 @@ extension Facts {
   /// nothing to keep.
   public func bytes(of file: File) throws -> [UInt8]? {
     switch file {
-    case .github: try Facts.bytes(of: repositories)
-    case .gitlab: try Facts.bytes(of: gitlab)
-    case .gitee: try Facts.bytes(of: gitee)
-    case .huggingface: try Facts.bytes(of: models)
+    case .repositories(let host): try Facts.bytes(of: self[host])
+    case .models: try Facts.bytes(of: models)
     case .citations: try Facts.bytes(of: citations)
     case .links: try Facts.bytes(of: links)
     }
@@ -26,18 +24,15 @@ extension Facts {
     of records: [String: Record]
   ) throws -> [UInt8]? {
     guard let day = records.values.lazy.map(\.asked).max() else { return nil }
-    let common = RefreshDay()
-    common.set(day)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.userInfo[.refreshDay] = common
     var bytes = Array(#"{"version":1,"asked":"\#(day)","\#(Record.key.stringValue)":{"#.utf8)
     var separator = "\n"
     for (name, record) in records.sorted(by: { $0.key.precedes($1.key) }) {
       bytes += separator.utf8
       bytes += try encoder.encode(name)
       bytes.append(UInt8(ascii: ":"))
-      bytes += try encoder.encode(record)
+      bytes += try RefreshDay.$current.withValue(RefreshDay(day)) { try encoder.encode(record) }
       separator = ",\n"
     }
     bytes += "\n}}\n".utf8

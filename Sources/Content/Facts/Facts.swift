@@ -2,11 +2,8 @@ import Bytes
 
 /// What machines know, with the day on which they were asked.
 public struct Facts: Equatable, Sendable {
-  /// On GitHub, by `owner/name` in lower case.
-  public var repositories: [String: RepositoryFacts] = [:]
-  /// On GitLab and Gitee, each by path in lower case.
-  public var gitlab: [String: RepositoryFacts] = [:]
-  public var gitee: [String: RepositoryFacts] = [:]
+  /// Repositories by their code host, and there by path in lower case: `owner/name`.
+  private var repositories: [CodeHost: [String: RepositoryFacts]] = [:]
   /// Models and data sets on Hugging Face, by path in lower case: `datasets/owner/name`.
   public var models: [String: ModelFacts] = [:]
   /// By `doi:…` or `arxiv:…` in lower case.
@@ -17,6 +14,22 @@ public struct Facts: Equatable, Sendable {
   public static let none = Facts()
 
   public init() {}
+
+  /// The repositories on a code host.
+  public subscript(host: CodeHost) -> [String: RepositoryFacts] {
+    get { repositories[host] ?? [:] }
+    set { repositories[host] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// What is known about the thing on a code host that a link leads to.
+  public func fact(about link: Link) -> (any Fact)? {
+    guard let path = link.path?.inLowerCase else { return nil }
+    return switch link.kind.codeHost?.facts {
+    case .repositories(let host)?: self[host][path]
+    case .models?: models[path]
+    case .citations?, .links?, nil: nil
+    }
+  }
 }
 
 /// What one service knows about one thing. A value that is not known is nil, never 0.
@@ -74,8 +87,8 @@ extension String {
     return unicodeScalars.allSatisfy(\.isShown) && TextRule.problems(in: self, limit: 1).isEmpty
   }
 
-  /// Whether it can be the path of something on a hub: `owner/name`, of letters, digits and what else stands in names.
-  public var isHubPath: Bool {
+  /// Whether it can be the path of something on a host: `owner/name`, of letters, digits and what else stands in names.
+  public var isRepositoryPath: Bool {
     split(separator: "/", omittingEmptySubsequences: false).count >= 2
       && utf8.allSatisfy { $0.isLetterOrDigit || "-_./".utf8.contains($0) }
   }

@@ -18,7 +18,7 @@ struct FactsFile<Record: Decodable & Checkable>: Decodable {
       return
     }
     if let day = try? container.decodeIfPresent(Day.self, forKey: .asked) {
-      (decoder.userInfo[.refreshDay] as? RefreshDay)?.set(day)
+      RefreshDay.current?.set(day)
     }
     let body = try decoder.container(keyedBy: FactsKey.self)
     records =
@@ -65,26 +65,25 @@ extension LinkFacts: Checkable {
 
 /// The day of a file's last refresh, which counts for every record in it that names no other.
 final class RefreshDay: Sendable {
-  private let day = Mutex<Day?>(nil)
+  /// That of the file which is being read or written.
+  @TaskLocal static var current: RefreshDay?
+  private let day: Mutex<Day?>
+
+  init(_ day: Day? = nil) {
+    self.day = Mutex(day)
+  }
 
   func set(_ new: Day?) { day.withLock { $0 = new } }
   var value: Day? { day.withLock { $0 } }
 }
 
-extension CodingUserInfoKey {
-  static let refreshDay = Self.known("refreshDay")
-
-  private static func known(_ name: String) -> CodingUserInfoKey {
-    guard let key = CodingUserInfoKey(rawValue: name) else { preconditionFailure(name) }
-    return key
-  }
-}
+// The code that the compiler writes for records calls these for each of their days that must be there.
 
 extension KeyedDecodingContainer {
   /// The day of a record: its own, or that of the file.
-  func day(forKey key: Key, of decoder: any Decoder) throws -> Day {
-    if let day = try decodeIfPresent(Day.self, forKey: key) { return day }
-    guard let day = (decoder.userInfo[.refreshDay] as? RefreshDay)?.value else {
+  func decode(_ type: Day.Type, forKey key: Key) throws -> Day {
+    if let day = try decodeIfPresent(type, forKey: key) { return day }
+    guard let day = RefreshDay.current?.value else {
       throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: ""))
     }
     return day
@@ -93,10 +92,8 @@ extension KeyedDecodingContainer {
 
 extension KeyedEncodingContainer {
   /// The day of a record, where it is not that of the file.
-  mutating func encode(_ day: Day, forKey key: Key, of encoder: any Encoder) throws {
-    if (encoder.userInfo[.refreshDay] as? RefreshDay)?.value != day {
-      try encode(day, forKey: key)
-    }
+  mutating func encode(_ day: Day, forKey key: Key) throws {
+    if day != RefreshDay.current?.value { try encodeIfPresent(day, forKey: key) }
   }
 }
 

@@ -19,9 +19,9 @@ struct FactsReader {
   ) -> [String: Record] {
     let found: FactsFile<Record>
     do {
-      let decoder = JSONDecoder()
-      decoder.userInfo[.refreshDay] = RefreshDay()
-      found = try decoder.decode(FactsFile<Record>.self, from: Data(file.bytes))
+      found = try RefreshDay.$current.withValue(RefreshDay()) {
+        try JSONDecoder().decode(FactsFile<Record>.self, from: Data(file.bytes))
+      }
     } catch {
       if let conflict = position(of: "<<<<<<< ") {
         report(.factsInConflict, at: conflict)

@@ -47,7 +47,7 @@ public struct LinkFacts: Hashable, Sendable, Codable {
     to = try container.decodeIfPresent(String.self, forKey: .to)
     cause = try container.decodeIfPresent(String.self, forKey: .cause)
     dead = try container.decodeIfPresent([Day].self, forKey: .dead) ?? []
-    asked = try container.day(forKey: .asked, of: decoder)
+    asked = try container.decode(Day.self, forKey: .asked)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -57,7 +57,7 @@ public struct LinkFacts: Hashable, Sendable, Codable {
     try container.encodeIfPresent(to, forKey: .to)
     try container.encodeIfPresent(cause, forKey: .cause)
     if !dead.isEmpty { try container.encode(dead, forKey: .dead) }
-    try container.encode(asked, forKey: .asked, of: encoder)
+    try container.encode(asked, forKey: .asked)
   }
 }
 

@@ -20,34 +20,6 @@ public struct ModelFacts: Fact {
     self.asked = asked
   }
 
-  enum CodingKeys: String, CodingKey {
-    case likes, downloads, changed, licence, name, gone, history, asked
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    likes = try container.decodeIfPresent(Int.self, forKey: .likes)
-    downloads = try container.decodeIfPresent(Int.self, forKey: .downloads)
-    changed = try container.decodeIfPresent(Day.self, forKey: .changed)
-    licence = try container.decodeIfPresent(String.self, forKey: .licence)
-    name = try container.decodeIfPresent(String.self, forKey: .name)
-    gone = try container.decodeIfPresent(Bool.self, forKey: .gone)
-    history = try container.decodeIfPresent(History.self, forKey: .history)
-    asked = try container.day(forKey: .asked, of: decoder)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(likes, forKey: .likes)
-    try container.encodeIfPresent(downloads, forKey: .downloads)
-    try container.encodeIfPresent(changed, forKey: .changed)
-    try container.encodeIfPresent(licence, forKey: .licence)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeIfPresent(gone, forKey: .gone)
-    try container.encodeIfPresent(history, forKey: .history)
-    try container.encode(asked, forKey: .asked, of: encoder)
-  }
-
   public var count: Int? {
     get { likes }
     set { likes = newValue }
@@ -56,7 +28,7 @@ public struct ModelFacts: Fact {
   public var badField: String? {
     firstBad([
       "likes": likes?.isPlausibleCount ?? true, "downloads": downloads?.isPlausibleCount ?? true,
-      "licence": licence?.isShowable ?? true, "name": name?.isHubPath ?? true,
+      "licence": licence?.isShowable ?? true, "name": name?.isRepositoryPath ?? true,
     ])
   }
 

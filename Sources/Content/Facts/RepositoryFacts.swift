@@ -1,10 +1,10 @@
-/// What GitHub, GitLab or Gitee says about a repository.
+/// What a code host says about a repository.
 public struct RepositoryFacts: Fact {
   public static let key = FactsKey.repositories
 
   public var stars: Int?
   public var archived: Bool?
-  /// The day of the last push. GitLab tells the last activity, which is never earlier.
+  /// The day of the last push. GitLab and Codeberg tell the last activity, which is never earlier.
   public var pushed: Day?
   public var licence: String?
   /// The programming language.
@@ -34,45 +34,6 @@ public struct RepositoryFacts: Fact {
     self.asked = asked
   }
 
-  enum CodingKeys: String, CodingKey {
-    case stars, archived, pushed, licence, language, release, released, id, name, gone, etag
-    case history, asked
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    stars = try container.decodeIfPresent(Int.self, forKey: .stars)
-    archived = try container.decodeIfPresent(Bool.self, forKey: .archived)
-    pushed = try container.decodeIfPresent(Day.self, forKey: .pushed)
-    licence = try container.decodeIfPresent(String.self, forKey: .licence)
-    language = try container.decodeIfPresent(String.self, forKey: .language)
-    release = try container.decodeIfPresent(String.self, forKey: .release)
-    released = try container.decodeIfPresent(Day.self, forKey: .released)
-    id = try container.decodeIfPresent(Int.self, forKey: .id)
-    name = try container.decodeIfPresent(String.self, forKey: .name)
-    gone = try container.decodeIfPresent(Bool.self, forKey: .gone)
-    etag = try container.decodeIfPresent(String.self, forKey: .etag)
-    history = try container.decodeIfPresent(History.self, forKey: .history)
-    asked = try container.day(forKey: .asked, of: decoder)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(stars, forKey: .stars)
-    try container.encodeIfPresent(archived, forKey: .archived)
-    try container.encodeIfPresent(pushed, forKey: .pushed)
-    try container.encodeIfPresent(licence, forKey: .licence)
-    try container.encodeIfPresent(language, forKey: .language)
-    try container.encodeIfPresent(release, forKey: .release)
-    try container.encodeIfPresent(released, forKey: .released)
-    try container.encodeIfPresent(id, forKey: .id)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeIfPresent(gone, forKey: .gone)
-    try container.encodeIfPresent(etag, forKey: .etag)
-    try container.encodeIfPresent(history, forKey: .history)
-    try container.encode(asked, forKey: .asked, of: encoder)
-  }
-
   public var count: Int? {
     get { stars }
     set { stars = newValue }
@@ -82,7 +43,7 @@ public struct RepositoryFacts: Fact {
     firstBad([
       "stars": stars?.isPlausibleCount ?? true, "licence": licence?.isShowable ?? true,
       "language": language?.isShowable ?? true, "release": release?.isShowable ?? true,
-      "name": name?.isHubPath ?? true, "etag": etag?.isShowable ?? true,
+      "name": name?.isRepositoryPath ?? true, "etag": etag?.isShowable ?? true,
     ])
   }
 

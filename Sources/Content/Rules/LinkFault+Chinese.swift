@@ -3,7 +3,7 @@ extension LinkFault {
     switch self {
     case .address(let fault): fault.chinese(text, subject)
     case .identifier(let identifier, let fault): fault.chinese(text, subject, identifier)
-    case .hub(let hub, let fault): fault.chinese(text, subject, hub)
+    case .host(let host, let fault): fault.chinese(text, subject, host)
     case .service:
       Wording(
         "\(subject.chinese)不能是\(cited(text))",
@@ -14,40 +14,40 @@ extension LinkFault {
   }
 }
 
-extension HubFault {
-  func chinese(_ text: String, _ subject: Subject, _ hub: Hub) -> Wording {
-    let form = hub.forms.joined(separator: "或")
+extension CodeHostFault {
+  func chinese(_ text: String, _ subject: Subject, _ host: CodeHost) -> Wording {
+    let form = host.forms.joined(separator: "或")
     switch self {
     case .address(let path):
       return Wording("\(subject.chinese)写\(form)，不写完整地址", "写成“\(subject.key): \(path)”")
     case .inside:
       return Wording(
         "\(subject.chinese)写\(form)，不写别的页面的地址",
-        subject.key == Hub.github.rawValue
+        subject.key == CodeHost.github.rawValue
           ? "写owner/name；仓库里面的页面用“code: \(shortened(text))”" : "例如：\(subject.example)")
     case .shape where text.unicodeScalars.contains("／"):
       return Wording("\(cited(text))里有全角斜线“／”", "改用“/”。例如：\(subject.example)")
-    case .shape where Hub.isName(text):
+    case .shape where CodeHost.isName(text):
       return Wording(
         "\(cited(text))不是\(form)的形式", "前面写上它的所有者，与网址里一样，写成：\(subject.key): owner/\(text)")
     case .shape: return Wording("\(cited(text))不是\(form)的形式", "例如：\(subject.example)")
     case .owner(let owner):
       return Wording(
-        "\(cited(owner))不能是\(hub.name)上的用户名",
-        hub == .github
+        "\(cited(owner))不能是\(host.name)上的用户名",
+        host == .github
           ? "用户名最多39个ASCII字母、数字和连字符。例如：\(subject.example)"
           : "用户名由ASCII字母、数字和. _ -组成。例如：\(subject.example)")
     case .name(let name):
       return Wording(
-        "\(cited(name))不能是\(hub.name)上的仓库名",
+        "\(cited(name))不能是\(host.name)上的仓库名",
         "仓库名最多100个ASCII字母、数字和. _ -。例如：\(subject.example)")
     case .atSign(let path):
       return Wording(
         "\(subject.chinese)写\(form)，前面不加“@”", "写成“\(subject.key): \(path)”")
     case .elsewhere(let other, let path):
       return Wording(
-        "这个网址在\(other.name)上，不在\(hub.name)上",
-        subject.key == hub.rawValue
+        "这个网址在\(other.name)上，不在\(host.name)上",
+        subject.key == host.rawValue
           ? "写成“\(other.rawValue): \(path)”" : "例如：\(subject.example)")
     case .gitEnding(let path):
       return Wording("仓库名不带“.git”", "写成“\(subject.key): \(path)”")

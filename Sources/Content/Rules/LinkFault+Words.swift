@@ -5,7 +5,7 @@ extension LinkFault {
     switch self {
     case .address(let fault): fault.words(text, subject)
     case .identifier(let identifier, let fault): fault.words(text, subject, identifier)
-    case .hub(let hub, let fault): fault.words(text, subject, hub)
+    case .host(let host, let fault): fault.words(text, subject, host)
     case .service:
       Words(
         "unknown-choice", "\(subject.words) cannot be \(quoted(text))",
@@ -16,64 +16,51 @@ extension LinkFault {
   }
 }
 
-extension HubFault {
-  func words(_ text: String, _ subject: Subject, _ hub: Hub) -> Words {
+extension CodeHostFault {
+  func words(_ text: String, _ subject: Subject, _ host: CodeHost) -> Words {
     let rule = "bad-repository"
     switch self {
     case .address(let path):
       return Words(
-        rule, "\(subject.words) takes \(hub.form), not a whole address",
+        rule, "\(subject.words) takes \(host.form), not a whole address",
         "Write '\(subject.key): \(path)'")
     case .inside:
       return Words(
-        rule, "\(subject.words) takes \(hub.form), not the address of another page",
-        subject.key == Hub.github.rawValue
+        rule, "\(subject.words) takes \(host.form), not the address of another page",
+        subject.key == CodeHost.github.rawValue
           ? "Write owner/name, or use 'code: \(shortened(text))' for a page inside a repository"
           : "Example: \(subject.example)")
     case .shape where text.unicodeScalars.contains("／"):
       return Words(
         rule, "\(quoted(text)) has the full-width slash '／' in it",
         "Use '/'. Example: \(subject.example)")
-    case .shape where Hub.isName(text):
+    case .shape where CodeHost.isName(text):
       return Words(
-        rule, "\(quoted(text)) is not \(hub.form)",
+        rule, "\(quoted(text)) is not \(host.form)",
         "Put its owner before it, as in its address: \(subject.key): owner/\(text)")
     case .shape:
-      return Words(rule, "\(quoted(text)) is not \(hub.form)", "Example: \(subject.example)")
+      return Words(rule, "\(quoted(text)) is not \(host.form)", "Example: \(subject.example)")
     case .owner(let owner):
       return Words(
-        rule, "\(quoted(owner)) cannot be an owner on \(hub.name)",
-        hub == .github
+        rule, "\(quoted(owner)) cannot be an owner on \(host.name)",
+        host == .github
           ? "An owner has up to 39 ASCII letters, digits and hyphens. Example: \(subject.example)"
           : "An owner has ASCII letters, digits and . _ -. Example: \(subject.example)")
     case .name(let name):
       return Words(
-        rule, "\(quoted(name)) cannot be a repository on \(hub.name)",
+        rule, "\(quoted(name)) cannot be a repository on \(host.name)",
         "A name has up to 100 ASCII letters, digits and . _ -. Example: \(subject.example)")
     case .atSign(let path):
       return Words(
-        rule, "\(subject.words) takes \(hub.form), without '@'", "Write '\(subject.key): \(path)'")
+        rule, "\(subject.words) takes \(host.form), without '@'", "Write '\(subject.key): \(path)'")
     case .elsewhere(let other, let path):
       return Words(
-        rule, "this address is on \(other.name), not on \(hub.name)",
-        subject.key == hub.rawValue
+        rule, "this address is on \(other.name), not on \(host.name)",
+        subject.key == host.rawValue
           ? "Write '\(other.rawValue): \(path)'" : "Example: \(subject.example)")
     case .gitEnding(let path):
       return Words(
         rule, "the name of a repository comes without '.git'", "Write '\(subject.key): \(path)'")
-    }
-  }
-}
-
-extension Hub {
-  /// As it calls itself.
-  var name: String {
-    switch self {
-    case .github: "GitHub"
-    case .gitlab: "GitLab"
-    case .gitee: "Gitee"
-    case .huggingface: "Hugging Face"
-    case .modelscope: "ModelScope"
     }
   }
 }

@@ -37,7 +37,7 @@ enum Problem {
   case badID(String, Subject, IdFault)
   case badDate(String, Form, DateFault)
   case badBase(String, AddressFault)
-  case badRepository(String, Subject, HubFault)
+  case badRepository(String, Subject, CodeHostFault)
   case badIdentifier(String, Subject, Identifier, IdentifierFault)
   case badBranch(String)
   case badCondition(String, ConditionFault)

@@ -19,7 +19,7 @@ public indirect enum Form: Sendable {
   case choice([String])
   case condition
   case identifier(Identifier)
-  /// Where a link of this kind leads: an address, a path on a hub or an identifier.
+  /// Where a link of this kind leads: an address, a path on a host or an identifier.
   case target(LinkKind)
   /// One link: its target, or a mapping of it with a label and a code.
   case link(LinkKind)

@@ -45,36 +45,19 @@ public struct Mending: Sendable {
 
   /// What is written for a link that has moved, now and then.
   private static func move(of link: Link, _ facts: Facts) -> (old: String, new: String)? {
-    let name: String?
-    switch link.kind {
-    case .github: name = link.path.flatMap { facts.repositories[$0.lowercased()]?.name }
-    case .gitlab: name = link.path.flatMap { facts.gitlab[$0.lowercased()]?.name }
-    case .gitee: name = link.path.flatMap { facts.gitee[$0.lowercased()]?.name }
-    case .huggingface: name = link.path.flatMap { facts.models[$0.lowercased()]?.name }
-    default:
-      guard link.path == nil, link.identifier == nil, link.service == nil,
-        let to = facts.links[link.url]?.to, facts.links[link.url]?.state == .moved
-      else { return nil }
-      return (link.url, to)
-    }
-    guard let old = link.path, let name else { return nil }
-    return (old, name)
+    if let path = link.path { return facts.fact(about: link)?.name.map { (path, $0) } }
+    guard link.identifier == nil, link.service == nil, let to = facts.links[link.url]?.to,
+      facts.links[link.url]?.state == .moved
+    else { return nil }
+    return (link.url, to)
   }
 
   /// What the entry should say of itself: where its title leads there is nothing left, or nobody works on it any more.
   private static func status(of entry: Entry, _ facts: Facts) -> Status? {
     guard let link = entry.links.first, link.service == nil else { return nil }
     if facts.links[link.url]?.isDead == true { return .gone }
-    guard let path = link.path?.lowercased() else { return nil }
-    let (gone, archived) =
-      switch link.kind {
-      case .github: (facts.repositories[path]?.gone, facts.repositories[path]?.archived)
-      case .gitlab: (facts.gitlab[path]?.gone, facts.gitlab[path]?.archived)
-      case .gitee: (facts.gitee[path]?.gone, facts.gitee[path]?.archived)
-      case .huggingface: (facts.models[path]?.gone, nil)
-      default: (nil, nil)
-      }
-    return gone == true ? .gone : archived == true ? .archived : nil
+    guard let fact = facts.fact(about: link) else { return nil }
+    return fact.gone == true ? .gone : fact.archived == true ? .archived : nil
   }
 }
 

@@ -3,9 +3,15 @@ import FoundationEssentials
 
 /// How often papers are cited: OpenAlex knows most of them, Semantic Scholar is asked for the others.
 public struct Citations: Service {
-  public typealias Record = CitationFacts
+  public static let name = Phrase(zh: "引文索引", en: "citation indexes")
+  public static let file = Facts.File.citations
+  public static var records: WritableKeyPath<Facts, [String: CitationFacts]> { \.citations }
+  public static let tokens = [["OPENALEX_API_KEY"], ["SEMANTIC_SCHOLAR_API_KEY"]]
+  public static let addresses = ["OPENALEX_API_URL", "SEMANTIC_SCHOLAR_API_URL"]
 
-  public let name = Phrase(zh: "引文索引", en: "citation indexes")
+  public static func names(in catalogue: Catalogue) -> [String] { catalogue.papers }
+  public static func page(of name: String) -> String? { nil }
+
   let openAlex: Host
   let openAlexKey: String?
   let semanticScholar: Host
@@ -18,6 +24,14 @@ public struct Citations: Service {
     self.openAlexKey = openAlexKey
     self.semanticScholar = semanticScholar
     self.semanticScholarKey = semanticScholarKey
+  }
+
+  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
+    openAlex = try environment.host(Self.addresses[0], usually: "https://api.openalex.org")
+    openAlexKey = try environment.secret(Self.tokens[0])
+    semanticScholar = try environment.host(
+      Self.addresses[1], usually: "https://api.semanticscholar.org/graph/v1")
+    semanticScholarKey = try environment.secret(Self.tokens[1])
   }
 
   /// How many papers one question is about.

@@ -2,10 +2,11 @@ public import Content
 import FoundationEssentials
 
 /// GitHub: with a token many repositories at once through GraphQL, without one each by itself.
-public struct GitHub: Service {
-  public typealias Record = RepositoryFacts
+public struct GitHub: RepositoryService {
+  static let codeHost = CodeHost.github
+  public static let tokens = [["GITHUB_TOKEN", "GH_TOKEN"]]
+  public static let addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL"]
 
-  public let name = Phrase("GitHub")
   let api: Host
   let graphql: Host
   let token: String?
@@ -14,6 +15,14 @@ public struct GitHub: Service {
     self.api = api
     self.graphql = graphql
     self.token = token
+  }
+
+  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
+    api = try environment.host(Self.addresses[0], usually: "https://api.github.com")
+    // On a server of one's own the two lie side by side: …/api/v3 and …/api/graphql.
+    let usual = api.url.hasSuffix("/v3") ? api.url.dropLast(2) + "graphql" : api.url + "/graphql"
+    graphql = try environment.host(Self.addresses[1], usually: String(usual))
+    token = try environment.secret(Self.tokens[0])
   }
 
   public var notice: Phrase? {
@@ -138,7 +147,7 @@ extension Subject {
 
   /// The name that a repository has now, where that is another. Upper and lower case make no other.
   func newName(_ name: String, without secret: String?) -> String? {
-    guard name.lowercased() != key, name.isHubPath else { return nil }
+    guard name.lowercased() != key, name.isRepositoryPath else { return nil }
     return name.kept(limit: 400, without: secret)
   }
 }

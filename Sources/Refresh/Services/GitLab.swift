@@ -1,8 +1,10 @@
-public import Content
+import Content
 
 /// GitLab, also one of somebody's own.
-public struct GitLab: OneByOne {
-  public typealias Record = RepositoryFacts
+public struct GitLab: OneByOne, RepositoryService {
+  static let codeHost = CodeHost.gitlab
+  static let token = "GITLAB_TOKEN"
+  static let address = (variable: "GITLAB_API_URL", usual: "https://gitlab.com/api/v4")
 
   struct Form: Decodable {
     struct Licence: Decodable {
@@ -17,7 +19,6 @@ public struct GitLab: OneByOne {
     let license: Lenient<Licence>?
   }
 
-  public let name = Phrase("GitLab")
   let host: Host
   let token: String?
   let goneStatuses = [404, 410]

@@ -1,8 +1,10 @@
-public import Content
+import Content
 
 /// Gitee, where many Chinese projects are.
-public struct Gitee: OneByOne {
-  public typealias Record = RepositoryFacts
+public struct Gitee: OneByOne, RepositoryService {
+  static let codeHost = CodeHost.gitee
+  static let token = "GITEE_TOKEN"
+  static let address = (variable: "GITEE_API_URL", usual: "https://gitee.com/api/v5")
 
   /// As GitHub's, but a licence is a text, and an archive is a status.
   struct Form: Decodable {
@@ -15,10 +17,8 @@ public struct Gitee: OneByOne {
     let status: String?
   }
 
-  public let name = Phrase("Gitee")
   let host: Host
   let token: String?
-  let goneStatuses = [404, 410, 451]
 
   public init(host: Host, token: String?) {
     self.host = host

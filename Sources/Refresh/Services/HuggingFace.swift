@@ -2,7 +2,17 @@ public import Content
 
 /// Models, data sets and apps on Hugging Face.
 public struct HuggingFace: OneByOne {
-  public typealias Record = ModelFacts
+  public static let name = Phrase(CodeHost.huggingface.name)
+  public static let file = Facts.File.models
+  public static var records: WritableKeyPath<Facts, [String: ModelFacts]> { \.models }
+  static let token = "HF_TOKEN"
+  static let address = (variable: "HF_ENDPOINT", usual: "https://huggingface.co")
+
+  public static func names(in catalogue: Catalogue) -> [String] {
+    catalogue.paths(on: .huggingface)
+  }
+
+  public static func page(of name: String) -> String? { CodeHost.huggingface.address(name) }
 
   struct Form: Decodable {
     let id: String
@@ -12,11 +22,10 @@ public struct HuggingFace: OneByOne {
     let tags: [String]?
   }
 
-  public let name = Phrase("Hugging Face")
   let host: Host
   let token: String?
-  // To strangers 401 is said of what is private and of what never was, so it tells nothing.
-  let goneStatuses = [404, 410, 451]
+
+  // To strangers 401 is said of what is private and of what never was, so it is none of the statuses of what is gone.
 
   public init(host: Host, token: String?) {
     self.host = host

@@ -3,12 +3,42 @@ import Content
 /// A service that has a page of its own for every thing.
 protocol OneByOne: Service {
   associatedtype Form: Decodable
+  /// The variable with its token, and that with its address, which is usually this.
+  static var token: String { get }
+  static var address: (variable: String, usual: String) { get }
   var host: Host { get }
   var headers: [(name: String, value: String)] { get }
   func url(of name: String) -> String
   /// Which statuses say that there is no such thing.
   var goneStatuses: [Int] { get }
   func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record>
+  init(host: Host, token: String?)
+}
+
+/// One that keeps repositories.
+protocol RepositoryService: Service where Record == RepositoryFacts {
+  static var codeHost: CodeHost { get }
+}
+
+extension RepositoryService {
+  public static var name: Phrase { Phrase(codeHost.name) }
+  public static var file: Facts.File { .repositories(codeHost) }
+  public static var records: WritableKeyPath<Facts, [String: RepositoryFacts]> { \.[codeHost] }
+  public static func names(in catalogue: Catalogue) -> [String] { catalogue.paths(on: codeHost) }
+  public static func page(of name: String) -> String? { codeHost.address(name) }
+}
+
+extension OneByOne {
+  public static var tokens: [[String]] { [[token]] }
+  public static var addresses: [String] { [address.variable] }
+
+  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
+    self.init(
+      host: try environment.host(Self.address.variable, usually: Self.address.usual),
+      token: try environment.secret([Self.token]))
+  }
+
+  var goneStatuses: [Int] { [404, 410, 451] }
 }
 
 extension OneByOne {

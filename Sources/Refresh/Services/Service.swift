@@ -38,7 +38,22 @@ public enum Answer<Record: Fact>: Sendable {
 public protocol Service: Sendable {
   associatedtype Record: Fact
   /// As it calls itself: `GitHub`.
-  var name: Phrase { get }
+  static var name: Phrase { get }
+  /// The file of what it says.
+  static var file: Facts.File { get }
+  /// Where that is among all facts.
+  static var records: WritableKeyPath<Facts, [String: Record]> { get }
+  /// The variables of the environment that hold its tokens or keys. Of several names for one the first that is set counts.
+  static var tokens: [[String]] { get }
+  /// The variables of the environment that name another address than the usual one.
+  static var addresses: [String] { get }
+  /// What a list has for it to be asked about.
+  static func names(in catalogue: Catalogue) -> [String]
+  /// Where people can look at what it was asked about.
+  static func page(of name: String) -> String?
+
+  init(_ environment: ServiceEnvironment) throws(EnvironmentFault)
+
   /// What people should know before it is asked: that it will take more than one run, say.
   var notice: Phrase? { get }
 
@@ -49,4 +64,14 @@ public protocol Service: Sendable {
 
 extension Service {
   public var notice: Phrase? { nil }
+}
+
+/// All services, in the order in which they are asked.
+public enum Services {
+  public static let all: [any Service.Type] = [
+    GitHub.self, GitLab.self, Gitee.self, Codeberg.self, HuggingFace.self, Citations.self,
+  ]
+
+  /// The one whose answers are in a file.
+  public static func of(_ file: Facts.File) -> (any Service.Type)? { all.first { $0.file == file } }
 }

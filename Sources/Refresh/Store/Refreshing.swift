@@ -19,16 +19,15 @@ public struct Refreshing {
   ///
   /// - Parameter progress: told the number of those that are done, and of all.
   public mutating func ask<S: Service>(
-    _ service: S, about names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>,
-    of file: Facts.File, _ asking: consuming Asking, progress: (Int, Int) -> Void
+    _ service: S, about names: [String], _ asking: consuming Asking, progress: (Int, Int) -> Void
   ) {
-    let known = facts[keyPath: records]
+    let known = facts[keyPath: S.records]
     let subjects = due(
       names.map { Subject(name: $0, known: known[$0.lowercased()]) },
       key: \.key, asked: \.known?.asked)
     guard !subjects.isEmpty else { return }
     var merge = Merge(
-      known, listed: Set(names.map { $0.lowercased() }), day, Outcome(file, service.name))
+      known, listed: Set(names.map { $0.lowercased() }), day, Outcome(S.file, S.name))
     var done = 0
     var asking = asking
     service.ask(subjects, on: day, &asking) { subject, answer in
@@ -37,7 +36,7 @@ public struct Refreshing {
       progress(done, subjects.count)
     }
     merge.outcome.left = subjects.count - done
-    facts[keyPath: records] = merge.records
+    facts[keyPath: S.records] = merge.records
     outcomes.append(merge.outcome)
   }
 
@@ -61,10 +60,8 @@ public struct Refreshing {
   /// Takes back what a service said, as if it had not been asked.
   public mutating func forget(_ file: Facts.File, in old: Facts) {
     switch file {
-    case .github: facts.repositories = old.repositories
-    case .gitlab: facts.gitlab = old.gitlab
-    case .gitee: facts.gitee = old.gitee
-    case .huggingface: facts.models = old.models
+    case .repositories(let host): facts[host] = old[host]
+    case .models: facts.models = old.models
     case .citations: facts.citations = old.citations
     case .links: facts.links = old.links
     }

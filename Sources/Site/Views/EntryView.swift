@@ -87,12 +87,11 @@ struct EntryView: View {
       }
     },
     .record("star", StarView.self, "the star badge of its own repository") { view in
-      guard let repository = view.entry.repository,
-        view.frame.outline.catalogue.facts(about: repository)?.gone != true
+      guard let (link, facts) = view.frame.outline.catalogue.repository(of: view.entry),
+        facts?.gone != true, facts?.stars != nil || link.repository != nil
       else { return nil }
       return StarView(
-        frame: view.frame, repository: repository,
-        isBesideItsName: view.entry.isNamedAfter(repository))
+        frame: view.frame, link: link, facts: facts, isBesideItsName: view.entry.leads(to: link))
     },
     .text("status", "archived, gone, moved or long without a push, in words") { view in
       let strings = view.frame.strings
@@ -237,10 +236,16 @@ extension Entry {
     }
   }
 
-  /// Whether its name leads to `repository`.
-  fileprivate func isNamedAfter(_ repository: Repository) -> Bool {
+  /// Whether its name leads where a link to its repository does.
+  fileprivate func leads(to repository: Link) -> Bool {
     guard let address else { return false }
-    return links.contains { $0.repository == repository && $0.url == address }
+    return links.contains { $0.url == address && $0.isSameRepository(as: repository) }
+  }
+}
+
+extension Link {
+  fileprivate func isSameRepository(as other: Link) -> Bool {
+    self === other || repository != nil && repository == other.repository
   }
 }
 

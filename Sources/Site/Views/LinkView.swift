@@ -74,22 +74,21 @@ extension PageFrame {
   }
 }
 
-/// The star badge of a repository: a count that is known, or else the live image.
+/// The star badge of a repository: a count that is known, or else the live image, which only GitHub's have.
 struct StarView: View {
   let frame: PageFrame
-  let repository: Repository
+  /// The link to the repository.
+  let link: Link
+  let facts: RepositoryFacts?
   let isBesideItsName: Bool
-
-  private var name: String { repository.text }
-  private var facts: RepositoryFacts? { frame.outline.catalogue.facts(about: repository) }
 
   static let title = "star"
   static let fields = FieldTable<StarView>([
-    .address("href", "the repository") { "https://github.com/" + $0.name },
+    .address("href", "the repository") { $0.link.url },
     .flag("is-apart", "whether the entry's name leads elsewhere than to the repository") {
       !$0.isBesideItsName
     },
-    .text("repository", "its name: owner/name") { $0.name },
+    .text("repository", "its name: owner/name") { $0.link.path },
     .text("count", "the count, shortened: 12.3k or 1.2 万; absent where none is known") { view in
       view.facts?.stars.map { view.frame.language.shortCount($0) }
     },
@@ -101,8 +100,8 @@ struct StarView: View {
         }
       }
     },
-    .address("image", "the live badge, for when no count is known") {
-      "https://img.shields.io/github/stars/" + $0.name
+    .address("image", "the live badge, for when no count is known") { view in
+      view.link.repository.map { "https://img.shields.io/github/stars/" + $0.text }
     },
   ])
 }

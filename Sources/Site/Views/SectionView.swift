@@ -68,7 +68,10 @@ struct SectionView: View {
       view.chapter.own.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
     },
     .flag("has-stars", "whether an entry of its own has a star badge") { view in
-      view.chapter.entries.contains { view.frame.outline.entries[$0].repository != nil }
+      let outline = view.frame.outline
+      return view.chapter.entries.contains {
+        outline.catalogue.repository(of: outline.entries[$0]) != nil
+      }
     },
   ])
 }

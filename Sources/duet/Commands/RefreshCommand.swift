@@ -6,29 +6,37 @@ enum RefreshCommand: Command {
   static let name = "refresh"
   static let summary = Phrase(
     zh: "查询星数等信息，或访问链接", en: "ask for stars and other facts, or visit the links")
-  static let details = Phrase(
-    zh: """
-      向GitHub、GitLab、Gitee、Hugging Face和两个引文索引查询清单链接到的内容，把结果存进content/_facts/。
-      没有得到回答的，保留原来的；退出码是4，一个回答也没有时是3。如果缺失或下降得太多，多半是服务出了
-      毛病，对应的文件就不改。主机连续两分钟没有回答，就不再问它。按Ctrl-C停止，已经得到的回答会保存；下次先
-      问最久没有更新的。
+  static let details =
+    Phrase(
+      zh: """
+        向代码平台、Hugging Face和引文索引查询清单链接到的内容，把结果存进content/_facts/。没有得到回答的，
+        保留原来的；退出码是4，一个回答也没有时是3。如果缺失或下降得太多，多半是服务出了毛病，对应的文件就
+        不改。主机连续两分钟没有回答，就不再问它。按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
 
-      令牌取自环境变量：GITHUB_TOKEN（或GH_TOKEN）、GITLAB_TOKEN、GITEE_TOKEN、HF_TOKEN、
-      OPENALEX_API_KEY、SEMANTIC_SCHOLAR_API_KEY。换用别的主机也靠环境变量：GITHUB_API_URL、
-      GITHUB_GRAPHQL_URL、GITLAB_API_URL、GITEE_API_URL、HF_ENDPOINT、OPENALEX_API_URL、
-      SEMANTIC_SCHOLAR_API_URL。
-      """,
-    en: """
-      Asks GitHub, GitLab, Gitee, Hugging Face and two citation indexes about what the list links to, and stores
-      the answers in content/_facts/. Where there is no answer, what was known stays, and the exit code is 4, or 3
-      where there is no answer at all. When so much is missing or has fallen that the service must be out of
-      order, its file stays as it is. A host without an answer for two minutes is asked no more. Ctrl-C keeps
-      what was answered until then; what was asked for longest ago comes first the next time.
+        各项服务，以及改变令牌和地址的环境变量：
 
-      Tokens come from the environment: GITHUB_TOKEN (or GH_TOKEN), GITLAB_TOKEN, GITEE_TOKEN, HF_TOKEN,
-      OPENALEX_API_KEY, SEMANTIC_SCHOLAR_API_KEY. So do other hosts: GITHUB_API_URL, GITHUB_GRAPHQL_URL,
-      GITLAB_API_URL, GITEE_API_URL, HF_ENDPOINT, OPENALEX_API_URL, SEMANTIC_SCHOLAR_API_URL.
-      """)
+        """,
+      en: """
+        Asks code hosts, Hugging Face and citation indexes about what the list links to, and stores the answers in
+        content/_facts/. Where there is no answer, what was known stays, and the exit code is 4, or 3 where there
+        is no answer at all. When so much is missing or has fallen that the service must be out of order, its file
+        stays as it is. A host without an answer for two minutes is asked no more. Ctrl-C keeps what was answered
+        until then; what was asked for longest ago comes first the next time.
+
+        The services, and the variables of the environment with their tokens and other addresses:
+
+        """) + Phrase(table)
+
+  /// What each service reads from the environment.
+  private static let table: String = {
+    let width = Services.all.map { $0.file.id.count }.max() ?? 0
+    return Services.all.map { service in
+      let name = service.file.id + String(repeating: " ", count: width - service.file.id.count)
+      let tokens = service.tokens.map { $0.joined(separator: " | ") }
+      return "  \(name)  " + (tokens + service.addresses).joined(separator: ", ")
+    }.joined(separator: "\n")
+  }()
+
   static let options: [Option] = [
     .content, .only, .olderThan, .links, .fix, .dryRun, .force, .maxWait, .summary,
   ]
@@ -63,7 +71,7 @@ enum RefreshCommand: Command {
   ///   this machine.
   static func run(_ flags: Flags, reaching reach: Reach) async throws -> ExitCode {
     let settings = try RefreshSettings(flags)
-    let services = try ServiceSettings()
+    let services = try services()
     let folders = SourceFolders(flags)
     let list = try ListSources.read(folders.content)
     let report = Report(flags)
@@ -130,6 +138,17 @@ enum RefreshCommand: Command {
     return refreshing.outcomes.contains { $0.answered > 0 } ? .partlyAnswered : .machine
   }
 
+  private static func services() throws(UsageError) -> [any Service] {
+    let environment = ServiceEnvironment(Process.environment)
+    do throws(EnvironmentFault) {
+      return try Services.all.map { service throws(EnvironmentFault) in
+        try service.init(environment)
+      }
+    } catch {
+      throw UsageError(error.message, help: error.help)
+    }
+  }
+
   private static func write(_ text: String, to path: String) throws(MachineError) {
     do {
       try Folder.write(Array(text.utf8), to: path)
@@ -191,8 +210,8 @@ extension Catalogue {
 extension Option {
   static let only = Option(
     "only", value: Phrase(zh: "服务", en: "services"),
-    zh: "只问这些，用英文逗号隔开：github、gitlab、gitee、huggingface、citations",
-    en: "ask only these: github, gitlab, gitee, huggingface, citations; several with commas")
+    zh: "只问这些服务，用英文逗号隔开，例如：github,citations",
+    en: "ask only these services, as in github,citations")
   static let olderThan = Option(
     "older-than", value: Phrase(zh: "时间", en: "time"), zh: "这段时间内问过的不再问，例如：7d",
     en: "skip what was asked for within this time, as in 7d")

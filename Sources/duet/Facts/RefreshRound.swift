@@ -4,7 +4,7 @@ import Refresh
 /// Asks the services that were wished for, one after another.
 struct RefreshRound {
   let settings: RefreshSettings
-  let services: ServiceSettings
+  let services: [any Service]
   let catalogue: Catalogue
   /// How the program calls itself.
   let agent: String
@@ -13,33 +13,20 @@ struct RefreshRound {
   let language: Language
 
   func ask(_ refreshing: inout Refreshing) throws {
-    try ask(
-      services.github, about: catalogue.paths(on: .github), in: \.repositories, of: .github,
-      &refreshing)
-    try ask(
-      services.gitlab, about: catalogue.paths(on: .gitlab), in: \.gitlab, of: .gitlab, &refreshing)
-    try ask(
-      services.gitee, about: catalogue.paths(on: .gitee), in: \.gitee, of: .gitee, &refreshing)
-    try ask(
-      services.huggingFace, about: catalogue.paths(on: .huggingface), in: \.models,
-      of: .huggingface, &refreshing)
-    try ask(
-      services.citations, about: catalogue.papers, in: \.citations, of: .citations, &refreshing)
+    for service in services { try ask(service, &refreshing) }
     if settings.visitsLinks { try visit(&refreshing) }
   }
 
-  private func ask<S: Service>(
-    _ service: S, about names: [String], in records: WritableKeyPath<Facts, [String: S.Record]>,
-    of file: Facts.File, _ refreshing: inout Refreshing
-  ) throws {
-    guard settings.files.contains(file), !names.isEmpty, !Process.isInterrupted else { return }
+  private func ask<S: Service>(_ service: S, _ refreshing: inout Refreshing) throws {
+    let names = S.names(in: catalogue)
+    guard settings.files.contains(S.file), !names.isEmpty, !Process.isInterrupted else { return }
     if let notice = service.notice { try Process.Stream.error.write(notice[language] + "\n") }
-    let progress = Progress(of: service.name, in: language)
+    let progress = Progress(of: S.name, in: language)
     let manners = Manners(
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
       isInterrupted: { Process.isInterrupted })
     refreshing.ask(
-      service, about: names, in: records, of: file,
+      service, about: names,
       Asking(client: try client(reaching: .everywhere), manners: manners),
       progress: progress.show)
     progress.end()

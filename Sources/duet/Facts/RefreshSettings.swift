@@ -1,4 +1,5 @@
 import Content
+import Refresh
 
 /// What a refresh is to do.
 struct RefreshSettings {
@@ -39,13 +40,13 @@ struct RefreshSettings {
     }.flatMap { Day(number: day.number - $0 + 1) }
   }
 
-  private static let services = Facts.File.allCases.filter { $0 != .links }
+  private static let services = Services.all.map { $0.file }
 
   private static func files(_ names: String) throws(UsageError) -> Set<Facts.File> {
     var files: Set<Facts.File> = []
     for name in names.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let file = services.first(where: { $0.rawValue == name }) else {
-        let known = services.map(\.rawValue)
+      guard let file = services.first(where: { $0.id == name }) else {
+        let known = services.map(\.id)
         throw UsageError(
           Option.only.cannotBe(String(name)),
           help: name == "links"

@@ -37,14 +37,10 @@ struct RefreshSummary {
   /// What to do about a token that was refused.
   func advice(about outcome: Outcome) -> (message: Phrase, help: Phrase)? {
     guard outcome.failed.contains(where: { $0.refusal == .unauthorised }) else { return nil }
+    let tokens = Services.of(outcome.file)?.tokens ?? []
+    // With several nobody can say which was meant.
     let name =
-      switch outcome.file {
-      case .github: Phrase("GITHUB_TOKEN")
-      case .gitlab: Phrase("GITLAB_TOKEN")
-      case .gitee: Phrase("GITEE_TOKEN")
-      case .huggingface: Phrase("HF_TOKEN")
-      case .citations, .links: Phrase(zh: "令牌", en: "the token")
-      }
+      tokens.count == 1 ? Phrase(tokens[0][0]) : Phrase(zh: "令牌", en: "the token")
     return (
       Phrase(zh: "\(outcome.service.zh)拒绝了令牌", en: "\(outcome.service.en) refuses the token"),
       Phrase(
@@ -152,13 +148,7 @@ struct RefreshSummary {
   }
 
   private static func link(_ name: String, _ file: Facts.File) -> String {
-    switch file {
-    case .github: "[\(name)](https://github.com/\(name))"
-    case .gitlab: "[\(name)](https://gitlab.com/\(name))"
-    case .gitee: "[\(name)](https://gitee.com/\(name))"
-    case .huggingface: "[\(name)](https://huggingface.co/\(name))"
-    case .citations: name
-    case .links: "<\(name)>"
-    }
+    if file == .links { return "<\(name)>" }
+    return Services.of(file)?.page(of: name).map { "[\(name)](\($0))" } ?? name
   }
 }

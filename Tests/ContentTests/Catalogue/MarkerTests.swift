@@ -83,6 +83,6 @@ private func `markers follow from facts and venues`(text: String, icons: [String
   let entry = try #require(catalogue.entries.first)
   #expect(catalogue.stars(of: entry) == nil)
   #expect(catalogue.citations(of: entry) == nil)
-  let repository = try #require(entry.links.first?.repository)
-  #expect(catalogue.facts(about: repository)?.asked.description == "2026-11-20")
+  let link = try #require(entry.links.first)
+  #expect(catalogue.facts(about: link)?.asked.description == "2026-11-20")
 }

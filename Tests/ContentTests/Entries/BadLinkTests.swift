@@ -185,8 +185,8 @@ private let table = [
   Bad("«hf»: a/b", "unknown-link", "unknown kind of link 'hf'", "Did you mean 'huggingface'?"),
   Bad(
     "«网盘»: a/b", "unknown-link", "unknown kind of link '网盘'",
-    "Kinds of links: homepage, github, gitlab, gitee, huggingface, modelscope, code, paper, arxiv, doi, "
-      + "pubmed, search, data, model, download, demo, docs, slides, video, article, competition, leaderboard"
+    "Kinds of links: homepage, github, gitlab, gitee, codeberg, huggingface, modelscope, code, paper, "
+      + "arxiv, doi, pubmed, search, data, model, download, demo, docs, slides, video, article, competition, leaderboard"
   ),
   // Searches
   Bad(

@@ -5,6 +5,7 @@ private let addresses: [(LinkKind, String, String, LinkColumn)] = [
   (.homepage, "https://example.org/?a=1#b", "https://example.org/?a=1#b", .other),
   (.github, "zhangsheng93/cMedQA2", "https://github.com/zhangsheng93/cMedQA2", .code),
   (.gitlab, "group/sub/name", "https://gitlab.com/group/sub/name", .code),
+  (.codeberg, "o/n", "https://codeberg.org/o/n", .code),
   (.gitee, "owner/na.me", "https://gitee.com/owner/na.me", .code),
   (.huggingface, "owner/name", "https://huggingface.co/owner/name", .model),
   (.huggingface, "datasets/o/n", "https://huggingface.co/datasets/o/n", .data),

@@ -16,7 +16,7 @@ private func read(_ text: String, _ name: String = "github.json") -> (
     }}
     """)
   #expect(diagnostics == [])
-  let record = try #require(facts.repositories["a/b.c"])
+  let record = try #require(facts[.github]["a/b.c"])
   #expect(record.stars == 123)
   #expect(record.archived == true)
   #expect(record.pushed?.description == "2024-01-02")
@@ -31,7 +31,7 @@ private func read(_ text: String, _ name: String = "github.json") -> (
     #"{"version":1,"repositories":{"a/b":{"asked":"2026-11-20"},"∀":{"asked":"2026-11-20"}}}"#
   let bytes = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
   let (facts, diagnostics) = Facts.read([SourceFile(path: "github.json", bytes: bytes)])
-  #expect(Array(facts.repositories.keys) == ["a/b"])
+  #expect(Array(facts[.github].keys) == ["a/b"])
   #expect(
     lines(diagnostics) == [
       "github.json: error: stored facts are kept under '∀', which names nothing that Duet knows [bad-facts]"
@@ -41,14 +41,14 @@ private func read(_ text: String, _ name: String = "github.json") -> (
 
 @Test func `no facts are no problem`() {
   let (facts, diagnostics) = Facts.read([])
-  #expect(facts.repositories.isEmpty)
+  #expect(facts[.github].isEmpty)
   #expect(diagnostics == [])
 }
 
 @Test func `a record that is written is read again`() throws {
   let (facts, _) = read(
     #"{"version":1,"repositories":{"a/b":{"asked":"2026-11-20","stars":1,"pushed":"2024-01-02"}}}"#)
-  let record = try #require(facts.repositories["a/b"])
+  let record = try #require(facts[.github]["a/b"])
   let again = try JSONDecoder().decode(
     RepositoryFacts.self, from: try JSONEncoder().encode(record))
   #expect(again == record)
@@ -149,7 +149,7 @@ func `one bad record does not hide the others`(record: String) {
   let (facts, diagnostics) = read(
     #"{"version":1,"repositories":{"a/b":{"asked":"never"},"c/d":{"asked":"2026-11-20"},"e/f":\#(record)}}"#
   )
-  #expect(facts.repositories.keys.sorted() == ["c/d"])
+  #expect(facts[.github].keys.sorted() == ["c/d"])
   #expect(
     inEnglish(diagnostics).map(\.message) == [
       "the stored facts about 'a/b' have a bad 'asked'",
@@ -214,7 +214,7 @@ private func `what no service can have said is refused when it is read`(
   #expect(record.growth == most)
   let none = ModelFacts(likes: 0, downloads: 0, asked: record.asked)
   #expect(!record.isNoise(before: none) && !none.isNoise(before: record))
-  let bytes = try #require(try facts.bytes(of: .huggingface))
+  let bytes = try #require(try facts.bytes(of: .models))
   #expect(read(String(decoding: bytes, as: UTF8.self), "huggingface.json").facts == facts)
 }
 
@@ -264,8 +264,8 @@ private func `of two spellings of a repository one counts by a rule, and the oth
   // The order in which a dictionary is gone through differs each time.
   for _ in 0..<20 {
     let (facts, diagnostics) = read(text)
-    #expect(facts.repositories.keys.sorted() == ["o/r1"])
-    #expect(facts.repositories["o/r1"]?.stars == winner)
+    #expect(facts[.github].keys.sorted() == ["o/r1"])
+    #expect(facts[.github]["o/r1"]?.stars == winner)
     let kept = records[winner].name
     let expected = records.indices.filter { $0 != winner }.map { index in
       let name = records[index].name

@@ -32,7 +32,7 @@ extension Attack {
     }
   ) { bytes in
     var input = Input(bytes)
-    let service = input.choice(of: 7)
+    let service = input.choice(of: 8)
     // What the service says on three days, a week apart.
     let bodies = input.text.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false)
       .map(Array.init)
@@ -41,30 +41,35 @@ extension Attack {
     let gitee = Gitee(host: host, token: "secret")
     switch service {
     case 0:
-      try tell(bodies, in: \.repositories, of: .github) { body, subject, day in
+      try tell(bodies, GitHub.self) { body, subject, day in
         body.decoded(as: RepositoryAnswer.self)?
           .answer(about: subject, on: day, etag: "\"x\"", without: "secret")
       }
     case 1:
-      try tell(bodies, in: \.gitlab, of: .gitlab) { body, subject, day in
+      try tell(bodies, GitLab.self) { body, subject, day in
         body.decoded(as: GitLab.Form.self).map { gitlab.read($0, about: subject, on: day) }
       }
     case 2:
-      try tell(bodies, in: \.gitee, of: .gitee) { body, subject, day in
+      try tell(bodies, Gitee.self) { body, subject, day in
         body.decoded(as: Gitee.Form.self).map { gitee.read($0, about: subject, on: day) }
       }
     case 3:
       let hub = HuggingFace(host: host, token: "secret")
-      try tell(bodies, in: \.models, of: .huggingface) { body, subject, day in
+      try tell(bodies, HuggingFace.self) { body, subject, day in
         body.decoded(as: HuggingFace.Form.self).map { hub.read($0, about: subject, on: day) }
       }
     case 4:
       let github = GitHub(api: host, graphql: host, token: "secret")
-      try tell(bodies, in: \.repositories, of: .github) { body, subject, day in
+      try tell(bodies, GitHub.self) { body, subject, day in
         github.read(body, to: [subject], on: day).answers.first?.1
       }
     case 5:
-      try tell(bodies, in: \.citations, of: .citations, about: "doi:10.1000/x") {
+      let codeberg = Codeberg(host: host, token: "secret")
+      try tell(bodies, Codeberg.self) { body, subject, day in
+        body.decoded(as: Codeberg.Form.self).map { codeberg.read($0, about: subject, on: day) }
+      }
+    case 6:
+      try tell(bodies, Citations.self, about: "doi:10.1000/x") {
         body, subject, day in
         body.decoded(as: Citations.Works.self).map {
           let counts = Citations.counts(in: $0, of: ["10.1000/x": subject.key])
@@ -72,7 +77,7 @@ extension Attack {
         }
       }
     default:
-      try tell(bodies, in: \.citations, of: .citations, about: "doi:10.1000/x") {
+      try tell(bodies, Citations.self, about: "doi:10.1000/x") {
         body, subject, day in
         body.decoded(as: [Lenient<Citations.ScholarPaper>].self)
           .flatMap { Citations.counts(in: $0, of: [subject.key]) }
@@ -81,10 +86,11 @@ extension Attack {
     }
   }
 
-  private static func tell<Record: Fact>(
-    _ bodies: [[UInt8]], in records: WritableKeyPath<Facts, [String: Record]>, of file: Facts.File,
-    about name: String = "o/r", read: (Response, Subject<Record>, Day) -> Answer<Record>?
+  private static func tell<S: Service>(
+    _ bodies: [[UInt8]], _ service: S.Type, about name: String = "o/r",
+    read: (Response, Subject<S.Record>, Day) -> Answer<S.Record>?
   ) throws {
+    let (records, file) = (service.records, service.file)
     var facts = Facts()
     for (number, body) in bodies.enumerated() {
       guard let day = Day("2026-11-\(10 + 8 * number)") else { continue }

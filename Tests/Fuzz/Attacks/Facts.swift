@@ -26,7 +26,7 @@ extension Attack {
     let (facts, problems) = Facts.read([file])
     for problem in problems { try check(problem, in: input.text) }
     try hold(Facts.read([file]).facts == facts, "read twice, the facts differ")
-    for record in facts.repositories.values { _ = (record.growth, record.isQuiet) }
+    for record in facts[.github].values { _ = (record.growth, record.isQuiet) }
     for record in facts.models.values { _ = record.growth }
     for record in facts.citations.values { _ = record.growth }
     guard let written = try facts.bytes(of: kind) else { return }

@@ -1,24 +1,46 @@
 import Bytes
 
 /// A place that keeps repositories, and how it names them.
-public enum Hub: String, CaseIterable, Sendable {
-  case github, gitlab, gitee, huggingface, modelscope
+public enum CodeHost: String, CaseIterable, Sendable {
+  case github, gitlab, gitee, codeberg, huggingface, modelscope
 
-  var host: String {
+  /// As it calls itself.
+  public var name: String {
+    switch self {
+    case .github: "GitHub"
+    case .gitlab: "GitLab"
+    case .gitee: "Gitee"
+    case .codeberg: "Codeberg"
+    case .huggingface: "Hugging Face"
+    case .modelscope: "ModelScope"
+    }
+  }
+
+  private var domain: String {
     switch self {
     case .github: "github.com"
     case .gitlab: "gitlab.com"
     case .gitee: "gitee.com"
+    case .codeberg: "codeberg.org"
     case .huggingface: "huggingface.co"
     case .modelscope: "modelscope.cn"
     }
   }
 
-  /// First words of a path that say what kind of thing follows; without one it is the hub's usual
+  /// Where the facts about what lies there are kept; nil where nobody asks it.
+  public var facts: Facts.File? {
+    switch self {
+    case .github, .gitlab, .gitee, .codeberg: .repositories(self)
+    case .huggingface: .models
+    case .modelscope: nil
+    }
+  }
+
+  /// First words of a path that say what kind of thing follows; without one it is the host's usual
   /// kind.
   var kinds: [String] {
     switch self {
-    case .github, .gitlab, .gitee: []
+    case .github, .gitlab, .gitee, .codeberg: []
     case .huggingface: ["datasets", "spaces"]
     case .modelscope: ["datasets", "studios"]
     }
@@ -29,16 +51,16 @@ public enum Hub: String, CaseIterable, Sendable {
     switch self {
     case .huggingface, .modelscope: ["owner/name", "datasets/owner/name"]
     case .gitlab: ["group/name"]
-    case .github, .gitee: ["owner/name"]
+    case .github, .gitee, .codeberg: ["owner/name"]
     }
   }
 
   var form: String { forms.joined(separator: " or ") }
 
   /// The address of a checked path.
-  func address(_ path: String) -> String {
+  public func address(_ path: String) -> String {
     let isModel = self == .modelscope && !kinds.contains { path.hasPrefix($0 + "/") }
-    return "https://\(host)/\(isModel ? "models/" : "")\(path)"
+    return "https://\(domain)/\(isModel ? "models/" : "")\(path)"
   }
 
   /// What the thing at a checked path is, where the path tells.
@@ -47,21 +69,21 @@ public enum Hub: String, CaseIterable, Sendable {
     return kind == "datasets" ? .data : .other
   }
 
-  /// Whether a path follows the hub's rules.
-  func check(_ text: String) throws(HubFault) {
+  /// Whether a path follows the host's rules.
+  func check(_ text: String) throws(CodeHostFault) {
     if pathInAddress(text) != nil {
       throw path(ofAddress: text).map { .address(write: $0) } ?? .inside
     }
     do { try checkPath(text) } catch { throw fault(of: text) ?? error }
   }
 
-  /// What is wrong with a text that is a path but for a sign before it, or the address of one on another hub.
-  private func fault(of text: String) -> HubFault? {
+  /// What is wrong with a text that is a path but for a sign before it, or the address of one on another host.
+  private func fault(of text: String) -> CodeHostFault? {
     if text.hasPrefix("@") {
       let path = String(text.dropFirst())
       return (try? checkPath(path)).map { .atSign(write: path) }
     }
-    for other in Hub.allCases {
+    for other in CodeHost.allCases {
       if let path = other.path(ofAddress: text) { return .elsewhere(other, write: path) }
     }
     return nil
@@ -74,7 +96,7 @@ public enum Hub: String, CaseIterable, Sendable {
     return (try? checkPath(path)).map { path }
   }
 
-  private func checkPath(_ text: String) throws(HubFault) {
+  private func checkPath(_ text: String) throws(CodeHostFault) {
     if text.utf8.count > 400 { throw .shape }
     let parts = text.parts(at: UInt8(ascii: "/"))
     let isKind = parts.count > 1 && kinds.contains(parts[0])
@@ -96,13 +118,13 @@ public enum Hub: String, CaseIterable, Sendable {
   /// What follows the host when somebody gave the whole address: `https://github.com/a/b`,
   /// `git@github.com:a/b.git`.
   private func pathInAddress(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") || text.hasPrefix(host)
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") || text.hasPrefix(domain)
     else { return nil }
     for start in [
       "https://", "http://", "https://www.", "http://www.", "ssh://git@", "git@", "www.", "",
     ] {
-      for separator in ["/", ":"] where text.hasPrefix(start + host + separator) {
-        var rest = text.dropFirst(start.count + host.count + 1)
+      for separator in ["/", ":"] where text.hasPrefix(start + domain + separator) {
+        var rest = text.dropFirst(start.count + domain.count + 1)
         if self == .modelscope && rest.hasPrefix("models/") { rest = rest.dropFirst(7) }
         return String(rest)
       }
@@ -131,10 +153,10 @@ public enum Hub: String, CaseIterable, Sendable {
 }
 
 /// Why a text does not name a repository.
-enum HubFault: Error {
+enum CodeHostFault: Error {
   /// The whole address of a repository, where its path is wanted.
   case address(write: String)
-  /// The address of something inside a repository, or of another page of the hub.
+  /// The address of something inside a repository, or of another page of the host.
   case inside
   case shape
   case owner(String)
@@ -142,5 +164,5 @@ enum HubFault: Error {
   case gitEnding(write: String)
   /// As people are named on it.
   case atSign(write: String)
-  case elsewhere(Hub, write: String)
+  case elsewhere(CodeHost, write: String)
 }
