@@ -87,13 +87,11 @@ extension Assembly {
   /// Ids and aliases lead to one entry each; case does not make a difference.
   mutating func checkIds() {
     // By id, where its file stands in `files`.
-    var ids: [String: Int] = [:]
-    ids.reserveCapacity(files.count)
+    var ids = HashTable(minimumCapacity: files.count)
     for (position, file) in zip(0..., files) {
-      guard case .entry(_, let id)? = file.location else { continue }
-      let low = file.isInLowerCase ? id : id.lowercased()
-      guard let first = ids.updateValue(position, forKey: low) else { continue }
-      ids[low] = first
+      guard let id = file.location?.id,
+        let first = ids.insert(position, file.idHash, unless: { files[$0].lowID == file.lowID })
+      else { continue }
       let other = files[first].path
       // Names in one folder that differ by case have been told of, and so have bad names.
       if other.lowercased() != file.path.lowercased(), !renamed.contains(other),
@@ -117,14 +115,16 @@ extension Assembly {
     }
   }
 
-  private mutating func checkAliases(_ ids: [String: Int]) {
+  private mutating func checkAliases(_ ids: HashTable) {
     var aliases: [String: (path: String, line: Int)] = [:]
     for file in files {
       guard case .entry(let entry)? = file.file else { continue }
       for (alias, line) in zip(entry.aliases, entry.aliasLines) {
         if alias.value == entry.id {
           report(.aliasOfItself(alias.value), in: entry.path, at: alias.span)
-        } else if let other = ids[alias.value] {
+        } else if let other = ids.number(
+          of: FNVHash(alias.value.utf8), where: { files[$0].lowID == alias.value })
+        {
           report(.aliasIsId(alias.value, other: files[other].path), in: entry.path, at: alias.span)
         } else if let other = aliases[alias.value] {
           report(

@@ -8,10 +8,17 @@ extension Assembly {
 
   /// No two entries have one title. The warning is at each of them: either may be the one that changed.
   mutating func checkTitles() {
-    var seen: [String: Entry] = [:]
-    seen.reserveCapacity(files.count)
-    var reported: Set<String> = []
+    var hashes = HashTable(minimumCapacity: files.count)
+    var repeated: Set<FNVHash> = []
     for entry in entries {
+      for hash in entry.titleHashes where hashes.insert(0, hash, unless: { _ in true }) != nil {
+        repeated.insert(hash)
+      }
+    }
+    guard !repeated.isEmpty else { return }
+    var seen: [String: Entry] = [:]
+    var reported: Set<String> = []
+    for entry in entries where !repeated.isDisjoint(with: entry.titleHashes) {
       var other: Entry?
       for title in entry.titles {
         let key = title.inLowerCase
@@ -59,11 +66,7 @@ extension ListSettings {
 
 extension Entry {
   /// One for both languages, or those that there are.
-  fileprivate var titles: [String] {
-    let halves = [title.zh, title.isShared ? nil : title.en].compactMap { $0?.value }
-    return halves.count == 2 && halves[0].inLowerCase == halves[1].inLowerCase
-      ? [halves[0]] : halves
-  }
+  fileprivate var titles: [String] { Self.titles(title) }
 
   /// The icons that were typed into its title and summary.
   func typed(_ icons: [String]) -> [(icon: String, text: Written<String>)] {

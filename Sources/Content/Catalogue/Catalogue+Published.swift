@@ -6,10 +6,10 @@ extension Catalogue {
     var found: [LostName] = []
     var finder: SuccessorFinder?
     for old in published.entries {
-      let lost = old.names.filter { positions[$0] == nil }
+      let lost = old.names.filter { position(of: $0) == nil }
       guard !lost.isEmpty else { continue }
       // An entry that is still there has only forgotten an earlier name.
-      let itself = old.names.lazy.compactMap { self.positions[$0] }.first
+      let itself = old.names.lazy.compactMap { self.position(of: $0) }.first
       let search = finder ?? SuccessorFinder(self, after: published)
       finder = search
       let successor = itself.map { ($0, nil) } ?? search.successor(of: old)

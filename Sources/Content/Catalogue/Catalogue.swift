@@ -9,8 +9,8 @@ public final class Catalogue: Sendable {
   /// All of them, in the order of the list.
   public let entries: [Entry]
   public let facts: Facts
-  /// Where the entry of an id, or of one that it had before, stands in `entries`.
-  public let positions: [String: Int]
+  /// Where the entries stand, by their ids and those that they had before.
+  private let names: HashTable
   private let reviewed: ReviewedVenues
 
   init(list: ListSettings, sections: [Section], facts: Facts) {
@@ -20,16 +20,25 @@ public final class Catalogue: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(sections.reduce(0) { $0 + $1.count })
     for section in sections { section.collect(into: &entries) }
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(entries.count)
-    for (position, entry) in zip(0..., entries) {
-      positions[entry.id] = position
-      for alias in entry.aliases { positions[alias.value] = position }
-    }
     self.entries = entries
-    self.positions = positions
+    var names = HashTable(minimumCapacity: entries.count)
+    for (position, entry) in zip(0..., entries) {
+      names.insert(position, entry.idHash) { entries[$0].isNamed(entry.id) }
+      for alias in entry.aliases {
+        names.insert(position, FNVHash(alias.value.utf8)) { entries[$0].isNamed(alias.value) }
+      }
+    }
+    self.names = names
     reviewed = ReviewedVenues(list.reviewedVenues)
   }
+
+  /// Where the entry of an id, or of one that it had before, stands in `entries`.
+  public func position(of name: String) -> Int? {
+    names.number(of: FNVHash(name.utf8)) { entries[$0].isNamed(name) }
+  }
+
+  /// All ids, and those that entries had before.
+  public var allNames: [String] { entries.flatMap { [$0.id] + $0.aliases.map(\.value) } }
 
   /// How much is written in each language. Counted when it is asked for.
   public var coverage: [Language: Coverage] {
@@ -90,6 +99,11 @@ extension Section {
 }
 
 extension Entry {
+  /// Whether this is its id, or one that it had before.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    id == name || aliases.contains { $0.value == name }
+  }
+
   /// What citations of its paper are kept under.
   var citationKeys: [String] {
     var keys: [String] = []

@@ -57,6 +57,9 @@ enum Location: Hashable, Sendable {
     return []
   }
 
+  /// That of an entry.
+  var id: String? { if case .entry(_, let id) = self { id } else { nil } }
+
   var folders: [String] {
     switch self {
     case .list, .outside: []

@@ -14,6 +14,10 @@ struct Order {
   }
 
   func sorted<Item>(_ items: [Item], id: (Item) -> String) -> [Item] {
-    items.map { (id: id($0), item: $0) }.sorted { puts($0.id, before: $1.id) }.map(\.item)
+    let named = items.map { (id: id($0), item: $0) }
+    let sorted =
+      ranks.isEmpty
+      ? named.sorted { $0.id.precedes($1.id) } : named.sorted { puts($0.id, before: $1.id) }
+    return sorted.map(\.item)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What one file says, once it is known to make sense.
 public enum ContentFile: Sendable {
   indirect case list(ListSettings)
@@ -21,6 +23,9 @@ public final class Parsed: Sendable {
   let gaps: [Gap]
   /// Whether its way from the root has no capitals, nor letters that may have some.
   let isInLowerCase: Bool
+  /// The id of an entry in lower case, and what finds it.
+  let lowID: String?
+  let idHash: FNVHash
 
   /// `path` is that inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`: it decides what the
   /// file is.
@@ -29,6 +34,8 @@ public final class Parsed: Sendable {
     isInLowerCase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     let (location, problems) = Location.read(path)
     self.location = location
+    lowID = location?.id.map { [isInLowerCase] in isInLowerCase ? $0 : $0.lowercased() }
+    idHash = FNVHash((lowID ?? "").utf8)
     guard let location else {
       var checker = Checker(path: file.path)
       for problem in problems { checker.report(problem, at: Span(0..<0)) }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One resource of the list, as its file says it.
 ///
 /// A class, though it never changes: a list hands its entries on many times, and as a value of thirty
@@ -28,6 +30,9 @@ public final class Entry: Sendable {
   /// The line of the title, for the same.
   let titleLine: Int
   let addedSpan: Span
+  /// What finds it by its id, and what its titles are told apart by.
+  let idHash: FNVHash
+  let titleHashes: [FNVHash]
 
   /// Nil when something that is needed is missing; the checker has said so then.
   init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
@@ -35,6 +40,8 @@ public final class Entry: Sendable {
       let added = record.day(.added)
     else { return nil }
     self.id = id
+    idHash = FNVHash(id.utf8)
+    titleHashes = Self.titles(title).map { FNVHash($0.inLowerCase.utf8) }
     path = file.path
     section = folders
     self.title = title
@@ -56,6 +63,13 @@ public final class Entry: Sendable {
   /// Where the title points. A search is not where an entry leads, so it has to show itself as one.
   public var address: String? {
     links.first.flatMap { $0.service == nil ? $0.url : nil }
+  }
+
+  /// One for both languages, or those that there are.
+  static func titles(_ title: Pair) -> [String] {
+    let halves = [title.zh, title.isShared ? nil : title.en].compactMap { $0?.value }
+    return halves.count == 2 && halves[0].inLowerCase == halves[1].inLowerCase
+      ? [halves[0]] : halves
   }
 
   /// Real links, and behind them searches for the title of the paper.

@@ -11,6 +11,7 @@ final class ChapterEntries: Sendable {
   }
 
   private let entries: [Entry]
+  let texts: [FileTexts]
   /// The columns that a table of them needs.
   let columns: [LinkColumn]
   /// Each tag that one of them has, in the order in which they are met.
@@ -32,8 +33,9 @@ final class ChapterEntries: Sendable {
   /// A sum of all that the search looks for.
   let searchStamp: FNVHash
 
-  init(_ entries: [Entry], in catalogue: Catalogue) {
+  init(_ entries: [Entry], _ texts: Texts, in catalogue: Catalogue) {
     self.entries = entries
+    self.texts = entries.map { texts[$0.path] }
     var columns: Set<LinkColumn> = []
     for entry in entries { for link in entry.links { columns.insert(link.column) } }
     self.columns = LinkColumn.allCases.filter(columns.contains)

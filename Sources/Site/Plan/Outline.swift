@@ -67,7 +67,7 @@ final class Outline: Sendable {
     chapters = layout.chapters.compactMap { $0 }
     entries = catalogue.entries
     listTexts = texts[catalogue.list.path]
-    entryTexts = entries.map { texts[$0.path] }
+    entryTexts = chapters.flatMap(\.own.texts)
     chapterOfEntry = layout.chapterOfEntry
     tags = TagIndex(chapters)
     additions = Additions(chapters)
@@ -88,7 +88,7 @@ final class Outline: Sendable {
   var roots: [Int] { chapters.indices.filter { chapters[$0].parent == nil } }
 
   /// An entry by its id or an earlier one.
-  func entry(named name: String) -> Int? { catalogue.positions[name] }
+  func entry(named name: String) -> Int? { catalogue.position(of: name) }
 
   func chapter(anchor: String) -> Int? { chapterByAnchor[anchor] }
 
@@ -125,7 +125,7 @@ final class Outline: Sendable {
   }
 
   /// The names of everything that entry texts may link to.
-  var anchors: [String] { Array(catalogue.positions.keys) + chapterByAnchor.keys }
+  var anchors: [String] { catalogue.allNames + chapterByAnchor.keys }
 }
 
 extension Outline {
@@ -156,7 +156,7 @@ extension Outline {
         let own = old.chapters[index].own
         if own.isMade(of: section.entries) { return own }
       }
-      return ChapterEntries(section.entries, in: catalogue)
+      return ChapterEntries(section.entries, texts, in: catalogue)
     }
   }
 }

@@ -4,30 +4,32 @@ import Templates
 
 /// The texts of all files of a list.
 public struct Texts: Sendable {
-  /// By the path of the file.
-  private let files: [String: FileTexts]
+  /// In the order of their paths.
+  private let files: [FileTexts]
 
-  public init(_ files: some Sequence<FileTexts>) {
-    self.files = Dictionary(
-      files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  public init(_ files: [FileTexts]) {
+    self.files = files.sorted { $0.path.precedes($1.path) }
   }
 
   /// Those of a file of the list, by its path.
-  subscript(path: String) -> FileTexts { files[path] ?? .unmarked }
+  subscript(path: String) -> FileTexts {
+    let place = files.firstIndex(notBefore: { $0.path.precedes(path) })
+    return place < files.count && files[place].path == path ? files[place] : .unmarked
+  }
 
   /// Links in texts that lead to no entry and no section.
   public func problems(in catalogue: Catalogue) -> [Diagnostic] {
-    let linking = files.values.filter { !$0.links.isEmpty }
+    let linking = files.filter { !$0.links.isEmpty }
     guard !linking.isEmpty else { return [] }
     let sections = Set(catalogue.sections.flatMap(\.anchors))
     return linking.flatMap { file in
       file.links.lazy.filter { link in
-        !(link.name.map { catalogue.positions[$0] != nil || sections.contains($0) } ?? false)
+        !(link.name.map { catalogue.position(of: $0) != nil || sections.contains($0) } ?? false)
       }.prefix(Self.enough).map { link in
-        let names = Array(catalogue.positions.keys) + sections
+        let names = catalogue.allNames + sections
         let nearest =
           link.name.map { Suggestion.nearest(to: $0, among: names) }
-          ?? link.entry.flatMap { catalogue.positions[$0] == nil ? nil : $0 }
+          ?? link.entry.flatMap { catalogue.position(of: $0) == nil ? nil : $0 }
         return Diagnostic(
           .unknownLink(link.destination), at: link.place, suggesting: nearest.map { "#" + $0 })
       }

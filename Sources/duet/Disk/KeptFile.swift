@@ -7,11 +7,22 @@ struct KeptFolder<Item: Sendable>: Sendable {
   /// Of the folder itself, and of folders in it that cannot be entered.
   var ownDiagnostics: [Diagnostic]
   var files: [String: KeptFile<Item>] = [:]
-
-  var diagnostics: [Diagnostic] { ownDiagnostics + files.values.flatMap(\.diagnostics) }
-
+  private var fileDiagnostics: [Diagnostic] = []
   /// No change can hide behind the stamps of the files.
-  var isSettled: Bool { files.values.allSatisfy(\.isSettled) }
+  private(set) var isSettled = true
+
+  var diagnostics: [Diagnostic] { ownDiagnostics + fileDiagnostics }
+
+  init(folders: [String], ownDiagnostics: [Diagnostic]) {
+    self.folders = folders
+    self.ownDiagnostics = ownDiagnostics
+  }
+
+  /// Takes note of what its files come to together, once all of them are there.
+  mutating func close() {
+    fileDiagnostics = files.values.flatMap(\.diagnostics)
+    isSettled = files.values.allSatisfy(\.isSettled)
+  }
 }
 
 /// A file as it was when it was read.

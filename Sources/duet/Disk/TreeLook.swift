@@ -41,6 +41,7 @@ struct TreeLook<Item: Sendable> {
     kept = [:]
     enter(root, path: "")
     readWaiting()
+    for path in kept.keys { kept[path]?.close() }
     for (path, folder) in before { noteGone(folder, at: path) }
   }
 
@@ -53,7 +54,10 @@ struct TreeLook<Item: Sendable> {
       look(at: listing, of: folder, path: path)
     }
     readWaiting()
-    for path in paths { if let folder = before[path] { noteGone(folder, at: path) } }
+    for path in paths {
+      kept[path]?.close()
+      if let folder = before[path] { noteGone(folder, at: path) }
+    }
     return true
   }
 

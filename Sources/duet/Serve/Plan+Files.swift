@@ -5,7 +5,7 @@ import Site
 // The files behind what is on the pages.
 extension Plan {
   func source(ofID id: String) -> SourceMark? {
-    if let entry = catalogue.positions[id].map({ catalogue.entries[$0] }), entry.id == id {
+    if let entry = catalogue.position(of: id).map({ catalogue.entries[$0] }), entry.id == id {
       return SourceMark(file: entry.path, gaps: SourceMark.gaps(in: entry.ownTexts))
     }
     guard let section = section(anchor: id) else { return nil }

@@ -57,10 +57,10 @@ private let files = [
 
 @Test func `an entry is found by its id and by what it was called before`() throws {
   let catalogue = try #require(assemble(files).catalogue)
-  let beta = try #require(catalogue.positions["beta"])
+  let beta = try #require(catalogue.position(of: "beta"))
   #expect(catalogue.entries[beta].path == "content/datasets/beta.yml")
-  #expect(catalogue.positions["old-beta"] == beta)
-  #expect(catalogue.positions["none"] == nil)
+  #expect(catalogue.position(of: "old-beta") == beta)
+  #expect(catalogue.position(of: "none") == nil)
 }
 
 /// What is added to a good list, and all that is said then.
