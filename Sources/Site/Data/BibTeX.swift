@@ -93,7 +93,7 @@ struct BibTeX {
 
 extension Entry {
   /// From the root of the site. It is the same for both languages.
-  var bibPath: String { "entries/" + id + ".bib" }
+  var bibPath: String { SiteLayout.bib(id) }
 
   /// Whether there is something to cite.
   var hasBibTeX: Bool { paper != nil }

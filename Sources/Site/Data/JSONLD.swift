@@ -10,7 +10,7 @@ struct JSONLD {
     switch frame.subject.topic {
     case .list: list()
     case .entry(let index): entry(frame.outline.entries[index])
-    case nil: nil
+    case .section, nil: nil
     }
   }
 

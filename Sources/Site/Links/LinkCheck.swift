@@ -77,9 +77,8 @@ public struct LinkCheck: Sendable {
       wanted[anchor, default: Sighting()].add(words, on: place)
     }
     // A feed may be there in one language only.
-    guard path.hasSuffix(".html") else { return }
-    if path.hasPrefix("zh/") { twins[FNVHash(path.utf8.dropFirst(3)), default: 0] &+= ids }
-    if path.hasPrefix("en/") { twins[FNVHash(path.utf8.dropFirst(3)), default: 0] &-= ids }
+    guard path.hasSuffix(".html"), let (language, rest) = SiteLayout.split(path) else { return }
+    twins[FNVHash(rest.utf8), default: 0] &+= language == .zh ? ids : 0 &- ids
   }
 
   public mutating func merge(_ other: LinkCheck) {
@@ -110,10 +109,11 @@ public struct LinkCheck: Sendable {
     let unequal = Set(twins.lazy.filter { $0.value != 0 }.map(\.key))
     guard !unequal.isEmpty else { return [] }
     var problems: [Diagnostic] = []
-    for page in all where page.path.hasPrefix("zh/") {
-      let rest = page.path.dropFirst(3)
-      guard unequal.contains(FNVHash(rest.utf8)) else { continue }
-      problems.append(diagnostic(.unequal, Sighting("en/" + rest, on: page.path)))
+    for page in all {
+      guard let (language, rest) = SiteLayout.split(page.path), language == .zh,
+        unequal.contains(FNVHash(rest.utf8)), let twin = SiteLayout.twin(of: page.path)
+      else { continue }
+      problems.append(diagnostic(.unequal, Sighting(twin, on: page.path)))
     }
     return problems
   }

@@ -60,7 +60,7 @@ struct PagePlace {
     }
     if position < end { hash = hash.adding(link, position..<end) }
     if position >= end || link[end - 1] == UInt8(ascii: "/") {
-      hash = hash.adding("index.html".utf8)
+      hash = hash.adding(SiteLayout.folderPage.utf8)
     }
     return .page(hash, anchor: anchor(in: link, from: hashSign, of: hash))
   }

@@ -32,21 +32,19 @@ final class Edition: Sendable {
     self.outline = outline
     voice = theme.voice(language)
     self.baseURL = baseURL
-    homePath = "\(language.rawValue)/index.html"
+    homePath = SiteLayout.home(language)
     stylePath = theme.path(ofAsset: "style.css")
     scriptPath = theme.path(ofAsset: "page.js")
     placesPath = theme.path(ofAsset: "places.js")
     seekPath = theme.path(ofAsset: "search.js")
     chapterPaths = outline.chapters.map { chapter in
-      let folder = "\(language.rawValue)/\(chapter.anchor)"
-      return Part.paths(of: chapter.entries.count, first: folder + "index.html", folder: folder)
+      SiteLayout.section(chapter.anchor, rows: chapter.entries.count, in: language)
     }
     let picture = "og-\(language.rawValue).png"
     pictureURL =
       theme.assets.contains { $0.name == picture } ? baseURL.map { $0 + "assets/" + picture } : nil
     tagPaths = outline.tags.tags.map { tag in
-      let path = "\(language.rawValue)/tags/\(tag.name)"
-      return Part.paths(of: tag.entries.count, first: path + ".html", folder: path + "/")
+      SiteLayout.tag(tag.name, rows: tag.entries.count, in: language)
     }
     let list = outline.catalogue.list
     repositoryURL = origin.address(of: list)
@@ -58,7 +56,10 @@ final class Edition: Sendable {
   /// What the list is, where it says so in this language.
   var description: String? { outline.listTexts.words(list.description, in: language) }
 
-  func path(ofEntry entry: Int) -> String { outline.path(ofEntry: entry, in: language) }
+  /// Where the page of an entry is, if it has one.
+  func path(ofEntry entry: Int) -> String {
+    SiteLayout.entry(outline.entries[entry].id, in: language)
+  }
 
   func path(ofChapter chapter: Int) -> String { chapterPaths[chapter][0] }
 
@@ -74,7 +75,7 @@ final class Edition: Sendable {
   /// language, it is the feed of the other one.
   var feedPath: String? {
     baseURL == nil || outline.additions.days.isEmpty
-      ? nil : (outline.languages.only ?? language).rawValue + "/feed.xml"
+      ? nil : SiteLayout.feed(outline.languages.only ?? language)
   }
 
   /// The page on GitHub that edits a file of the list, where it is known which repository that is in.
@@ -101,7 +102,7 @@ final class Edition: Sendable {
   func permanentID(ofEntry entry: Int) -> String? {
     let entry = outline.entries[entry]
     let id = entry.aliases.first?.value ?? entry.id
-    return baseURL.map { $0 + language.rawValue + "/entries/" + id + ".html" }
+    return baseURL.map { $0 + SiteLayout.entry(id, in: language) }
   }
 
   /// Where an entry's row stands.
@@ -112,14 +113,7 @@ final class Edition: Sendable {
   }
 
   /// The address of a page on the web, where that is known.
-  func address(of path: String) -> String? { baseURL.map { $0 + path.withoutIndex } }
-}
-
-extension String {
-  /// `zh/index.html` is `zh/` on the web.
-  var withoutIndex: String {
-    self == "index.html" || hasSuffix("/index.html") ? String(dropLast("index.html".count)) : self
-  }
+  func address(of path: String) -> String? { baseURL.map { $0 + SiteLayout.address(of: path) } }
 }
 
 extension Language {

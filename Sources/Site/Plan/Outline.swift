@@ -110,11 +110,6 @@ final class Outline: Sendable {
     chapters.flatMap { chapter in chapter.own.papers.map { chapter.entries.lowerBound + $0 } }
   }
 
-  /// Where the page of an entry is, if it has one.
-  func path(ofEntry entry: Int, in language: Language) -> String {
-    "\(language.rawValue)/entries/\(entries[entry].id).html"
-  }
-
   /// Where the tags of an entry stand in the index of tags, in the order of its file.
   func tagNumbers(of entry: Int) -> [Int] {
     let index = chapterOfEntry[entry]

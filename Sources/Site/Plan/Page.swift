@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public let path: String
   /// The one language that it and its twin are written in; nil where each has its own.
   let only: Language?
+  /// What it shows, where that is what one file says.
+  let topic: PageTopic?
   private let body: Body
 
   private enum Body: Sendable {
@@ -28,9 +30,12 @@ public struct Page: Sendable {
   /// Hands over the bytes, one piece after another.
   public typealias Pieces = @Sendable (_ take: ([UInt8]) -> Void) -> Void
 
-  init(path: String, only: Language? = nil, body: @escaping Render) {
+  init(
+    path: String, only: Language? = nil, topic: PageTopic? = nil, body: @escaping Render
+  ) {
     self.path = path
     self.only = only
+    self.topic = topic
     self.body = .whole(body)
   }
 
@@ -41,6 +46,7 @@ public struct Page: Sendable {
   init(path: String, pieces: @escaping Pieces) {
     self.path = path
     only = nil
+    topic = nil
     body = .pieces(pieces)
   }
 

@@ -65,7 +65,7 @@ struct PageKind: Sendable {
 extension Edition {
   /// Nil where there is no such page.
   func path(of kind: PageKind) -> String? {
-    kind.isPresent(outline) ? "\(language.rawValue)/\(kind.name).html" : nil
+    kind.isPresent(outline) ? SiteLayout.page(kind.name, in: language) : nil
   }
 }
 

@@ -5,13 +5,12 @@ import Templates
 extension Plan {
   /// What a path leads to that has the id of an entry in it, or one that it had before.
   func entryPage(at path: String) -> Page? {
-    let steps = path.split(separator: "/")
-    guard let file = steps.last, let dot = file.lastIndex(of: ".") else { return nil }
-    let id = String(file[..<dot])
-    guard let index = outline.entry(named: id) else { return nil }
+    guard let id = SiteLayout.entryID(in: path), let index = outline.entry(named: id) else {
+      return nil
+    }
     let isAlias = outline.entries[index].id != id
     var page: Page?
-    if let edition = editions.first(where: { $0.language.rawValue == steps[0] }) {
+    if let edition = editions.first(where: { $0.language == SiteLayout.split(path)?.language }) {
       guard outline.hasPage(index) else { return nil }
       page =
         isAlias ? Self.movedPage(id, to: index, of: edition) : Self.entryPage(index, of: edition)
@@ -34,7 +33,7 @@ extension Plan {
   /// The page under an id that an entry had before, which leads to where it is now.
   static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
     let target = edition.path(ofEntry: index)
-    let path = "\(edition.language.rawValue)/entries/\(alias).html"
+    let path = SiteLayout.entry(alias, in: edition.language)
     return Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
       let frame = PageFrame(
         edition, path: target, only: edition.outline.languages(ofEntry: index).only,
@@ -49,16 +48,5 @@ extension Plan {
     Page(
       path: outline.entries[index].bibPath,
       pieces: { BibTeX(entries: [outline.entries[index]]).write(to: $0) })
-  }
-}
-
-extension PageSubject {
-  /// That of an entry's own page.
-  fileprivate init(entry index: Int, of edition: Edition) {
-    let entry = edition.outline.entries[index]
-    self.init(
-      entry.title.shown(in: edition.language)?.text.value,
-      summary: (edition.outline.entryTexts[index], entry.summary), source: entry.file,
-      topic: .entry(index))
   }
 }

@@ -49,11 +49,6 @@ public struct Plan: Sendable {
     places[path].map { shared[$0] } ?? entryPage(at: path)
   }
 
-  /// - Parameter anchor: what the section is called on pages: `datasets/chinese/`.
-  public func section(anchor: String) -> Section? {
-    outline.chapter(anchor: anchor).map { outline.chapters[$0].section }
-  }
-
   /// The pages of one language that are not those of entries: home, sections where they have pages, news and tags.
   private static func pages(of edition: Edition) -> [Page] {
     let outline = edition.outline
@@ -61,7 +56,7 @@ public struct Plan: Sendable {
     var pages = [
       edition.page(
         edition.homePath, outline.isSplit ? "overview" : "home", only: only,
-        about: PageSubject(source: ListSettings.file, topic: .list), HomeView.init)
+        about: PageSubject(nil, .list), HomeView.init)
     ]
     if outline.isSplit {
       pages += outline.chapters.indices.flatMap { sectionPages($0, of: edition) }
@@ -77,7 +72,7 @@ public struct Plan: Sendable {
       let only = chapter.languages(of: part).only
       let name = PageFrame.subject(title, of: part, in: edition)
       return edition.page(
-        path, "section", only: only, about: PageSubject(name, source: chapter.file)
+        path, "section", only: only, about: PageSubject(name, .section(index))
       ) {
         SectionPageView(frame: $0, index: index, part: part)
       }
@@ -85,7 +80,7 @@ public struct Plan: Sendable {
   }
 
   private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {
-    [("index.html", "chooser"), ("404.html", "not-found")].map { path, template in
+    [(SiteLayout.chooser, "chooser"), (SiteLayout.notFound, "not-found")].map { path, template in
       Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
         try voice.render(template, RootView(editions: editions), into: &bytes)
       }

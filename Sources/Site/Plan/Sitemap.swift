@@ -66,12 +66,15 @@ struct Sitemap: Sendable {
 
   /// A page of a language, with its twin; one that only one language has, alone, and its copy not at all.
   private func address(_ path: String, only: Language?) -> SitemapPage? {
-    if let only, !path.hasPrefix(only.rawValue) { return nil }
-    let rest = path.dropFirst(2)
+    guard let language = SiteLayout.split(path)?.language, only == nil || only == language,
+      let twin = SiteLayout.twin(of: path)
+    else { return nil }
+    let address = baseURL + SiteLayout.address(of: path)
+    let other = baseURL + SiteLayout.address(of: twin)
     return SitemapPage(
-      address: baseURL + path.withoutIndex,
+      address: address,
       alternates: (only == nil ? Language.allCases : []).map {
-        AlternateView(lang: $0.tag, href: baseURL + ($0.rawValue + rest).withoutIndex)
+        AlternateView(lang: $0.tag, href: $0 == language ? address : other)
       })
   }
 }

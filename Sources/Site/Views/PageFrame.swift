@@ -1,33 +1,6 @@
 import Content
 import Templates
 
-/// What a page is about.
-struct PageSubject: Sendable {
-  enum Topic: Sendable {
-    case list
-    case entry(Int)
-  }
-
-  /// Before the name of the list; the home page has none.
-  let name: String?
-  /// A sentence about it; nil for that about the list.
-  let summary: (texts: FileTexts, pair: Pair)?
-  /// The file behind the page, where it is one, by its path in the folder of the list.
-  let source: String?
-  /// What search engines are told of it.
-  let topic: Topic?
-
-  init(
-    _ name: String? = nil, summary: (FileTexts, Pair)? = nil, source: String? = nil,
-    topic: Topic? = nil
-  ) {
-    self.name = name
-    self.summary = summary
-    self.source = source
-    self.topic = topic
-  }
-}
-
 /// What every page has around its body, and what all views of one page share: where it stands, and its language.
 final class PageFrame: Sendable {
   let edition: Edition
@@ -42,7 +15,8 @@ final class PageFrame: Sendable {
   let twinPath: String
 
   init(
-    _ edition: Edition, path: String, only: Language? = nil, about subject: PageSubject = .init()
+    _ edition: Edition, path: String, only: Language? = nil,
+    about subject: PageSubject = PageSubject()
   ) {
     self.edition = edition
     let place = PagePath(path)
@@ -51,7 +25,7 @@ final class PageFrame: Sendable {
     self.subject = subject
     root = place.href(to: "")
     home = place.href(to: edition.homePath)
-    twinPath = edition.language.twin.rawValue + path.dropFirst(2)
+    twinPath = SiteLayout.twin(of: path) ?? path
   }
 
   /// Whether everything on it that is written is in the other language, so that its twin says the same.
@@ -160,7 +134,7 @@ struct PageView: View {
       $0.frame.edition.repositoryURL
     },
     .address("edit", "the address that edits the file behind the page") {
-      $0.frame.subject.source.flatMap($0.frame.edition.editURL)
+      $0.frame.source.flatMap($0.frame.edition.editURL)
     },
     .address("report", "the address that reports a mistake on a page with a file behind it") {
       $0.frame.reportURL
@@ -204,14 +178,26 @@ extension PageFrame {
 
   /// The text without its Markdown marks, which a description has no use for.
   var description: String {
-    let list = (texts: outline.listTexts, pair: edition.list.description)
-    let summary = subject.summary ?? list
-    return summary.texts.shownWords(summary.pair, in: language) ?? ""
+    if case .entry(let index)? = subject.topic {
+      let summary = outline.entries[index].summary
+      return outline.entryTexts[index].shownWords(summary, in: language) ?? ""
+    }
+    return outline.listTexts.shownWords(edition.list.description, in: language) ?? ""
+  }
+
+  /// The file behind the page, where it is one, by its path in the folder of the list.
+  fileprivate var source: String? {
+    switch subject.topic {
+    case .list: ListSettings.file
+    case .section(let index): outline.chapters[index].file
+    case .entry(let index): outline.entries[index].file
+    case nil: nil
+    }
   }
 
   /// Where a reader reports a mistake: on the pages that have something to edit.
   fileprivate var reportURL: String? {
-    subject.source.flatMap {
+    source.flatMap {
       edition.reportURL(of: path.text, title: subject.name ?? name, file: $0)
     }
   }
@@ -224,7 +210,7 @@ extension PageFrame {
     guard let base = edition.baseURL, only == nil else { return [] }
     return Language.allCases.map { other in
       let path = other == language ? path.text : twinPath
-      return AlternateView(lang: other.tag, href: base + path.withoutIndex)
+      return AlternateView(lang: other.tag, href: base + SiteLayout.address(of: path))
     } + [AlternateView(lang: "x-default", href: base)]
   }
 }
@@ -232,10 +218,12 @@ extension PageFrame {
 extension Edition {
   /// A page that a template makes.
   func page(
-    _ path: String, _ template: String, only: Language? = nil, about subject: PageSubject = .init(),
+    _ path: String, _ template: String, only: Language? = nil,
+    about subject: PageSubject = PageSubject(),
     _ view: @escaping @Sendable (PageFrame) -> some View
   ) -> Page {
-    Page(path: path, only: only) { (bytes: inout [UInt8]) throws(TemplateProblem) in
+    Page(path: path, only: only, topic: subject.topic) {
+      (bytes: inout [UInt8]) throws(TemplateProblem) in
       let frame = PageFrame(self, path: path, only: only, about: subject)
       try self.voice.render(template, view(frame), into: &bytes)
     }

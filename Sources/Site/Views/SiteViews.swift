@@ -47,7 +47,7 @@ struct RootView: View {
         view.primary?.outline.languagesOfHome.only == nil
       else { return [] }
       return view.editions.primaryFirst.map {
-        AlternateView(lang: $0.language.tag, href: base + $0.homePath.withoutIndex)
+        AlternateView(lang: $0.language.tag, href: base + SiteLayout.address(of: $0.homePath))
       } + [AlternateView(lang: "x-default", href: base)]
     },
     .list("editions", EditionView.self, "the languages, the list's first one first") { view in

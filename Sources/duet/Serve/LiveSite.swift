@@ -89,9 +89,11 @@ extension LiveSite {
     )
   }
 
-  func source(ofID id: String) -> SourceMark? { shown?.source(ofID: id) }
+  func source(ofID id: String) -> SourceMark? { shown?.file(ofID: id).map(SourceMark.init) }
 
-  func source(ofPage path: String) -> SourceMark? { shown?.source(ofPage: path) }
+  func source(ofPage path: String) -> SourceMark? {
+    shown?.file(ofPage: path).map(SourceMark.init)
+  }
 
   func open(_ file: String, at offset: Int) -> FileOpening? {
     guard sources.content.has(file) || sources.templates.has(file) else { return nil }
@@ -118,5 +120,19 @@ extension ShownProblem {
           .init(message: $0.message.printable, help: $0.help?.printable)
         })
     }
+  }
+}
+
+extension SourceMark {
+  /// With the halves that are missing, each with the place of the half that is there.
+  fileprivate init(_ file: Plan.File) {
+    self.init(
+      file: file.path,
+      gaps: file.texts.flatMap { text in
+        Language.allCases.compactMap { language in
+          guard text.pair[language] == nil, let twin = text.pair[language.twin] else { return nil }
+          return Gap(language: language.tag, key: text.key, offset: Int(twin.span.start))
+        }
+      })
   }
 }
