@@ -210,9 +210,8 @@ struct Markup: Hashable {
       }
       matched = 0
     }
-    if matched == 0 { isElementOdd = false }
     matched = byte.lowercased == end[matched] ? matched + 1 : byte == end[0] ? 1 : 0
-    if matched > 0, byte != byte.lowercased { isElementOdd = true }
+    isElementOdd = matched > 1 && (isElementOdd || byte != byte.lowercased)
     return nil
   }
 

@@ -143,6 +143,7 @@ import Testing
     "1 < 2 <3 </ <<b>{{title}}</b> 字<br>{{title}}",
     "<A Title='x' TITLE = 'x'><svg viewBox='0'><Title>{{title}}</TITLE ><IMG/>{{title}}",
     "<div id='a' hidden data-href='x' href='x'  \n src='y'><p hidden  id='c'></p>",
+    "<script></S</script>{{title}}<style></ST</STYLX</style>{{title}}",
     "<option selected value=\"{{title}}\"><input disabled>{{title}}",
   ]) func `a value in text or a quoted attribute is fine`(_ template: String) {
     let (library, _) = TemplateLibrary.compile(
