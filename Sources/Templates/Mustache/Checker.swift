@@ -37,12 +37,15 @@ struct Checker {
   /// For each visit, the blocks that can be filled from outside.
   private var finished: [Visit: Set<Int>] = [:]
   private var chain: [Link] = []
-  private var work = Self.work
+  private var work: Int
 
-  init(program: Program, tables: [String: Set<String>], use: TemplateUse) {
+  init(
+    program: Program, tables: [String: Set<String>], use: TemplateUse, work: Int = Self.work
+  ) {
     self.program = program
     self.tables = tables
     self.use = use
+    self.work = work
   }
 
   mutating func check(_ template: Int, as view: ViewType) {

@@ -150,6 +150,13 @@ import Testing
     #expect(use.keys == ["strings": ["search"]])
   }
 
+  @Test func `of very many problems the check names a hundred`() {
+    let row = ProblemCase((0..<150).map { "{{x\($0)}}" }.joined(), "")
+    let (library, problems) = TemplateLibrary.compile(row.sources, strictness: .strict)
+    #expect(problems.isEmpty)
+    #expect(library.check("main", as: EntryView.self).count == 100)
+  }
+
   @Test func `a page without a template is an error`() {
     let (library, _) = TemplateLibrary.compile(ProblemCase("", "").sources, strictness: .strict)
     #expect(

@@ -165,6 +165,46 @@ import Testing
     #expect(least == work)
   }
 
+  /// Templates with a tag that is open at their end, and how much work their check takes: so many instructions are looked
+  /// at, each once more for each block that was given to the template, and so many given blocks are compared.
+  private static let checks = [
+    ("<a ", 2), ("{{title}}<a ", 3), ("{{>p}}<a ", 5), ("{{>p}}{{>p}}<a ", 6),
+    ("{{<f}}{{/f}}<a ", 10), ("{{<f}}{{$b}}x{{/b}}{{/f}}<a ", 21),
+    ("{{<f}}{{$b}}x{{/b}}{{$c}}x{{/c}}{{/f}}<a ", 38), ("{{<g}}{{$b}}x{{/b}}{{/g}}<a ", 43),
+  ]
+
+  @Test(arguments: checks)
+  func `a theme whose check takes more work than it may is checked no further`(
+    _ template: String, _ work: Int
+  ) throws {
+    let sources = [
+      ("main", template), ("p", "p"), ("f", "{{$b}}y{{/b}}{{$c}}{{/c}}"),
+      ("g", "{{<f}}{{$b}}z{{/b}}{{/f}}"),
+    ].map {
+      TemplateSource(name: $0.0, path: $0.0, text: Array($0.1.utf8))
+    }
+    let library = TemplateLibrary.compile(sources, strictness: .lenient).0
+    func rules(_ work: Int) -> [String] {
+      var checker = Checker(program: library.program, tables: [:], use: TemplateUse(), work: work)
+      checker.check(0, as: ViewType(type: EntryView.self))
+      return checker.problems.map(\.rule)
+    }
+    #expect(rules(work) == ["unbalanced-html"])
+    #expect(rules(work - 1) == ["too-much-work"])
+  }
+
+  @Test func `a page without a template is an error that names the nearest`() {
+    let sources = [TemplateSource(name: "main", path: "main", text: [])]
+    let library = TemplateLibrary.compile(sources, strictness: .strict).library
+    let error = #expect(throws: TemplateProblem.self) {
+      var output: [UInt8] = []
+      try library.render("mian", EntryView(), into: &output)
+    }
+    #expect(
+      error?.line
+        == "mian 0..<0 [unknown-template] there is no template 'mian'. Did you mean 'main'?")
+  }
+
   private func render(
     _ template: String, _ view: EntryView = EntryView(),
     _ strictness: TemplateLibrary.Strictness = .strict, others: [String: String] = [:]

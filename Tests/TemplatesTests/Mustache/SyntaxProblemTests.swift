@@ -115,5 +115,20 @@ import Testing
     let source = TemplateSource(name: "x", path: "x", text: Array(text.utf8))
     #expect(TemplateLibrary.compile([source], strictness: .strict).problems.count == 20)
     #expect(TemplateLibrary.compile([source], strictness: .lenient).problems.isEmpty)
+    let other = TemplateSource(name: "y", path: "y", text: source.text)
+    let problems = TemplateLibrary.compile([source, other], strictness: .strict).problems
+    #expect(
+      problems.map(\.path) == Array(repeating: "x", count: 20) + Array(repeating: "y", count: 20))
+  }
+
+  @Test func `where one file cannot be read on, the next is read whole`() {
+    let sources = [("b", "{{#a}}{{#b}}{{/a}}{{"), ("a", "text {{#c}} text {{d")].map {
+      TemplateSource(name: $0.0, path: $0.0, text: Array($0.1.utf8))
+    }
+    let problems = TemplateLibrary.compile(sources, strictness: .strict).problems
+    #expect(
+      problems.map { "\($0.path) \($0.range.lowerBound) \($0.rule)" } == [
+        "a 5 unclosed-section", "a 17 unclosed-tag", "b 6 unclosed-section",
+      ])
   }
 }
