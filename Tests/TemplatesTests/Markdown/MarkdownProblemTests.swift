@@ -68,6 +68,10 @@ struct MarkdownProblemTests {
       "Write '\\#' to show the character", "# 标题"
     ),
     (
+      "甲\n # 标题 \n乙", "block-markup", "a heading cannot stand in a text of one paragraph",
+      "Write '\\#' to show the character", "# 标题"
+    ),
+    (
       "- a", "block-markup", "a list cannot stand in a text of one paragraph",
       "Write a backslash before the '-', '*', '+', '.' or ')' to show the character", "- a"
     ),
@@ -183,7 +187,7 @@ struct MarkdownProblemTests {
     #expect(isFoundInLink)
   }
 
-  @Test(arguments: ["\u{0}", "a\u{0}b", "`\u{202E}`", "    \u{202E}"])
+  @Test(arguments: ["\u{0}", "a\u{0}b", "a\u{0}b &c", "`\u{202E}`", "    \u{202E}"])
   func `it is found in code too`(text: String) {
     #expect(render(text, .block).problems.map(\.rule) == ["invisible-character"])
   }

@@ -61,5 +61,9 @@ struct PlainTests {
       "Over 100,000 Chinese patient–doctor question–answer pairs; the authors' \"best\" > all: see www.x.org!",
     ]
     for summary in summaries { #expect(summary.withBytes { Plain.isPlain($0, .inline) }) }
+    let paragraphs = summaries.joined(separator: "\n\n")
+    #expect(paragraphs.withBytes { Plain.isPlain($0, .block) })
+    #expect((paragraphs + "\n").withBytes { Plain.isPlain($0, .block) })
+    #expect(!paragraphs.withBytes { Plain.isPlain($0, .inline) })
   }
 }
