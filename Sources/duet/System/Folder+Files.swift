@@ -41,16 +41,13 @@ extension Folder {
       while true {
         let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
         let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
-        if got > 0 {
-          count += got
-          // One byte more was asked for, and either came or did not.
-          if count >= size { return }
-        } else if got == 0 {
-          return
-        } else if !SystemError.last.isInterruption {
-          failure = .last
+        guard got > 0 else {
+          if got < 0 { failure = .last }
           return
         }
+        count += got
+        // One byte more was asked for, and either came or did not.
+        if count >= size { return }
       }
     }
     if let failure { throw .refused(failure) }
@@ -91,9 +88,12 @@ extension Folder {
   }
 }
 
-/// `read` of the C library, which methods of that name would hide.
+/// `read` of the C library, which methods of that name would hide, as often as it is interrupted.
 private func take(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
-  unsafe read(file, room.baseAddress, room.count)
+  while true {
+    let got = unsafe read(file, room.baseAddress, room.count)
+    if got >= 0 || !SystemError.last.isInterruption { return got }
+  }
 }
 
 /// All that comes until the end, or until it fails.
@@ -103,11 +103,8 @@ func readAll(from file: CInt) -> [UInt8] {
   while true {
     // The pointer does not outlive the closure, and no more than `count` bytes are written there.
     let got = unsafe buffer.withUnsafeMutableBytes { unsafe take(file, $0) }
-    if got > 0 {
-      bytes += buffer[..<got]
-    } else if got == 0 || !SystemError.last.isInterruption {
-      return bytes
-    }
+    guard got > 0 else { return bytes }
+    bytes += buffer[..<got]
   }
 }
 
@@ -118,11 +115,8 @@ func readPiece(from file: CInt, size: Int) -> [UInt8] {
     while count < size {
       let room = unsafe UnsafeMutableRawBufferPointer(buffer)[count...]
       let got = unsafe take(file, UnsafeMutableRawBufferPointer(rebasing: room))
-      if got > 0 {
-        count += got
-      } else if got == 0 || !SystemError.last.isInterruption {
-        return
-      }
+      guard got > 0 else { return }
+      count += got
     }
   }
 }
