@@ -40,6 +40,7 @@ enum Strays {
     let prefix: String
     var found: [Diagnostic] = []
     private var count = 0
+    private var isFull: Bool { count >= Strays.limit }
 
     init(root: String, prefix: String) {
       self.root = root
@@ -50,7 +51,7 @@ enum Strays {
     mutating func look(in folder: Folder, at path: String) {
       for entry in (try? folder.entries()) ?? [] {
         guard entry.kind == .file, let name = entry.name, !name.hasPrefix("."),
-          name.hasSuffix(".yml") || name.hasSuffix(".yaml"), count < Strays.limit
+          name.hasSuffix(".yml") || name.hasSuffix(".yaml"), !isFull
         else { continue }
         count += 1
         guard let bytes = try? folder.read(name, limit: Limits.entry) else { continue }
@@ -65,7 +66,7 @@ enum Strays {
     mutating func enter(_ folder: Folder, at path: String) {
       look(in: folder, at: path)
       guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else { return }
-      for name in Strays.folders(in: folder) where count < Strays.limit {
+      for name in Strays.folders(in: folder) where !isFull {
         if let inner = try? folder.folder(name) { enter(inner, at: path + name + "/") }
       }
     }
