@@ -30,6 +30,17 @@ private let table = [
     "homepage: «https://localhost/a»", "bad-address", "'https://localhost/a' does not name a host",
     "A host has a dot in it: https://example.org/"),
   Bad(
+    "homepage: «https://example.org:80:90/»", "bad-address",
+    "'https://example.org:80:90/' does not name a host",
+    "A host has a dot in it: https://example.org/"),
+  Bad(
+    "homepage: «https://example.org:/»", "bad-address",
+    "'https://example.org:/' does not name a host", "A host has a dot in it: https://example.org/"),
+  Bad(
+    "homepage: «https://example.org:123456/»", "bad-address",
+    "'https://example.org:123456/' does not name a host",
+    "A host has a dot in it: https://example.org/"),
+  Bad(
     "homepage: «https://example..org/»", "bad-address",
     "'https://example..org/' does not name a host", "A host has a dot in it: https://example.org/"),
   Bad(
@@ -171,6 +182,12 @@ private let table = [
     "doi: «https://doi.org/10.1093/jamia/ocae001»", "bad-identifier",
     "'https://doi.org/10.1093/jamia/ocae001' is not a DOI", "Write 'doi: 10.1093/jamia/ocae001'"),
   Bad("doi: «无»", "bad-identifier", "'无' is not a DOI", "A DOI looks like 10.1093/jamia/ocae001"),
+  Bad(
+    "doi: «10.1093/jamia ocae001»", "bad-identifier", "'10.1093/jamia ocae001' is not a DOI",
+    "A DOI looks like 10.1093/jamia/ocae001"),
+  Bad(
+    "doi: «10.109/a»", "bad-identifier", "'10.109/a' is not a DOI",
+    "A DOI looks like 10.1093/jamia/ocae001"),
   Bad(
     "pubmed: «1234567890»", "bad-identifier", "'1234567890' is not a PubMed number",
     "Such a number has up to nine digits: 31501885"),

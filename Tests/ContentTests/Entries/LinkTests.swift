@@ -13,12 +13,16 @@ private let addresses: [(LinkKind, String, String, LinkColumn)] = [
   (.modelscope, "owner/name", "https://modelscope.cn/models/owner/name", .model),
   (.modelscope, "datasets/o/n", "https://modelscope.cn/datasets/o/n", .data),
   (.code, "https://example.org:8080/c", "https://example.org:8080/c", .code),
+  (.code, "https://example.org:65535/c", "https://example.org:65535/c", .code),
   (.paper, "http://example.org/p.pdf", "http://example.org/p.pdf", .paper),
   (.arxiv, "2308.03279", "https://arxiv.org/abs/2308.03279", .paper),
   (.arxiv, "cs/0112017", "https://arxiv.org/abs/cs/0112017", .paper),
   (.doi, "10.1093/jamia/ocae001", "https://doi.org/10.1093/jamia/ocae001", .paper),
   (.doi, "10.1002/(SICI)1<1::AID>3", "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3", .paper),
+  (.doi, "10.1000/a", "https://doi.org/10.1000/a", .paper),
   (.pubmed, "31501885", "https://pubmed.ncbi.nlm.nih.gov/31501885/", .paper),
+  (.pubmed, "1", "https://pubmed.ncbi.nlm.nih.gov/1/", .paper),
+  (.pubmed, "123456789", "https://pubmed.ncbi.nlm.nih.gov/123456789/", .paper),
   (
     .search, "arxiv", "https://arxiv.org/search/?searchtype=title&query=%22cMedQA2%22", .paper
   ),

@@ -72,7 +72,7 @@ enum Accepted {
     "a: [[[[[[[]]]]]]]\n", "a: {b: {c: {d: {e: {f: {g: h}}}}}}\n",
     "a: [stars > 50, citations > 20]\n",
     "a: [a(b), <c>, d=e, f*, g&, h!]\n", "a: {b: x:y}\n", "a: {b:c: d}\n", "a: [\"\"]\n",
-    "a: ['', '']\n",
+    "a: ['', '']\n", "a: {zh: 甲，：乙, en: b}\n", "a: {zh: 甲，:乙, en: b}\n",
   ]
 
   static let literal = [

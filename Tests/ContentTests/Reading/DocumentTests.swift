@@ -84,6 +84,8 @@ private enum Failure: Error { case notAMapping }
   // The shortest text in which every other byte is zero, and what is only half of it.
   #expect(words([0x61, 0, 0x3A, 0]) == ["0–0 encoding: this file looks like UTF-16, not UTF-8"])
   #expect(words([0x61, 0, 0x3A]) == ["1–2 binary-file: this is a binary file, not text"])
+  // 啊, the first character of it.
+  #expect(words([0xB0, 0xA1]) == ["0–0 encoding: this file looks like GBK, not UTF-8"])
   // Pairs that GBK could hold and texts hardly do: half of them, and more.
   let rare: [UInt8] = [0x81, 0x40]
   let usual: [UInt8] = [0xD2, 0xBD]

@@ -64,6 +64,10 @@ extension Refused {
     >> comma-in-text: a comma ends a text in braces
     >> Put '1,234,567 notes' in quotes
     ====
+    a: {en: «one, two»,b: 二}
+    >> comma-in-text: a comma ends a text in braces
+    >> Put 'one, two' in quotes
+    ====
     a: «｛»zh: 甲, en: b｝
     b: «［»c］
     c: «＂»d＂

@@ -53,6 +53,10 @@ extension Refused {
     >> tab: there is a tab here
     >> Use a space, or "\t" in double quotes
     ====
+    a: 'it''s«\#t»c'
+    >> tab: there is a tab here
+    >> Use a space, or "\t" in double quotes
+    ====
     a: {b:«\#t»c}
     >> tab: there is a tab here
     >> Use a space, or "\t" in double quotes

@@ -14,6 +14,13 @@ import Testing
   #expect(Refused.cases.count > 190)
 }
 
+@Test(arguments: Accepted.documents)
+func `a document of what may be written has no problems`(text: String) {
+  let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: Array(text.utf8)))
+  #expect(problems == [])
+  #expect(root != nil)
+}
+
 @Test func `a file without a readable tree has no root`() {
   for refused in Refused.cases {
     let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: refused.bytes))

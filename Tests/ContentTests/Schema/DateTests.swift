@@ -25,6 +25,27 @@ private func `a day that is none is refused with a way out`(text: String, help: 
 private let dates = [
   ("2024/1", "Write '2024-01'"), ("2024年1月15日", "Write '2024-01-15'"),
   ("January 2024", "Write '2024-01'"), ("15 Jan 2024", "Write '2024-01-15'"),
+  ("15 -- September 2024", "Write '2024-09-15'"), ("2024 Dec", "Write '2024-12'"),
+  (
+    "15 --- September 2024",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
+  (
+    "1 2 Jan 2024",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
+  (
+    "Jan Feb 2024",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
+  (
+    "Ja 2024",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
+  (
+    "15 January",
+    "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
+  ),
   (
     "early 2024",
     "Write year, month and day as far as they are known: 2024, 2024-01 or 2024-01-15"
