@@ -21,4 +21,28 @@ import Testing
     download.limit = 5000
     #expect(try download.bytes(from: server.url + "/", by: &client).get().count == 5000)
   }
+
+  @Test func `a download follows five redirects and no more`() throws {
+    let server = try LoopbackServer { question in
+      let step = Int(question.path.dropFirst()) ?? 0
+      return step < 6 ? Reply(302, headers: [("Location", "/\(step + 1)")]) : Reply(200, "x")
+    }
+    defer { server.stop() }
+    var client = try Client(agent: "duet/test")
+    let download = Download()
+    #expect(try download.bytes(from: server.url + "/1", by: &client).get() == Array("x".utf8))
+    #expect(download.bytes(from: server.url + "/0", by: &client) == .failure(.status(302)))
+  }
+
+  @Test func `a download has at most 64 MiB`() throws {
+    let body = String(repeating: "x", count: 64 << 20)
+    let server = try LoopbackServer { Reply(200, $0.path == "/more" ? body + "x" : body) }
+    defer { server.stop() }
+    var client = try Client(agent: "duet/test")
+    let download = Download()
+    #expect(try download.bytes(from: server.url + "/", by: &client).get().count == 64 << 20)
+    #expect(throws: Refusal.transfer(.tooLarge)) {
+      try download.bytes(from: server.url + "/more", by: &client).get().count
+    }
+  }
 }

@@ -247,6 +247,13 @@ import Testing
     #expect(visit.take(.failure(.noSuchHost)) == .done(Verdict(.unknown, cause: "no host")))
   }
 
+  @Test func `a host may put off a visit once`() {
+    var visit = Visit("https://a.example/x")
+    let busy = Response(status: 429, headers: ["retry-after": "1"])
+    #expect(visit.take(.success(busy)) == .later(1))
+    #expect(visit.take(.success(busy)) == .done(Verdict(.unknown, code: 429)))
+  }
+
   @Test func `a machine without a name service calls nothing dead`() throws {
     // No name service has this name: its first part is longer than any can be.
     let nowhere = "http://\(String(repeating: "x", count: 64)).example/x"
