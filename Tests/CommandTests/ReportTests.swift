@@ -30,6 +30,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, "1 error"), (100, "100 errors"), (101, "101 errors, 1 of them not shown")])
+  func `the last line counts the errors, and those that are not shown`(count: Int, words: String) {
+    let errors = Array(repeating: problem, count: count)
+    #expect(Digest(errors, showingAll: false).counts.en == words)
+    #expect(Digest(errors, showingAll: true).counts.en.contains("not shown") == false)
+  }
+
   @Test func `github gets what it would split at in its own spelling`() {
     #expect(
       GitHubReport().text(of: Digest([problem], showingAll: false))

@@ -35,6 +35,10 @@ import Testing
     var news = try hearing.hear("the style is different") { $0.styles }
     #expect(!news.theme)
 
+    try edit(showing, "templates/assets/page.js", "\n", "\n\n")
+    news = try hearing.hear("the theme is different") { $0.theme }
+    #expect(!news.styles)
+
     try edit(showing, "templates/entry.mustache", "<article>", "<article class=\"changed\">")
     news = try hearing.hear("the theme is different") { $0.theme }
     #expect(try showing.get("/zh/entries/cmedqa2").body.contains("class=\"changed\""))
