@@ -222,12 +222,7 @@ struct Markup: Hashable {
       return nil
     }
     let slip = isCode && isElementOdd ? Slip.oddElement(elementName) : nil
-    mode = .raw
-    matched = 0
-    attribute = []
-    isAttributeOdd = false
-    isApart = false
-    isElementOdd = false
+    begin(.raw)
     return slip
   }
 }
