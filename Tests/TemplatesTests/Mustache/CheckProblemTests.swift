@@ -123,7 +123,7 @@ import Testing
     "{{#tags}}{{.}}{{title}}{{/tags}}{{#section.sections}}{{title}}{{/section.sections}}",
     "{{#section}}{{#sections}}{{>toc}}{{/sections}}{{/section}}",
     "{{<base}} {{! what stands here }} {{$main}}{{#links}}{{url}}{{/links}}{{/main}} {{/base}}",
-    "{{>*kind}}{{<*kind}}{{/*kind}}", "{{>frame}}",
+    "{{>* kind}}{{>*kind}}{{<*kind}}{{/*kind}}", "{{>frame}}",
   ]) func `what fits the view passes`(_ template: String) {
     let row = ProblemCase(
       template, "",

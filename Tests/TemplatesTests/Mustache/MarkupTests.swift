@@ -23,6 +23,10 @@ import Testing
     ProblemCase(
       "字<svg viewBox=\"0 0 9 9\" width=⟦9⟧>",
       "[unquoted-attribute] the value of 'width' has no quotes. Write width=\"…\""),
+    ProblemCase(
+      "<a \(String(repeating: "x", count: 64))yz=⟦9⟧>",
+      "[unquoted-attribute] the value of '\(String(repeating: "x", count: 64))' has no quotes."
+        + " Write \(String(repeating: "x", count: 64))=\"…\""),
     ProblemCase("<a HREF=⟦\"⟧x\">", oddHref), ProblemCase("<a hreF=⟦'⟧#{{title}}'>", oddHref),
     ProblemCase("<a href =⟦\"⟧x\">", oddHref), ProblemCase("<a href= ⟦\"⟧x\">", oddHref),
     ProblemCase("<a title=\"\"href=⟦\"⟧x\">", oddHref),

@@ -117,6 +117,19 @@ import Testing
     #expect(page == "<main>\n  <ul>\n  </ul>\n</main>\n")
   }
 
+  @Test(arguments: [
+    ("<main>\n  {{$main}}\n    x\n  {{/main}}\n</main>\n", "<main>\n    x\n</main>\n"),
+    ("<main>{{$main}}x{{/main}}</main>", "<main>x</main>"), ("x{{>indented}}", "x  y"),
+    ("a\n{{<base}}\n{{/base}}\nb\n", "a\n(z)\nb\n"),
+    ("a\n  {{<base}}{{/base}}\nb\n", "a\n  (z)\nb\n"),
+    ("a {{<base}}{{/base}}\nb\n", "a (z)\n\nb\n"),
+  ]) func `a block that is given nothing shows what it holds, at its place`(
+    _ template: String, _ page: String
+  ) throws {
+    let templates = ["indented": "  {{$b}}y{{/b}}", "base": "({{$b}}z{{/b}})\n"]
+    #expect(try render(template, others: templates) == page)
+  }
+
   @Test func `an indented value keeps its own line breaks`() throws {
     let page = try render(
       "  {{>x}}\n", EntryView(summary: "a\nb"), others: ["x": "{{summary}}\n{{{details}}}\n"])
@@ -191,6 +204,20 @@ import Testing
     }
     #expect(rules(work) == ["unbalanced-html"])
     #expect(rules(work - 1) == ["too-much-work"])
+  }
+
+  @Test func `blocks that no template has are told as long as the check goes`() {
+    let sources = [("main", "{{<p}}{{$b}}x{{/b}}{{/p}}"), ("p", "p")].map {
+      TemplateSource(name: $0.0, path: $0.0, text: Array($0.1.utf8))
+    }
+    let library = TemplateLibrary.compile(sources, strictness: .strict).library
+    func rules(_ work: Int) -> Set<String> {
+      var checker = Checker(program: library.program, tables: [:], use: TemplateUse(), work: work)
+      checker.check(0, as: ViewType(type: EntryView.self))
+      return Set(checker.problems.map(\.rule))
+    }
+    #expect(rules(6) == ["too-much-work"])
+    #expect(rules(7) == ["too-much-work", "unknown-block"])
   }
 
   @Test func `a page without a template is an error that names the nearest`() {

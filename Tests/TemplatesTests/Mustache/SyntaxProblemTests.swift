@@ -32,6 +32,9 @@ import Testing
     ProblemCase("{{<⟦/星⟧}}{{//星}}", "[bad-name] '/星' is not the name of a template. " + files),
     ProblemCase("{{>⟦a b⟧}}", "[bad-name] 'a b' is not the name of a template. " + files),
     ProblemCase(
+      "{{>⟦*⟧}}",
+      "[bad-name] '*' is not a name. A name is one word, or several joined by dots: 'entry.title'"),
+    ProblemCase(
       "{{>⟦*a..b⟧}}",
       "[bad-name] '*a..b' is not a name. A name is one word, or several joined by dots: 'entry.title'"
     ),
