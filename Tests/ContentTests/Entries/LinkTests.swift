@@ -17,6 +17,9 @@ private let addresses: [(LinkKind, String, String, LinkColumn)] = [
   (.paper, "http://example.org/p.pdf", "http://example.org/p.pdf", .paper),
   (.arxiv, "2308.03279", "https://arxiv.org/abs/2308.03279", .paper),
   (.arxiv, "cs/0112017", "https://arxiv.org/abs/cs/0112017", .paper),
+  (.arxiv, "0704.0001", "https://arxiv.org/abs/0704.0001", .paper),
+  (.arxiv, "math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136", .paper),
+  (.arxiv, "comp-physi/9912001", "https://arxiv.org/abs/comp-physi/9912001", .paper),
   (.doi, "10.1093/jamia/ocae001", "https://doi.org/10.1093/jamia/ocae001", .paper),
   (.doi, "10.1002/(SICI)1<1::AID>3", "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3", .paper),
   (.doi, "10.1000/a", "https://doi.org/10.1000/a", .paper),
@@ -37,6 +40,29 @@ private let addresses: [(LinkKind, String, String, LinkColumn)] = [
   (.competition, "https://example.org/c", "https://example.org/c", .other),
   (.leaderboard, "https://example.org/l", "https://example.org/l", .other),
 ]
+
+@Test(arguments: [
+  (LinkKind.arxiv, "2308.032"), (.arxiv, "2308.032791"), (.arxiv, "2308-03279"),
+  (.arxiv, "2300.03279"), (.arxiv, "230a.03279"), (.arxiv, "math.gt/0309136"),
+  (.arxiv, "math.GTX/0309136"), (.arxiv, "math.GT.GT/0309136"), (.arxiv, "c/0112017"),
+  (.arxiv, "comp-physic/0112017"), (.arxiv, "CS/0112017"), (.arxiv, "cs/0100017"),
+  (.arxiv, "cs/0113017"), (.arxiv, "cs/01120170"), (.arxiv, "cs/0112017/1"), (.arxiv, "0112017"),
+  (.doi, "10.1093"), (.doi, "10.1093/"), (.doi, "11.1093/a"), (.doi, "10.10a3/a"),
+  (.doi, "10.1093/é"), (.doi, "10.1093/" + String(repeating: "a", count: 293)), (.pubmed, "0"),
+  (.pubmed, "12a"),
+])
+private func `an identifier of another form is refused`(kind: LinkKind, text: String) {
+  let parsed = parse(entryHeader + "links:\n  \(kind.rawValue): '\(text)'\n")
+  #expect(parsed.diagnostics.map(\.rule) == ["bad-identifier"])
+}
+
+@Test func `a DOI may have three hundred bytes`() throws {
+  let longest = "10.1093/" + String(repeating: "a", count: 292)
+  #expect(
+    try #require(entry("links: {doi: \(longest)}\n")).links.map(\.url) == [
+      "https://doi.org/" + longest
+    ])
+}
 
 @Test(arguments: addresses)
 private func `every kind of link leads to its address and fills its column`(

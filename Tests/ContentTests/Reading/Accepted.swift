@@ -53,7 +53,8 @@ enum Accepted {
     "- \"a\"\n- 'b'\n", "- \"a\": b\n", "- 'a' : b\n", "- [a]\n- {b: c}\n", "- http://x.y\n",
     "- -1\n",
     "- # c\n  a: b\n", "- a # c\n", "a:\n- b: c\n  d: e\n- f: g\nh:\n- i\n",
-    "a:\n- - b\n",
+    "a:\n- - b\n", "- \"\": b\n", "- '': b\n  c: d\n", "- \"a\\\"b\": c\n", "- 'a''b': c\n",
+    "a:\n  '': b\n", "a:\n  \"b\" : c\n", "- \"a\\\\\": c\n",
     "a:\n  - b:\n      c: d\n    e: f\n  - g\n", "- ---\n", "- a：b\n", "- a, b\n",
   ]
 
@@ -72,7 +73,8 @@ enum Accepted {
     "a: [[[[[[[]]]]]]]\n", "a: {b: {c: {d: {e: {f: {g: h}}}}}}\n",
     "a: [stars > 50, citations > 20]\n",
     "a: [a(b), <c>, d=e, f*, g&, h!]\n", "a: {b: x:y}\n", "a: {b:c: d}\n", "a: [\"\"]\n",
-    "a: ['', '']\n", "a: {zh: 甲，：乙, en: b}\n", "a: {zh: 甲，:乙, en: b}\n",
+    "a: ['', '']\n", "a: {x#y: c}\n",
+    "a: {zh: 甲，：乙, en: b}\n", "a: {zh: 甲，:乙, en: b}\n",
   ]
 
   static let literal = [

@@ -24,6 +24,10 @@ extension Refused {
     >> unclosed-bracket: no '}' on this line
     >> Close it here, or write one item a line without brackets
     ====
+    a: «{b» #c: d}
+    >> unclosed-bracket: no '}' on this line
+    >> Close it here, or write one item a line without brackets
+    ====
     a: «[b» # c]
     >> unclosed-bracket: no ']' on this line
     >> Close it here, or write one item a line without brackets
