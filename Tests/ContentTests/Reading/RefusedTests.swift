@@ -21,6 +21,17 @@ func `a document of what may be written has no problems`(text: String) {
   #expect(root != nil)
 }
 
+@Test func `the last line needs no line end`() {
+  func problems(_ bytes: [UInt8]) -> [Diagnostic] {
+    Document.parse(SourceFile(path: "a.yml", bytes: bytes)).problems
+  }
+  for bytes in Refused.cases.map(\.bytes) + Accepted.documents.map({ Array($0.utf8) })
+  where bytes.last == UInt8(ascii: "\n") && !bytes.contains(UInt8(ascii: "\r")) {
+    let text = String(decoding: bytes, as: UTF8.self).debugDescription
+    #expect(problems(bytes.dropLast()) == problems(bytes), "\(text)")
+  }
+}
+
 @Test func `a file without a readable tree has no root`() {
   for refused in Refused.cases {
     let (root, problems) = Document.parse(SourceFile(path: "a.yml", bytes: refused.bytes))
