@@ -56,6 +56,28 @@ private func `an identifier of another form is refused`(kind: LinkKind, text: St
   #expect(parsed.diagnostics.map(\.rule) == ["bad-identifier"])
 }
 
+private let label = String(repeating: "a", count: 63)
+
+@Test(arguments: [
+  "https://-a.example.org/", "https://a-.org", "https://a\(label).org/", "https://org/",
+  "https://a*b.org/", "https://\(label).\(label).\(label).\(label).org/", "https://a.org:8x/",
+  "https://a.org/%", "https://a.org/%4", "https://a.org/%4g", "https://a.org/%g4",
+  "https://a.org/a|b", "https://a@b.org/", "https:/a.org/", "http:a.org", "<https://a.org",
+])
+private func `an address of another form is refused`(text: String) {
+  let parsed = parse(entryHeader + "links:\n  homepage: '\(text)'\n")
+  #expect(parsed.diagnostics.map(\.rule) == ["bad-address"])
+}
+
+@Test(arguments: [
+  "https://a-b.org/", "https://a_b.example.org/", "https://\(label).org/", "https://a.b",
+  "https://\(label).\(label).\(label).\(label.dropFirst(2))/", "https://a.org:8/",
+  "https://a.org/%4A%4a", "https://a.org?a@b", "https://a.org#a@b", "http://a.org/",
+])
+private func `an address of a usual form is taken as it is`(text: String) throws {
+  #expect(try #require(entry("links:\n  homepage: '\(text)'\n")).links.map(\.url) == [text])
+}
+
 @Test func `a DOI may have three hundred bytes`() throws {
   let longest = "10.1093/" + String(repeating: "a", count: 292)
   #expect(

@@ -99,6 +99,25 @@ private enum Failure: Error { case notAMapping }
   #expect(problem.chinese?.help == "另存为UTF-8：记事本在“另存为”里选编码，VS Code点右下角的编码，再选“通过编码保存”")
 }
 
+@Test func `GBK is what could be Chinese in it, to the last byte`() {
+  let usual: [UInt8] = [0xD2, 0xBD, 0xB0, 0xA1]
+  for bytes: [UInt8] in [
+    [0xA1, 0xA1], [0xF7, 0xFE], usual + [0x81, 0x40], usual + [0x81, 0x7E], usual + [0x81, 0x80],
+    usual + [0xFE, 0xFE], usual + [0x81, 0x30, 0x81, 0x30], usual + [0xFE, 0x39, 0xFE, 0x39],
+    usual + [0x81, 0x30, 0x81, 0x30, 0x61],
+  ] {
+    #expect(words(bytes) == ["0–0 encoding: this file looks like GBK, not UTF-8"], "\(bytes)")
+  }
+  for bytes: [UInt8] in [
+    [0xA0, 0xA1], [0xF8, 0xA1], [0xB0, 0xA0], usual + [0x80, 0xA1], usual + [0xFF, 0xA1],
+    usual + [0x81, 0x3A], usual + [0x81, 0x7F], usual + [0x81, 0xFF], usual + [0xB0],
+    usual + [0x81, 0x30, 0x81], usual + [0x81, 0x30, 0x80, 0x30], usual + [0x81, 0x30, 0xFF, 0x30],
+    usual + [0x81, 0x30, 0x81, 0x3A], usual + [0x81, 0x30, 0x81, 0x2F],
+  ] {
+    #expect(words(bytes).first?.hasSuffix("is not valid UTF-8") == true, "\(bytes)")
+  }
+}
+
 @Test func `a file may have 64 KiB and no byte more`() {
   let largest = Array("a: ".utf8) + Array(repeating: UInt8(ascii: "b"), count: 65_533)
   #expect(parse(largest).root != nil)
