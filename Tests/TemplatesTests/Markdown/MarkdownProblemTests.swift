@@ -187,6 +187,31 @@ struct MarkdownProblemTests {
     #expect(isFoundInLink)
   }
 
+  @Test(
+    arguments: [
+      ("a\u{200B}", 0x200B, "\u{200B}"), ("&#x200B;", 0x200B, "&#x200B;"),
+      ("&ZeroWidthSpace;", 0x200B, "&ZeroWidthSpace;"), ("&amp;&#8203;", 0x200B, "&#8203;"),
+      ("& &lrm;", 0x200E, "&lrm;"), ("&am &a;&lrm;", 0x200E, "&lrm;"),
+      ("&lrm&lrm;", 0x200E, "&lrm;"),
+      ("&rlm;&lrm;", 0x200F, "&rlm;"),
+    ] as [(String, UInt32, String)])
+  func `an invisible character is shown as it was typed`(
+    text: String, scalar: UInt32, spelling: String
+  ) {
+    #expect(render(text).problems.first == .invisible(scalar, spelling: spelling))
+  }
+
+  @Test(arguments: [
+    ("[a]: b", "[a]: b"), (" \n [a]: b", "[a]: b"), ("[a\\]]: b", "[a\\]]: b"),
+    ("a\n\n[b]: c", "[b]: c"), ("\na\n \n\n[b]: c", "[b]: c"), ("[a]:", "[a]:"), ("[a]", nil),
+    ("[a] : b", nil), ("[a", nil), ("[", nil), ("[a\\", nil), ("[[a]: b", nil), ("a [b]: c", nil),
+    ("\n\na\n\n", nil),
+  ])
+  func `the definition of a link is none of the words`(text: String, snippet: String?) {
+    let problem = render(text).problems.first { $0.rule == "block-markup" }
+    #expect(problem?.snippet == snippet)
+  }
+
   @Test(arguments: ["\u{0}", "a\u{0}b", "a\u{0}b &c", "`\u{202E}`", "    \u{202E}"])
   func `it is found in code too`(text: String) {
     #expect(render(text, .block).problems.map(\.rule) == ["invisible-character"])
