@@ -1,4 +1,5 @@
 import Content
+import Preview
 import Testing
 
 @testable import duet
@@ -35,6 +36,17 @@ import Testing
     let errors = Array(repeating: problem, count: count)
     #expect(Digest(errors, showingAll: false).counts.en == words)
     #expect(Digest(errors, showingAll: true).counts.en.contains("not shown") == false)
+  }
+
+  @Test func `a preview shows a hundred errors and no warnings`() {
+    let problems = (0..<250).map {
+      Diagnostic(
+        $0.isMultiple(of: 2) ? .error : .warning, rule: "r", at: problem.place, "p\($0)", help: nil)
+    }
+    let shown = ShownProblem.all(of: problems + problems)
+    #expect(shown.count == 100)
+    #expect(Set(shown.map(\.message)).count == 100)
+    #expect(shown.allSatisfy { Int($0.message.dropFirst())?.isMultiple(of: 2) == true })
   }
 
   @Test func `github gets what it would split at in its own spelling`() {
