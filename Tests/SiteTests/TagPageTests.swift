@@ -85,7 +85,7 @@ private let content = [
   ("Ask (Dr. No). Then go.", "Ask (Dr. No)."),
   ("See Fig. A of No. B, cf. C", "See Fig. A of No. B, cf. C"),
   ("Prof. X vs. Y, approx. Z resp. A", "Prof. X vs. Y, approx. Z resp. A"),
-  ("好！好。", "好！"), ("好？好。", "好？"), ("好；好、好", "好；好、好"),
+  ("。好。", "。"), ("好！好。", "好！"), ("好？好。", "好？"), ("好；好、好", "好；好、好"),
   ("好。”’」』）》好。", "好。”’」』）》"), ("好。“好”", "好。"),
   ("它支持 v1.0 与 v2.0", "它支持 v1.0 与 v2.0"),
   ("", ""),

@@ -68,6 +68,10 @@ extension Refused {
     >> comma-in-text: a comma ends a text in braces
     >> Put '1,234,567 notes' in quotes
     ====
+    a: {en: «one, two, three»
+    >> comma-in-text: a comma ends a text in braces
+    >> Put 'one, two, three' in quotes
+    ====
     a: {en: «one, two»,b: 二}
     >> comma-in-text: a comma ends a text in braces
     >> Put 'one, two' in quotes

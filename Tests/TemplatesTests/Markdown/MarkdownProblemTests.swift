@@ -205,7 +205,7 @@ struct MarkdownProblemTests {
     ("[a]: b", "[a]: b"), (" \n [a]: b", "[a]: b"), ("[a\\]]: b", "[a\\]]: b"),
     ("a\n\n[b]: c", "[b]: c"), ("\na\n \n\n[b]: c", "[b]: c"), ("[a]:", "[a]:"), ("[a]", nil),
     ("[a] : b", nil), ("[a", nil), ("[", nil), ("[a\\", nil), ("[[a]: b", nil), ("a [b]: c", nil),
-    ("\n\na\n\n", nil),
+    ("\n\na\n\n", nil), ("a\nb", nil), ("", nil), (" \n", nil),
   ])
   func `the definition of a link is none of the words`(text: String, snippet: String?) {
     let problem = render(text).problems.first { $0.rule == "block-markup" }
