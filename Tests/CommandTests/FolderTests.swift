@@ -25,6 +25,8 @@ import Testing
     try stage.write("text", to: "file")
     let folder = try Folder.open(stage.folder.path)
     #expect(try folder.read("file", limit: 4) == Array("text".utf8))
+    try stage.write("", to: "empty")
+    #expect(try folder.read("empty", limit: 0) == [])
     do throws(ReadError) {
       _ = try folder.read("file", limit: 3)
       Issue.record("it was read")
