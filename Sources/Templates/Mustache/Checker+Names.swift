@@ -38,12 +38,25 @@ extension Checker {
     return shape
   }
 
+  private mutating func member(_ name: String, of shape: Shape) -> Shape? {
+    switch shape {
+    case .record(let view):
+      if members[view] == nil {
+        members[view] = Dictionary(
+          view.rows.map { ($0.name, Shape($0)) }, uniquingKeysWith: { first, _ in first })
+      }
+      return members[view]?[name]
+    case .table(let table): return tables[table]?.contains(name) == true ? .text : nil
+    default: return nil
+    }
+  }
+
   private mutating func find(
     _ name: String, _ scope: Scope, _ at: Int, _ range: Range<Int>
   ) -> Shape {
     for shape in scope.shapes.reversed() {
       if shape == .unknown { return .unknown }
-      if let found = shape.member(name, tables) {
+      if let found = member(name, of: shape) {
         note(name, of: shape)
         return found
       }
@@ -61,7 +74,7 @@ extension Checker {
   private mutating func find(
     _ name: String, in shape: Shape, _ owner: String, _ at: Int, _ range: Range<Int>
   ) -> Shape {
-    if let found = shape.member(name, tables) {
+    if let found = member(name, of: shape) {
       note(name, of: shape)
       return found
     }
@@ -122,13 +135,6 @@ extension Shape {
     }
   }
 
-  fileprivate func member(_ name: String, _ tables: [String: Set<String>]) -> Shape? {
-    switch self {
-    case .record(let view): view.rows.first { $0.name == name }.map { Shape($0) }
-    case .table(let table): tables[table]?.contains(name) == true ? .text : nil
-    default: nil
-    }
-  }
 }
 
 extension Program {

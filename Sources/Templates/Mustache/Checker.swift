@@ -9,6 +9,13 @@ struct Checker {
     let stack: Scope
     let overrides: [Override]
     let markup: Markup
+
+    /// What is compared tells the rest apart; there are few visits of one place.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(entry)
+      hasher.combine(stack.innermost)
+      hasher.combine(overrides.count)
+    }
   }
 
   /// A visit that is going on.
@@ -36,6 +43,8 @@ struct Checker {
   private(set) var problems: Set<TemplateProblem> = []
   /// For each visit, the blocks that can be filled from outside.
   private var finished: [Visit: Set<Int>] = [:]
+  /// For each view, what its names stand for.
+  var members: [ViewType: [String: Shape]] = [:]
   private var chain: [Link] = []
   private var work: Int
 
