@@ -4,12 +4,13 @@ internal import CCmark
 
 /// A text as cmark has parsed it.
 @safe struct Tree: ~Copyable {
-  /// Lives in memory that this value alone uses, from `init` to `deinit`. nil is what every function here treats as no text.
+  /// This value's alone. nil is what every function here treats as no text.
   private let root: OpaquePointer?
 
   init(_ text: Span<UInt8>) {
-    duet_cmark_begin()
-    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, duet_cmark_memory())
+    let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+    // What it finishes below is ours, and needs it no more.
+    defer { unsafe cmark_parser_free(parser) }
     // cmark copies what it keeps of the buffer, and takes a length, so no zero byte has to end it.
     unsafe text.withUnsafeBytes { bytes in
       unsafe cmark_parser_feed(
@@ -19,9 +20,8 @@ internal import CCmark
   }
 
   deinit {
-    // Frees the parser, all nodes and all strings at once. A tree is made, used and left behind by one function that
-    // never waits, so this is still its thread; and as a tree cannot be copied, nothing uses its memory any more.
-    duet_cmark_end()
+    // With all nodes that hang on it. As a tree cannot be copied, nothing uses them any more.
+    unsafe cmark_node_free(root)
   }
 
   /// The blocks at the top, each with its line in the text, counted from 1.
@@ -40,6 +40,7 @@ internal import CCmark
   /// the node that it was lent, as far as `Node` offers it.
   mutating func walk(_ visit: (borrowing Node) -> Void) {
     guard let root = unsafe root, let iterator = unsafe cmark_iter_new(root) else { return }
+    defer { unsafe cmark_iter_free(iterator) }
     var softBreak: OpaquePointer?
     while true {
       // The iterator has moved past a node before it lends it, so that node may go, and so may earlier ones.
@@ -64,7 +65,8 @@ internal import CCmark
     guard let root = unsafe root else { return [] }
     let options = allowingHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_SAFE
     guard let text = unsafe cmark_render_html(root, options) else { return [] }
-    // It lives as long as the tree.
+    // cmark made it with `malloc` for us alone.
+    defer { unsafe free(text) }
     return unsafe withBytes(of: text) { span in
       var bytes: [UInt8] = []
       bytes.append(span)
@@ -151,28 +153,30 @@ internal import CCmark
   func replace(with html: HTML) {
     let isBlock = kind == .codeBlock
     let type = isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
-    guard let replacement = unsafe cmark_node_new_with_mem(type, duet_cmark_memory()) else {
-      return
-    }
+    guard let replacement = unsafe cmark_node_new(type) else { return }
     unsafe html.withCString { _ = unsafe cmark_node_set_on_enter(replacement, $0) }
-    // What is replaced hangs on nothing any more, and goes with the tree's memory.
-    _ = unsafe cmark_node_replace(pointer, replacement)
+    unsafe put(replacement)
   }
 
   /// Puts `start` and `end` around what this heading contains, instead of cmark's own tags.
   func retag(start: HTML, end: HTML) {
-    guard let block = unsafe cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, duet_cmark_memory())
-    else { return }
+    guard let block = unsafe cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
     // The inline node inside keeps the tags on the line of the text; a block puts its own on separate ones.
-    guard let line = unsafe cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, duet_cmark_memory())
-    else { return }
+    guard let line = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return }
     unsafe start.withCString { _ = unsafe cmark_node_set_on_enter(line, $0) }
     unsafe end.withCString { _ = unsafe cmark_node_set_on_exit(line, $0) }
     unsafe cmark_node_append_child(block, line)
     while let child = unsafe cmark_node_first_child(pointer),
       unsafe cmark_node_append_child(line, child) == 1
     {}
-    _ = unsafe cmark_node_replace(pointer, block)
+    unsafe put(block)
+  }
+
+  /// In the place of this node, which ends here: the walk has moved past it, and nobody is lent it again.
+  private func put(_ replacement: OpaquePointer) {
+    // Where it has no place there is nothing to replace, and then it is the replacement that hangs on nothing.
+    unsafe cmark_node_free(
+      unsafe cmark_node_replace(pointer, replacement) == 1 ? pointer : replacement)
   }
 }
 
