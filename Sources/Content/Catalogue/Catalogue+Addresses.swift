@@ -30,11 +30,13 @@ extension Catalogue {
     return addresses
   }
 
-  /// Where the list's files lead to an address.
-  public func places(of address: String) -> [Place] {
-    var places: [Place] = []
+  /// Where the list's files lead to these addresses.
+  public func places(of addresses: Set<String>) -> [String: [Place]] {
+    guard !addresses.isEmpty else { return [:] }
+    var places: [String: [Place]] = [:]
     eachAddress(leavingOut: []) { written, place in
-      if written == address, places.last != place { places.append(place) }
+      guard addresses.contains(written), places[written]?.last != place else { return }
+      places[written, default: []].append(place)
     }
     return places
   }

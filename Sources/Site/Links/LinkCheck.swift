@@ -97,9 +97,11 @@ public struct LinkCheck: Sendable {
     for (anchor, sighting) in wanted where !places.contains(anchor) {
       missed.append((.noAnchor, sighting))
     }
-    let problems = missed.flatMap { kind, sighting in
-      let written = catalogue.map { mistakes(sighting.words, in: $0) } ?? []
-      return written.isEmpty ? [diagnostic(kind, sighting)] : written
+    let written = missed.map { ownAddress($0.sighting.words) }
+    let places = catalogue?.places(of: Set(written.compactMap(\.self))) ?? [:]
+    let problems = zip(missed, written).flatMap { one, address in
+      address.flatMap { address in places[address]?.map { mistake(address, at: $0) } }
+        ?? [diagnostic(one.kind, one.sighting)]
     }
     return (problems + unequalTwins()).sorted()
   }
@@ -123,18 +125,20 @@ public struct LinkCheck: Sendable {
     broken[fault, default: Sighting()].add(value, on: page)
   }
 
-  /// Where files of the list lead to an address of the site that it does not have. Only these links are absolute.
-  private func mistakes(_ words: String, in catalogue: Catalogue) -> [Diagnostic] {
-    guard !base.isEmpty, words.utf8.starts(with: base) else { return [] }
-    let address = [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&amp;", "&")]
+  /// The address that a link has where files of the list may have written it: only these are absolute.
+  private func ownAddress(_ words: String) -> String? {
+    guard !base.isEmpty, words.utf8.starts(with: base) else { return nil }
+    return [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&amp;", "&")]
       .reduce(words) { $0.replacing($1.0, with: $1.1) }
-    return catalogue.places(of: address).map { place in
-      Diagnostic(
-        .error, rule: "broken-link", at: place,
-        "'\(address)' is an address of the list's own site, which has no such place",
-        help: "Link to a place that the site has, or leave the link out", focus: address,
-        chinese: Wording("“\(address)”是本站的网址，可站上没有这个地方", "改成站上有的网址，或者删掉这个链接"))
-    }
+  }
+
+  /// A file of the list leads to an address of the site that it does not have.
+  private func mistake(_ address: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "broken-link", at: place,
+      "'\(address)' is an address of the list's own site, which has no such place",
+      help: "Link to a place that the site has, or leave the link out", focus: address,
+      chinese: Wording("“\(address)”是本站的网址，可站上没有这个地方", "改成站上有的网址，或者删掉这个链接"))
   }
 
   private func diagnostic(_ kind: Kind, _ sighting: Sighting) -> Diagnostic {

@@ -25,7 +25,7 @@ import Testing
     #expect(
       catalogue.addresses == ["1", "2", "3", "5", "4"].map { "https://a.example/\($0)" })
     func places(_ address: String) -> [String] {
-      catalogue.places(of: address).map(\.path)
+      catalogue.places(of: [address])[address, default: []].map(\.path)
     }
     #expect(places("https://a.example/1") == ["content/list.yml"])
     #expect(places("https://a.example/3") == ["content/data/inner/section.yml"])
