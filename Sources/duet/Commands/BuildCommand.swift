@@ -43,17 +43,14 @@ enum BuildCommand: Command {
     var isDone = false
     defer { if !isDone { output.discard() } }
 
-    var sources = Sources(folders, origin: origin)
-    _ = sources.look()
-    try sources.content.requireWhole(at: folders.content)
+    let sources = try Sources.read(folders, baseURL: address, origin: origin)
     var diagnostics = sources.diagnostics
-    let baseURL = address ?? sources.catalogue?.list.baseURL?.value
-    guard let catalogue = sources.catalogue, let plan = sources.plan(baseURL: baseURL) else {
+    guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
       _ = try report.show(diagnostics)
-      try sources.templates.requireWhole(at: folders.templates)
+      if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
-    let rendering = try await Rendering.of(plan, baseURL: baseURL, output: output)
+    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: output)
     if let failure = rendering.failure {
       throw MachineError.cannotWrite(
         to: output.shown, failure.words, help: Phrase(zh: "网站没有变", en: "The site is as it was"))
@@ -67,7 +64,7 @@ enum BuildCommand: Command {
     try publication.run()
     isDone = true
     Process.releaseInterruption()
-    if baseURL == nil { try report.warnOfNoAddress(catalogue) }
+    if sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
     try report.say(
       outcome(of: rendering, pages: plan.pages.count, removed: publication.staleCount, catalogue)
         + clock.words)

@@ -60,30 +60,22 @@ enum CheckCommand: Command {
     let origin = try Origin(flags, content: folders.content)
     // Where a day begins first, so that no writer of an entry has a later one.
     let today = Process.day(hoursEast: 14)
-    var sources = Sources(folders, origin: origin, today: today)
-    _ = sources.look()
-    try sources.content.requireWhole(at: folders.content)
+    let sources = try Sources.read(folders, baseURL: address, origin: origin, today: today)
     // What there is to mend is shown in any case, and what stood in the way last.
-    var obstacle: (any Error)?
+    var obstacle: (any Error)? = sources.obstacle
     var changes: ChangedFiles?
-    do {
-      try sources.templates.requireWhole(at: folders.templates)
-    } catch {
-      obstacle = error
-    }
     do {
       changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
     } catch {
       obstacle = obstacle ?? error
     }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
-    let baseURL = address ?? sources.catalogue?.list.baseURL?.value
-    guard let catalogue = sources.catalogue, let plan = sources.plan(baseURL: baseURL) else {
+    guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
       _ = try report.show(diagnostics, of: changes)
       if let obstacle { throw obstacle }
       return .problems
     }
-    let rendering = try await Rendering.of(plan, baseURL: baseURL, output: nil)
+    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
     do throws(MachineError) {
       if let name = flags[.against] {
@@ -93,7 +85,7 @@ enum CheckCommand: Command {
       obstacle = obstacle ?? error
     }
     let isRefused = try report.show(diagnostics, of: changes)
-    if !isRefused, baseURL == nil { try report.warnOfNoAddress(catalogue) }
+    if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let count = plan.pages.count
     let pages = Phrase(zh: "检查了\(count)个页面", en: "\(counted(count, "page")) checked")

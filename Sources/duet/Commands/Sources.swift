@@ -73,6 +73,38 @@ struct Sources {
   }
 }
 
+extension Sources {
+  /// What the folders come to, for commands that make the site once.
+  struct Result {
+    let catalogue: Catalogue?
+    let plan: Plan?
+    /// The address of the site with a slash at its end, from the command line or from `list.yml`.
+    let baseURL: String?
+    let diagnostics: [Diagnostic]
+    /// Why the templates cannot be read at all. What is wrong with the list is known even so.
+    let obstacle: MachineError?
+  }
+
+  /// Nothing is kept for another look: a long list would need the memory for it.
+  static func read(
+    _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
+  ) throws(MachineError) -> Result {
+    var sources = Sources(folders, origin: origin, today: today)
+    _ = sources.look()
+    try sources.content.requireWhole(at: folders.content)
+    var obstacle: MachineError?
+    do throws(MachineError) {
+      try sources.templates.requireWhole(at: folders.templates)
+    } catch {
+      obstacle = error
+    }
+    let baseURL = baseURL ?? sources.catalogue?.list.baseURL?.value
+    return Result(
+      catalogue: sources.catalogue, plan: sources.plan(baseURL: baseURL), baseURL: baseURL,
+      diagnostics: sources.diagnostics, obstacle: obstacle)
+  }
+}
+
 extension Report {
   /// Not a problem of any file: publishing may give the address, as the workflow for GitHub Pages does.
   func warnOfNoAddress(_ catalogue: Catalogue) throws(MachineError) {
