@@ -184,10 +184,10 @@ extension Diagnostic {
   /// - Parameter suggestion: the name that was probably meant: `#cmb`.
   init(_ problem: MarkdownProblem, at place: Place, suggesting suggestion: String? = nil) {
     self.init(
-      problem.isWarning ? .warning : .error, rule: problem.rule, at: place, problem.message,
-      help: suggestion.map { "Did you mean '\($0)'?" } ?? problem.help, focus: problem.snippet,
+      problem.isWarning ? .warning : .error, rule: problem.rule, at: place, problem.message.en,
+      help: suggestion.map { "Did you mean '\($0)'?" } ?? problem.help.en, focus: problem.snippet,
       chinese: Wording(
-        problem.chinese.message,
-        suggestion.map { "是不是想写“\($0)”？" } ?? problem.chinese.help))
+        problem.message.zh,
+        suggestion.map { "是不是想写“\($0)”？" } ?? problem.help.zh))
   }
 }

@@ -1,4 +1,4 @@
-/// What is wrong with a Markdown text, as a fact; `words` makes the sentences.
+/// What is wrong with a Markdown text, as a fact; `MarkdownProblem+Words.swift` makes the sentences.
 public enum MarkdownProblem: Hashable, Sendable {
   case tooLong(bytes: Int)
   case tooDeep(line: String)
@@ -42,15 +42,6 @@ public enum MarkdownProblem: Hashable, Sendable {
     default: false
     }
   }
-
-  /// The id shown in brackets, such as `unsafe-link`.
-  public var rule: String { words.rule }
-
-  /// One sentence without a final stop.
-  public var message: String { words.message }
-
-  /// The way out.
-  public var help: String { words.help }
 
   /// The offending source text as it was found, so that a caller can look for its place. What Markdown has
   /// decoded may be spelled otherwise in the source: then the whole field is the place.

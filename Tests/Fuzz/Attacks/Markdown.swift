@@ -41,7 +41,8 @@ extension Attack {
     }
     let judged = try HTMLJudge.judge(html.bytes, allowing: .markdown)
     for problem in problems {
-      try hold(!problem.message.isEmpty && !problem.rule.isEmpty, "\(problem)")
+      try hold(
+        ![problem.rule, problem.message.zh, problem.message.en].contains(""), "\(problem)")
     }
     // A text without problems shows nothing that nobody can see.
     if problems.isEmpty {

@@ -122,9 +122,9 @@ struct MarkdownProblemTests {
     // Whether there is a place is for the list to say.
     let problem = rendered.problems.first ?? rendered.links.first.map { .unknownLink($0) }
     #expect(problem?.rule == rule)
-    #expect(problem?.message == message)
-    #expect(problem?.help == help)
-    for words in [problem?.chinese.message, problem?.chinese.help] {
+    #expect(problem?.message.en == message)
+    #expect(problem?.help.en == help)
+    for words in [problem?.message.zh, problem?.help.zh] {
       #expect(words?.contains(/\p{Han}/) == true)
     }
     #expect(problem?.snippet == snippet)
@@ -133,18 +133,18 @@ struct MarkdownProblemTests {
   @Test func `a text that is too long says how long it is`() {
     let problem = render(String(repeating: "中", count: 2731)).problems.first
     #expect(problem?.rule == "markdown-too-long")
-    #expect(problem?.message == "this text has 8193 bytes; 8192 are allowed")
-    #expect(problem?.help == "Keep what matters here and link to the rest")
+    #expect(problem?.message.en == "this text has 8193 bytes; 8192 are allowed")
+    #expect(problem?.help.en == "Keep what matters here and link to the rest")
     #expect(problem?.snippet == nil)
   }
 
   @Test func `a message stays on its line and shows what cannot be seen`() {
     let hidden = render("[x](java&#10;script&#x202e;:y)").problems
     #expect(hidden.map(\.rule) == ["invisible-character", "unsafe-link"])
-    #expect(hidden.last?.message.hasPrefix("the link 'javaU+000AscriptU+202E:y' ") == true)
+    #expect(hidden.last?.message.en.hasPrefix("the link 'javaU+000AscriptU+202E:y' ") == true)
     let long = MarkdownProblem.unknownLink(String(repeating: "a", count: 99))
     #expect(
-      long.message == "there is nothing at '" + String(repeating: "a", count: 60) + "…'")
+      long.message.en == "there is nothing at '" + String(repeating: "a", count: 60) + "…'")
   }
 
   @Test func `all problems of a text are reported, each once, and not without end`() {
