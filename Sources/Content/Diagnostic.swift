@@ -31,11 +31,19 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   public init(
-    _ severity: Severity, rule: String, at place: Place, _ message: Phrase, help: Phrase? = nil
+    _ severity: Severity, rule: String, at place: Place, _ message: Phrase, help: Phrase? = nil,
+    focus: String? = nil
   ) {
     self.init(
-      severity, rule: rule, at: place, message.en, help: help?.en,
+      severity, rule: rule, at: place, message.en, help: help?.en, focus: focus,
       chinese: Wording(message.zh, help?.zh))
+  }
+
+  /// The same with another way out.
+  func with(help: Phrase) -> Diagnostic {
+    Diagnostic(
+      severity, rule: rule, at: place, message, help: help.en, focus: focus,
+      chinese: chinese.map { Wording($0.message, help.zh) })
   }
 
   /// What is said to a reader of this language, in English where there is nothing else.

@@ -18,12 +18,7 @@ extension Assembly {
       renamed.insert(file.path)
       return file.diagnostics(requiring: required).map { diagnostic in
         guard Self.rules.contains(diagnostic.rule) else { return diagnostic }
-        return Diagnostic(
-          diagnostic.severity, rule: diagnostic.rule, at: diagnostic.place, diagnostic.message,
-          help: nameTaken(id + ".yml", instead: free + ".yml"),
-          chinese: diagnostic.chinese.map {
-            Wording($0.message, nameTakenInChinese(id + ".yml", instead: free + ".yml"))
-          })
+        return diagnostic.with(help: .nameTaken(id + ".yml", instead: free + ".yml"))
       }
     }
   }

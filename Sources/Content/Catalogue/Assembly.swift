@@ -29,6 +29,10 @@ struct Assembly {
   var renamed: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  var entries: some Sequence<Entry> {
+    files.lazy.compactMap { if case .entry(let entry)? = $0.file { entry } else { nil } }
+  }
+
   /// Languages in which no text may be missing.
   var required: [Language] { list?.require ?? [] }
 

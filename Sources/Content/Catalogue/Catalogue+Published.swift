@@ -48,6 +48,51 @@ extension Catalogue {
   }
 }
 
+extension Problem {
+  /// A name that led to this entry, or to one that is like it; `aliases` are all that the entry then has.
+  fileprivate static func lostName(_ name: String, _ likeness: Likeness?, aliases: [String])
+    -> Problem
+  {
+    let line = "aliases: [\(listed(aliases).en)]"
+    guard let likeness else {
+      return Problem(
+        PublishedList.rule, .warning, zh: "在已发布的清单里，“\(name)”指向本条目；现在它没有去处",
+        en: "in the published list '\(name)' leads to this entry, and here to nothing",
+        help: Phrase(
+          zh: "写上“\(line)”，旧链接就能继续用", en: "Write '\(line)', so that links to it still work"))
+    }
+    return Problem(
+      PublishedList.rule, .warning, zh: "已发布的清单里有“\(name)”，这里没有；本条目的\(likeness.words.zh)与它相同",
+      en:
+        "'\(name)' is in the published list, and not here; this entry has the same \(likeness.words.en)",
+      help: Phrase(
+        zh: "如果只是改了名，写上“\(line)”，旧链接就能继续用",
+        en: "If it is the same under a new name, write '\(line)', so that links to it still work"))
+  }
+
+  fileprivate static func goneEntry(_ name: String, aliases: [String]) -> Problem {
+    let line = "aliases: [\(listed(aliases).en)]"
+    return Problem(
+      PublishedList.rule, .warning, zh: "已发布的清单里有“\(name)”，这里没有：指向它的链接会失效",
+      en: "'\(name)' is in the published list, and not here: links to it will be dead",
+      help: Phrase(
+        zh: "如果改了名，在它的文件里写上“\(line)”；如果它介绍的资源已失效，留下条目，写上“status: gone”",
+        en:
+          "If it has a new name, write '\(line)' in its file. If what it is about is gone, keep the entry and write 'status: gone'"
+      ))
+  }
+}
+
+extension Likeness {
+  fileprivate var words: Phrase {
+    switch self {
+    case .repository: Phrase(zh: "仓库", en: "repository")
+    case .link: Phrase(zh: "首个链接", en: "first link")
+    case .title: Phrase(zh: "名称", en: "title")
+    }
+  }
+}
+
 /// A name that nothing has any more.
 private struct LostName {
   let name: String

@@ -35,7 +35,7 @@ enum Location: Hashable, Sendable {
     case ("section", true): (location, problems) = (nil, [.sectionAtTop])
     case ("section", false):
       location = .section(folders)
-      problems += folderProblems(folders)
+      if let problem = problem(ofFolder: folders) { problems.append(problem) }
     case (_, true): location = .outside(name)
     default:
       location = .entry(folders, id: stem)
@@ -48,13 +48,15 @@ enum Location: Hashable, Sendable {
 
   /// What is wrong with the last of these folders; each is looked at once, where its `section.yml`
   /// is or should be.
-  static func folderProblems(_ folders: [String]) -> [Problem] {
-    if folders.count > depth { return [.tooDeep(depth)] }
-    guard let name = folders.last else { return [] }
+  ///
+  /// - Parameter nearest: a folder beside it that has nearly its name.
+  static func problem(ofFolder folders: [String], nearest: String? = nil) -> Problem? {
+    if folders.count > depth { return .tooDeep(depth) }
+    guard let name = folders.last else { return nil }
     do { try Id.check(name, mayBeReserved: false) } catch {
-      return [.badFolderName(name, error, nearest: nil)]
+      return .badFolderName(name, error, nearest: nearest)
     }
-    return []
+    return nil
   }
 
   /// That of an entry.

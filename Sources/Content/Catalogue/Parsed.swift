@@ -91,47 +91,4 @@ extension Checker {
     case .outside: return nil
     }
   }
-
-  /// The rules about several links at once.
-  private mutating func checkLinks(_ record: Record) {
-    guard let links = record.record(.links)?.links else { return }
-    var seen: Set<String> = []
-    for link in links where !seen.insert(link.repository?.key ?? link.url).inserted {
-      report(.repeatedLink(link.url), at: link.span)
-    }
-    checkSearches(among: links, paper: record.record(.paper))
-    let hasRepository = links.contains { $0.repository != nil }
-    for link in links where link.path == nil && !hasRepository {
-      if let path = CodeHost.github.path(ofAddress: link.url),
-        let key = Shape.links.key(link.kind.rawValue)
-      {
-        report(.plainGitHub(path: path, Subject(key)), at: link.span)
-      }
-    }
-  }
-}
-
-extension Checker {
-  /// A search is for papers that nothing better leads to.
-  private mutating func checkSearches(among links: [Link], paper: Record?) {
-    for search in links {
-      guard let service = search.service else { continue }
-      for identifier in service.betterIdentifiers {
-        if let link = links.first(where: { $0.kind.rawValue == identifier.rawValue }) {
-          report(
-            .needlessSearch(service, identifier, link.identifier ?? "", isLink: true),
-            at: search.span)
-        } else if let key = KeyName(rawValue: identifier.rawValue), let id = paper?.text(key) {
-          report(.needlessSearch(service, identifier, id.value, isLink: false), at: search.span)
-        } else {
-          continue
-        }
-        break
-      }
-    }
-  }
-}
-
-extension Shape {
-  fileprivate func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 }

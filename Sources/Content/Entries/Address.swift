@@ -182,28 +182,3 @@ public struct Address: Sendable {
     if wantedDigits > 0 { throw .percent }
   }
 }
-
-/// Why a text is not an address that a page may link to.
-enum AddressFault: Error {
-  case noScheme(mended: String?)
-  case scheme(mended: String)
-  case otherScheme(String)
-  case wideColon
-  /// An address with an extraction code behind it.
-  case code(String, String)
-  /// Several addresses where one is wanted.
-  case several([String])
-  /// An address with words behind it that are no part of it.
-  case words(String, String)
-  /// Wide spaces around an address.
-  case blank(mended: String)
-  case long(Int)
-  case credentials
-  case space(mended: String)
-  case host
-  case internationalHost
-  case notASCII(mended: String)
-  case character(String, mended: String)
-  case percent
-  case query
-}

@@ -55,8 +55,6 @@ public enum CodeHost: String, CaseIterable, Sendable {
     }
   }
 
-  var form: String { forms.joined(separator: " or ") }
-
   /// The address of a checked path.
   public func address(_ path: String) -> String {
     let isModel = self == .modelscope && !kinds.contains { path.hasPrefix($0 + "/") }
@@ -150,19 +148,4 @@ public enum CodeHost: String, CaseIterable, Sendable {
           || $0 == UInt8(ascii: "_")
       }
   }
-}
-
-/// Why a text does not name a repository.
-enum CodeHostFault: Error {
-  /// The whole address of a repository, where its path is wanted.
-  case address(write: String)
-  /// The address of something inside a repository, or of another page of the host.
-  case inside
-  case shape
-  case owner(String)
-  case name(String)
-  case gitEnding(write: String)
-  /// As people are named on it.
-  case atSign(write: String)
-  case elsewhere(CodeHost, write: String)
 }

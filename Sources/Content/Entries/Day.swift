@@ -45,15 +45,6 @@ public struct Day: Hashable, Sendable {
   }
 }
 
-/// Why a text is not a date.
-enum DateFault: Error {
-  /// Not written as dates are; `mended` is what was probably meant.
-  case form(mended: String?)
-  case year
-  case month(Int)
-  case day(month: Int, year: Int, days: Int)
-}
-
 extension Day {
   /// Days since 1 January 1970.
   public var number: Int {

@@ -4,15 +4,6 @@ import Bytes
 public enum Identifier: String, Sendable {
   case doi, arxiv, pubmed
 
-  /// What one is called.
-  var name: String {
-    switch self {
-    case .doi: "DOI"
-    case .arxiv: "arXiv number"
-    case .pubmed: "PubMed number"
-    }
-  }
-
   /// The address of a checked identifier.
   public func address(_ id: String) -> String {
     switch self {
@@ -105,9 +96,4 @@ public enum Identifier: String, Sendable {
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return (1...12).contains(number)
   }
-}
-
-/// A text is not an identifier; `mended` is the one that was probably meant.
-struct IdentifierFault: Error {
-  let mended: String?
 }

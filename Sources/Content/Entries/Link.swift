@@ -90,11 +90,3 @@ public final class Link: Sendable {
     return Link(self, text: service.address(of: title), label: label, code: code)
   }
 }
-
-/// Why a text does not lead anywhere.
-enum LinkFault: Error {
-  case address(AddressFault)
-  case identifier(Identifier, IdentifierFault)
-  case host(CodeHost, CodeHostFault)
-  case service
-}

@@ -42,10 +42,10 @@ struct FactsReader {
     records.reserveCapacity(outcomes.count)
     for (name, outcome) in outcomes {
       switch outcome {
-      case .bad(let field): reportRecord(name, .value(field: field))
+      case .bad(let field): report(.badFact(name, field: field), at: place(of: name))
       case .record(let record):
         guard isName(name) else {
-          reportRecord(name, .name)
+          report(.factsAboutNothing(name), at: place(of: name))
           continue
         }
         let low = foldingCase ? name.lowercased() : name
@@ -66,10 +66,6 @@ struct FactsReader {
       }
     }
     return records
-  }
-
-  private mutating func reportRecord(_ name: String, _ fault: FactFault) {
-    report(.badFact(name, fault), at: place(of: name))
   }
 
   /// Where a record stands: its name in quotation marks.

@@ -157,7 +157,7 @@ extension SyntaxProblem {
   private static let quoteAll = "给整段文字加上引号"
   private static let repeatOrQuote = "把值完整写出；如果是文字，请加上引号"
 
-  private static func cited(_ text: String) -> String { Content.cited(text, atMost: 40) }
+  private static func cited(_ text: String) -> String { quoted(text, atMost: 40).zh }
 
   private static func cited(_ byte: UInt8) -> String { "“\(Unicode.Scalar(byte))”" }
 

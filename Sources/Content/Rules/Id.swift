@@ -46,13 +46,3 @@ enum Id {
     return (1...limit).contains(id.count) ? String(decoding: id, as: UTF8.self) : nil
   }
 }
-
-/// Why a text is not an id.
-enum IdFault: Error {
-  case form(mended: String?)
-  case notASCII
-  /// More than one, with signs between them that separate nothing.
-  case several([String])
-  case long(Int)
-  case reserved
-}

@@ -17,20 +17,31 @@ enum Placeholder {
   /// Where the owner and name of a repository stand.
   static let path = "owner/name"
 
-  var words: (name: String, way: String) {
+  fileprivate var words: (name: Phrase, way: Phrase) {
     switch self {
-    case .text: ("a text", "Write the text, or delete the line until it can be written")
-    case .title: ("a title", "Write the title")
-    case .repository: ("a repository", "Write its owner and name, or delete the line")
+    case .text:
+      (
+        Phrase(zh: "正文", en: "a text"),
+        Phrase(
+          zh: "写上正文；暂时写不了，就先删去这一行", en: "Write the text, or delete the line until it can be written"
+        )
+      )
+    case .title: (Phrase(zh: "标题", en: "a title"), Phrase(zh: "写上标题", en: "Write the title"))
+    case .repository:
+      (
+        Phrase(zh: "仓库", en: "a repository"),
+        Phrase(zh: "写上仓库的所有者和名称；没有仓库，就删去这一行", en: "Write its owner and name, or delete the line")
+      )
     }
   }
+}
 
-  var chinese: (name: String, way: String) {
-    switch self {
-    case .text: ("正文", "写上正文；暂时写不了，就先删去这一行")
-    case .title: ("标题", "写上标题")
-    case .repository: ("仓库", "写上仓库的所有者和名称；没有仓库，就删去这一行")
-    }
+extension Problem {
+  static func placeholder(_ text: String, _ placeholder: Placeholder) -> Problem {
+    let (name, way) = placeholder.words
+    return Problem(
+      "placeholder", .warning, zh: "\(quoted(text).zh)只是占位，还不是\(name.zh)",
+      en: "\(quoted(text).en) only holds the place of \(name.en)", help: way)
   }
 }
 

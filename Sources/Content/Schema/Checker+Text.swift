@@ -67,8 +67,7 @@ extension Checker {
     _ text: Written<String>, _ form: Form, of subject: Subject, _ fault: ValueFault
   ) -> Problem {
     // An extraction code often stands in such signs, and its address is known already.
-    if case .badLink(_, _, _, .address(.code)) = fault.problem { return fault.problem }
-    guard let (mark, rest) = text.value.withoutMarks else { return fault.problem }
+    guard !fault.hasCode, let (mark, rest) = text.value.withoutMarks else { return fault.problem }
     do throws(ValueFault) {
       _ = try Self.value(Written(rest, at: text.span), form, of: subject)
       return .strayMark(mark, subject, mended: rest)
@@ -85,23 +84,23 @@ extension Checker {
     case .slug, .id:
       let isID = if case .id = form { true } else { false }
       do { try Id.check(value, mayBeReserved: !isID) } catch {
-        throw ValueFault(.badID(value, subject, error))
+        throw ValueFault(error.problem(value, subject))
       }
     case .day:
       do { return .day(Written(try Day(checking: value), at: text.span)) } catch {
-        throw ValueFault(.badDate(value, form, error))
+        throw ValueFault(error.problem(value, form))
       }
     case .partialDate:
       do { return .partialDate(try PartialDate(checking: value)) } catch {
-        throw ValueFault(.badDate(value, form, error))
+        throw ValueFault(error.problem(value, form))
       }
     case .base:
       do {
         return .text(Written(try Address(checkingBase: value).text, at: text.span))
-      } catch { throw ValueFault(.badBase(value, error)) }
+      } catch { throw ValueFault(error.problem(value)) }
     case .repository:
       do { return .repository(try Repository(checking: value)) } catch {
-        throw ValueFault(.badRepository(value, subject, error))
+        throw ValueFault(error.problem(value, subject))
       }
     case .branch:
       if !isBranch(value) { throw ValueFault(.badBranch(value)) }
@@ -113,11 +112,12 @@ extension Checker {
       }
     case .identifier(let identifier):
       do { try identifier.check(value) } catch {
-        throw ValueFault(.badIdentifier(value, subject, identifier, error))
+        throw ValueFault(error.problem(value, subject, identifier))
       }
     case .target(let kind):
       do { return .link(try Link(checking: text, kind: kind)) } catch {
-        throw ValueFault(.badLink(value, subject, kind, error))
+        let hasCode = if case .address(.code) = error { true } else { false }
+        throw ValueFault(error.problem(value, subject), hasCode: hasCode)
       }
     case .text, .pair, .textOrPair, .link, .list, .oneOrMore, .mapping: break
     }
@@ -128,7 +128,13 @@ extension Checker {
 /// Carries a problem out of the check of one value.
 private struct ValueFault: Error {
   let problem: Problem
-  init(_ problem: Problem) { self.problem = problem }
+  /// Whether it is about an extraction code behind an address.
+  let hasCode: Bool
+
+  init(_ problem: Problem, hasCode: Bool = false) {
+    self.problem = problem
+    self.hasCode = hasCode
+  }
 }
 
 private func trimmed(_ text: String) -> String {

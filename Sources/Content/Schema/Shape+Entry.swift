@@ -1,7 +1,7 @@
 extension Shape {
   /// A file `content/<section>/<id>.yml`.
   public static let entry = Shape(
-    "an entry",
+    zh: "条目", en: "an entry",
     [
       Key(
         .title, .required, .textOrPair(.title),
@@ -42,7 +42,7 @@ extension Shape {
     ])
 
   static let field = Shape(
-    "a field",
+    zh: "字段", en: "a field",
     [
       Key(
         .label, .required, .textOrPair(.title), "What the fact is called.", "{zh: 规模, en: Size}",
@@ -53,7 +53,7 @@ extension Shape {
     ])
 
   static let paper = Shape(
-    "a paper",
+    zh: "论文", en: "a paper",
     [
       Key(
         .title, .optional, .text(.title), "Its title, where the entry has another one.",
@@ -73,7 +73,7 @@ extension Shape {
 
   /// A key for each kind of link.
   static let links = Shape(
-    "links",
+    zh: "链接", en: "links",
     LinkKind.allCases.map { kind in
       Key(
         kind.rawValue, .optional, .oneOrMore(of: .link(kind), atMost: 32), kind.about,
@@ -88,7 +88,7 @@ extension Shape {
       (
         kind,
         Shape(
-          "a link",
+          zh: "链接", en: "a link",
           [
             Key(
               .url, .required, .target(kind), "Where it leads.", kind.row.example,

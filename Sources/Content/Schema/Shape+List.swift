@@ -1,7 +1,7 @@
 extension Shape {
   /// A file `content/…/section.yml`.
   public static let section = Shape(
-    "a section",
+    zh: "章节", en: "a section",
     [
       Key(
         .title, .required, .textOrPair(.title),
@@ -21,7 +21,7 @@ extension Shape {
 
   /// The file `content/list.yml`.
   public static let list = Shape(
-    "the list",
+    zh: "清单", en: "the list",
     [
       Key(
         .name, .required, .textOrPair(.title), "What the list is called.",
@@ -75,7 +75,7 @@ extension Shape {
     ])
 
   static let marker = Shape(
-    "a marker",
+    zh: "标记", en: "a marker",
     [
       Key(.icon, .required, .text(.word), "The sign.", "🔥", instead: ["emoji", "sign"]),
       Key(

@@ -4,15 +4,15 @@
 /// parts would be counted part by part.
 public final class Shape: Sendable {
   /// What it describes, with an article: `an entry`.
-  public let name: String
+  let words: Phrase
   public let keys: [Key]
   let required: [Key]
   /// The names of the keys alone: to look at whole keys for each name in a file costs more than all
   /// other checks together.
   private let names: [String]
 
-  init(_ name: String, _ keys: [Key]) {
-    self.name = name
+  init(zh: String, en: String, _ keys: [Key]) {
+    words = Phrase(zh: zh, en: en)
     self.keys = keys
     names = keys.map(\.name)
     required = keys.filter(\.isRequired)

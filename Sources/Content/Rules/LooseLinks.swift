@@ -11,7 +11,7 @@ extension Checker {
 
   private func kindOfLink(_ member: Node.Member, in shape: Shape) -> String? {
     let name = member.key.value
-    guard shape.name == Shape.entry.name, case .scalar(let text, _) = member.value.kind,
+    guard shape === Shape.entry, case .scalar(let text, _) = member.value.kind,
       !text.isEmpty, shape.position(of: name) == nil,
       [nil, KeyName.links.rawValue].contains(shape.nearestKey(to: name))
     else { return nil }
@@ -47,20 +47,29 @@ enum PlaceOfLinks {
   case lines
   /// `links: {…}`
   case braces
+}
 
-  func words(_ link: String) -> String {
-    switch self {
-    case .missing: "Write 'links:' in its place, and below it, indented by two spaces: \(link)"
-    case .lines: "Move it under 'links', indented by two spaces: \(link)"
-    case .braces: "Move it into the braces of 'links', behind a comma: \(link)"
-    }
-  }
-
-  func chinese(_ link: String) -> String {
-    switch self {
-    case .missing: "这里改写“links:”，下一行缩进两个空格，写：\(link)"
-    case .lines: "移到“links”下面，缩进两个空格：\(link)"
-    case .braces: "移进“links”的花括号里，用逗号隔开：\(link)"
-    }
+extension Problem {
+  /// A kind of link that stands where the entry's own keys stand, and the link as its new place takes it.
+  static func keyOfLinks(_ name: String, link: String, _ place: PlaceOfLinks) -> Problem {
+    let link = shortened(link)
+    let help =
+      switch place {
+      case .missing:
+        Phrase(
+          zh: "这里改写“links:”，下一行缩进两个空格，写：\(link)",
+          en: "Write 'links:' in its place, and below it, indented by two spaces: \(link)")
+      case .lines:
+        Phrase(
+          zh: "移到“links”下面，缩进两个空格：\(link)",
+          en: "Move it under 'links', indented by two spaces: \(link)")
+      case .braces:
+        Phrase(
+          zh: "移进“links”的花括号里，用逗号隔开：\(link)",
+          en: "Move it into the braces of 'links', behind a comma: \(link)")
+      }
+    return Problem(
+      "unknown-key", zh: "条目没有\(quoted(name).zh)这个键：链接写在“links”下面",
+      en: "\(quoted(name).en) is no key of an entry: links stand under 'links'", help: help)
   }
 }
