@@ -50,9 +50,9 @@ extension Catalogue {
 
 extension Problem {
   /// A name that led to this entry, or to one that is like it; `aliases` are all that the entry then has.
-  fileprivate static func lostName(_ name: String, _ likeness: Likeness?, aliases: [String])
-    -> Problem
-  {
+  fileprivate static func lostName(
+    _ name: String, _ likeness: Likeness?, aliases: [String]
+  ) -> Problem {
     let line = "aliases: [\(listed(aliases).en)]"
     guard let likeness else {
       return Problem(

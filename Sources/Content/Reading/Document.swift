@@ -27,17 +27,11 @@ public enum Document {
   public static func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
     let (root, problems) = read(file.bytes)
     return (
-      root,
-      problems.map { problem in
-        let (rule, message, help) = problem.value.words
-        return Diagnostic(
-          .error, rule: rule, at: Place(path: file.path, span: problem.span), message, help: help,
-          chinese: problem.value.chinese)
-      }
+      root, problems.map { Diagnostic($0.value, at: Place(path: file.path, span: $0.span)) }
     )
   }
 
-  static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Written<SyntaxProblem>]) {
+  static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Written<Problem>]) {
     let (root, problems) = readLines(bytes)
     // Its lines always make problems, which are not those to mend.
     if root == nil, let conflict = MergeConflict(in: bytes) {
@@ -48,17 +42,13 @@ public enum Document {
 
   private static func readLines(
     _ bytes: [UInt8]
-  ) -> (root: Node?, problems: [Written<SyntaxProblem>]) {
+  ) -> (root: Node?, problems: [Written<Problem>]) {
     guard bytes.count <= sizeLimit else {
       return (nil, [Written(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
     }
-    var problems = TextRule.problems(inFile: bytes, limit: problemLimit).map {
-      Written(SyntaxProblem.text($0.value), at: $0.span)
-    }
+    var (problems, isText) = TextRule.problems(inFile: bytes, limit: problemLimit)
     // What stands behind so many problems has not been looked at, and may be anything.
-    guard problems.count < problemLimit, problems.allSatisfy(\.value.leavesTree) else {
-      return (nil, problems)
-    }
+    guard isText, problems.count < problemLimit else { return (nil, problems) }
 
     let unified = UnifiedLines(of: bytes)
     var reader = DocumentReader(unified?.bytes ?? bytes, from: TextRule.start(ofFile: bytes))
@@ -71,7 +61,6 @@ public enum Document {
     }
     for problem in found where !problems.contains(problem) { problems.append(problem) }
     problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    let isWhole = problems.allSatisfy(\.value.leavesTree)
-    return (isWhole ? root : nil, Array(problems.prefix(problemLimit)))
+    return (reader.isWhole ? root : nil, Array(problems.prefix(problemLimit)))
   }
 }

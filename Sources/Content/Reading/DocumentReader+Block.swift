@@ -90,7 +90,7 @@ extension DocumentReader {
   }
 
   /// What YAML programs do not agree about.
-  private func problem(ofLineAt index: Int, isFolded: Bool, isFirst: Bool) -> SyntaxProblem? {
+  private func problem(ofLineAt index: Int, isFolded: Bool, isFirst: Bool) -> Problem? {
     let first = byte(index)
     guard first == Byte.space || first == Byte.tab else { return nil }
     var end = index

@@ -2,7 +2,7 @@
 extension DocumentReader {
   mutating func brackets(at start: Int, _ depth: Int) -> Node? {
     guard depth <= Self.depthLimit else {
-      report(.tooDeep, start..<start + 1)
+      report(.deepNesting, start..<start + 1)
       return nil
     }
     return byte(start) == Byte.openBracket ? bracketList(start, depth) : braces(start, depth)

@@ -94,7 +94,7 @@ extension DocumentReader {
   private mutating func checkEscaped(_ escapes: [Escape], _ start: Int) {
     for problem in TextRule.problems(in: scratch, limit: Document.problemLimit) {
       let range = problem.span.range
-      let fact: TextProblem =
+      let fact: Problem =
         switch problem.value {
         case .binary: .control("\0")
         case .lineEnding: .control("\r")
@@ -102,12 +102,12 @@ extension DocumentReader {
         }
       let before = escapes.last { $0.start <= range.lowerBound }
       if let before, range.lowerBound < before.end {
-        report(.text(fact), before.written)
+        report(fact, before.written, isWhole: true)
       } else {
         // A typed character, which may be wrong only because of the escape before it.
         let origin = before.map { ($0.end, $0.written.upperBound) } ?? (0, start + 1)
         let typed = origin.1 + range.lowerBound - origin.0
-        report(.text(fact), typed..<typed + range.count)
+        report(fact, typed..<typed + range.count, isWhole: true)
       }
     }
   }

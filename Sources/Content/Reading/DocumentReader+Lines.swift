@@ -6,7 +6,7 @@ extension DocumentReader {
   /// The mapping or list that begins at this line.
   mutating func collection(depth: Int, isBesideKeys: Bool = false) -> Node? {
     guard depth <= Self.depthLimit else {
-      report(.tooDeep, position..<position + 1)
+      report(.deepNesting, position..<position + 1)
       return nil
     }
     return isItem(position) ? list(depth, isBesideKeys: isBesideKeys) : mapping(depth)
@@ -26,14 +26,14 @@ extension DocumentReader {
         if let first, !hasRepeated {
           hasRepeated = true
           if first == members[0].key.span, repeatsKeys(of: members) {
-            report(.secondEntry, key.span.range)
+            report(.secondEntry, key.span.range, isWhole: true)
             self.end()
             break
           }
         }
         let isBelowEmpty = !members.isEmpty && members[members.count - 1].value.isAbsent
-        let slip = isBelowEmpty ? slip(of: key, below: members[members.count - 1].key) : nil
-        if let value = value(behind: colon, in: column, depth, slip) {
+        let owner = isBelowEmpty ? members[members.count - 1].key : nil
+        if let value = value(behind: colon, in: column, depth, slip: owner.map { (key, $0) }) {
           if let first {
             reportRepeated(key, value, first: first, among: members)
           } else {
@@ -64,25 +64,21 @@ extension DocumentReader {
     let line = line(of: first)
     guard LinkKind(rawValue: key.value) != nil, isUnder("links", Int(key.span.start)), let value,
       let other = members.first(where: { $0.key.span == first })?.value
-    else { return report(.duplicateKey(key.value, line: line), key.span.range) }
-    guard case (.scalar(let one, _), .scalar(let two, _)) = (other.kind, value.kind) else {
-      return report(.linkKeyTwice(key.value, line: line, mended: nil), key.span.range)
+    else { return report(.duplicateKey(key.value, line: line), key.span.range, isWhole: true) }
+    var mended: String?
+    if case (.scalar(let one, _), .scalar(let two, _)) = (other.kind, value.kind) {
+      if one == two {
+        return report(.duplicateKey(key.value, line: line), key.span.range, isWhole: true)
+      }
+      mended = inBrackets([one, two]).map { "\(key.value): \($0)" }
     }
-    let mended = inBrackets([one, two]).map { "\(key.value): \($0)" }
     report(
-      one == two
-        ? .duplicateKey(key.value, line: line)
-        : .linkKeyTwice(key.value, line: line, mended: mended), key.span.range)
+      .linkKeyTwice(key.value, line: line, mended: mended), key.span.range, isWhole: true)
   }
 
-  /// What is likely wrong with the line of `key` if deeper lines follow though it has a value: it belongs to the key
-  /// above, which has none, and lacks its indentation.
-  private func slip(
-    of key: Written<String>, below above: Written<String>
-  ) -> Written<SyntaxProblem> {
-    let slip = SyntaxProblem.besideKey(key.value, owner: above.value, spaces: indentation + 2)
-    return Written(slip, at: key.span)
-  }
+  /// A key that has a value and deeper lines below it probably belongs to the key above, which has none, and lacks its
+  /// indentation.
+  private typealias Slip = (key: Written<String>, owner: Written<String>)
 
   private mutating func list(_ depth: Int, isBesideKeys: Bool) -> Node? {
     let column = indentation
@@ -126,9 +122,9 @@ extension DocumentReader {
   }
 
   /// What stands behind the colon at `colon - 1` of a key in `column`, and the lines that belong to it. `slip` is what
-  /// is wrong if there are more.
+  /// is likely wrong if there are more.
   private mutating func value(
-    behind colon: Int, in column: Int, _ depth: Int, _ slip: Written<SyntaxProblem>?
+    behind colon: Int, in column: Int, _ depth: Int, slip: Slip?
   ) -> Node? {
     let start = afterSpaces(colon)
     switch byte(start) {
@@ -140,7 +136,7 @@ extension DocumentReader {
         skipLine(column)
         return nil
       }
-      return inline(at: start, in: column, depth, slip)
+      return inline(at: start, in: column, depth, slip: slip)
     }
     moveToLine(at: endOfLine(start) + 1)
     if indentation == column, isItem(position) {
@@ -196,7 +192,7 @@ extension DocumentReader {
 
   /// What is written on one line, or a block that begins there.
   private mutating func inline(
-    at start: Int, in column: Int, _ depth: Int, _ slip: Written<SyntaxProblem>? = nil
+    at start: Int, in column: Int, _ depth: Int, slip: Slip? = nil
   ) -> Node? {
     let node: Node?
     switch byte(start) {
@@ -216,7 +212,12 @@ extension DocumentReader {
     moveToLine(at: endOfLine(Int(node.span.end)) + 1)
     if indentation > column {
       if isItem(position) || isKey(position) || resemblesKey(position) {
-        if let slip { report(slip.value, slip.span.range) } else { reportIndentation() }
+        if let (key, owner) = slip {
+          let problem = Problem.besideKey(key.value, owner: owner.value, spaces: column + 2)
+          report(problem, key.span.range)
+        } else {
+          reportIndentation()
+        }
       } else {
         report(.continuedText, position..<trimmed(position..<endOfLine(position)))
       }

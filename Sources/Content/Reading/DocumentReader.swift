@@ -5,7 +5,10 @@ struct DocumentReader {
   static let keyLimit = 128
 
   let bytes: [UInt8]
-  private(set) var problems: [Written<SyntaxProblem>] = []
+  private(set) var problems: [Written<Problem>] = []
+  /// Whether everything around the problems could still be read, so that it makes sense to look for further problems in
+  /// what the file says.
+  private(set) var isWhole = true
 
   /// The line to read next: where it starts, where its text starts, and the number of spaces between.
   /// At the end of the file the indentation is -1, less than any line's.
@@ -152,9 +155,11 @@ struct DocumentReader {
     isSkipping = false
   }
 
-  mutating func report(_ problem: SyntaxProblem, _ range: Range<Int>) {
+  /// - Parameter isWhole: whether everything around the problem can still be read.
+  mutating func report(_ problem: Problem, _ range: Range<Int>, isWhole: Bool = false) {
     guard problems.count < Document.problemLimit else { return }
     problems.append(Written(problem, at: Span(range)))
+    self.isWhole = self.isWhole && isWhole
   }
 
   mutating func reportIndentation() {

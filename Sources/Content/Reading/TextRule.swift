@@ -8,7 +8,7 @@ enum TextRule {
 
   /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
   /// zero byte.
-  static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<TextProblem>] {
+  static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<Problem>] {
     var check = TextCheck(bytes, isFile: false, limit: limit)
     check.run()
     return check.problems
@@ -16,10 +16,14 @@ enum TextRule {
 
   /// The same of a file, which may begin with a byte order mark and whose lines may end in `\r\n`: programs on Windows
   /// write both, and no text holds them.
-  static func problems(inFile bytes: [UInt8], limit: Int) -> [Written<TextProblem>] {
+  ///
+  /// `isText` unless it was not read to its end because of such bytes.
+  static func problems(
+    inFile bytes: [UInt8], limit: Int
+  ) -> (problems: [Written<Problem>], isText: Bool) {
     var check = TextCheck(bytes, isFile: true, limit: limit)
     check.run()
-    return check.problems
+    return (check.problems, check.isText)
   }
 
   /// Where the first line of a file begins, behind the byte order mark.
@@ -28,7 +32,7 @@ enum TextRule {
   }
 
   /// The problems of a text; places are offsets into its UTF-8.
-  static func problems(in text: String, limit: Int = 20) -> [Written<TextProblem>] {
+  static func problems(in text: String, limit: Int = 20) -> [Written<Problem>] {
     problems(in: Array(text.utf8), limit: limit)
   }
 }
@@ -38,7 +42,8 @@ private struct TextCheck {
   let bytes: [UInt8]
   let isFile: Bool
   let limit: Int
-  var problems: [Written<TextProblem>] = []
+  var problems: [Written<Problem>] = []
+  var isText = true
   /// How many marks in a row were read last, and where they end.
   private var marks: (count: Int, end: Int)?
   /// Told once for a file, as one act mends all of it.
@@ -80,7 +85,8 @@ private struct TextCheck {
   }
 
   /// What is wrong with a file as a whole stands at its start.
-  private mutating func addEncoding(or problem: TextProblem, at index: Int) {
+  private mutating func addEncoding(or problem: Problem, at index: Int) {
+    isText = false
     if isFile, let encoding = Encoding(guessedFrom: bytes) {
       problems = []
       add(.encoding(encoding), 0, 0)
@@ -89,7 +95,7 @@ private struct TextCheck {
     }
   }
 
-  private mutating func add(_ problem: TextProblem, _ index: Int, _ length: Int) {
+  private mutating func add(_ problem: Problem, _ index: Int, _ length: Int) {
     if problems.count < limit {
       problems.append(Written(problem, at: Span(index..<index + length)))
     }

@@ -57,9 +57,9 @@ enum IdFault: Error {
   }
 
   /// About the name of a file or folder; `name` comes without its ending.
-  fileprivate func problem(_ rule: String, ofName name: String, of thing: Phrase, ending: String)
-    -> Problem
-  {
+  fileprivate func problem(
+    _ rule: String, ofName name: String, of thing: Phrase, ending: String
+  ) -> Problem {
     let full = quoted(name + ending)
     let (zh, en) = ("\(full.zh)不能作\(thing.zh)名：", "\(full.en) is not a name for a \(thing.en): ")
     switch self {

@@ -26,9 +26,9 @@ extension Problem {
   /// It has characters, and a page shows none of them; the first that is not ASCII.
   static func blankText(_ subject: Subject, _ scalar: Unicode.Scalar) -> Problem {
     Problem(
-      "empty-text", zh: "\(subject.zh)里只有看不见的字符，例如\(TextProblem.name(scalar))",
+      "empty-text", zh: "\(subject.zh)里只有看不见的字符，例如\(scalar.code)",
       en:
-        "\(subject.en) has only characters that cannot be seen, such as \(TextProblem.name(scalar))",
+        "\(subject.en) has only characters that cannot be seen, such as \(scalar.code)",
       help: .writeText + .example(subject))
   }
 
@@ -67,9 +67,9 @@ extension Problem {
   }
 
   /// `hasKey` where the key of the language is there, with nothing behind it.
-  static func missingHalf(_ subject: Subject, _ language: Language, hasKey: Bool, isRequired: Bool)
-    -> Problem
-  {
+  static func missingHalf(
+    _ subject: Subject, _ language: Language, hasKey: Bool, isRequired: Bool
+  ) -> Problem {
     let (key, half, twin) = (language.rawValue, language.words, language.twin.words)
     return Problem(
       "missing-half", isRequired ? .error : .warning,
