@@ -56,6 +56,7 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: Comparable {
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     if a.place != b.place { return a.place < b.place }
-    return (a.severity.rawValue, a.rule, a.message) < (b.severity.rawValue, b.rule, b.message)
+    return (a.severity.rawValue, a.rule, a.message, a.help ?? "")
+      < (b.severity.rawValue, b.rule, b.message, b.help ?? "")
   }
 }
