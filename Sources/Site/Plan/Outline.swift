@@ -118,9 +118,6 @@ final class Outline: Sendable {
       tags.numbers[index][$0]
     }
   }
-
-  /// The names of everything that entry texts may link to.
-  var anchors: [String] { catalogue.allNames + chapterByAnchor.keys }
 }
 
 extension Outline {

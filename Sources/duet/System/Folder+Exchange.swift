@@ -31,11 +31,6 @@ extension Folder {
     #endif
   }
 
-  /// Returns once the names in this folder survive a power cut.
-  func settleNames() throws(SystemError) {
-    guard fsync(descriptor) == 0 else { throw .last }
-  }
-
   /// Gives `other` the owner and the permissions of this folder. What else somebody attached to it, as an access control
   /// list, cannot be given away.
   func copyPermissions(to other: Folder) throws(SystemError) {
