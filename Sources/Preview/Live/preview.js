@@ -152,7 +152,9 @@ const follow = (styles) => {
     // The preview has ended.
     if (!answer) return;
     if (answer.status === 304) {
+      // What is different may be the same page in the other language, or what the search reads.
       if (styles) swapStyles(styles);
+      else readAgain();
       return;
     }
     if (answer.redirected || answer.status !== notes.status) return reload();
