@@ -46,18 +46,14 @@ public final class Catalogue: Sendable {
       uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
   }
 
-  /// What is known about the repository that a link leads to, and when it was asked.
-  public func facts(about link: Link) -> RepositoryFacts? {
-    guard let host = link.kind.codeHost, let path = link.path else { return nil }
-    return facts[host][link.repository?.key ?? path.inLowerCase]
-  }
-
   /// The entry's own repository: the first on GitHub among its links, or else the first elsewhere that somebody knows about.
   public func repository(of entry: Entry) -> (link: Link, facts: RepositoryFacts?)? {
     if let own = entry.links.first(where: { $0.repository != nil }) {
-      return (own, facts(about: own))
+      return (own, facts.repository(own))
     }
-    return entry.links.lazy.compactMap { link in self.facts(about: link).map { (link, $0) } }.first
+    return entry.links.lazy.compactMap { link in
+      self.facts.repository(link).map { (link, $0) }
+    }.first
   }
 
   /// What is known about the entry's own repository.

@@ -16,7 +16,7 @@ public final class Entry: Sendable {
   public let details: Pair?
   /// In the order of the file, but searches come last; the first is where the title points.
   public let links: [Link]
-  /// Its own repository: the first on GitHub among its links. A star badge can show no other.
+  /// Its own repository on GitHub: the first among its links.
   public let repository: Repository?
   public let fields: [LabelledFact]
   public let tags: [Written<String>]
@@ -78,7 +78,6 @@ public final class Entry: Sendable {
     return links.filter { $0.service == nil }
       + links.filter { $0.service != nil }.map { $0.searching(for: title.value) }
   }
-
 }
 
 extension SourceFile {

@@ -41,7 +41,7 @@ extension LinkKind {
     case .homepage: Row(.address, .other, "The project's own page.", "https://example.org/")
     case .github:
       Row(
-        .repository(.github), .code, "A repository on GitHub; also gives the star badge.",
+        .repository(.github), .code, "A repository on GitHub.",
         "zhangsheng93/cMedQA2")
     case .gitlab: Row(.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
     case .gitee: Row(.repository(.gitee), .code, "A repository on Gitee.", "owner/name")

@@ -21,12 +21,17 @@ public struct Facts: Equatable, Sendable {
     set { repositories[host] = newValue.isEmpty ? nil : newValue }
   }
 
+  /// What is known about the repository that a link leads to.
+  public func repository(_ link: Link) -> RepositoryFacts? {
+    guard let host = link.kind.codeHost, let path = link.path else { return nil }
+    return self[host][link.repository?.key ?? path.inLowerCase]
+  }
+
   /// What is known about the thing on a code host that a link leads to.
   public func fact(about link: Link) -> (any Fact)? {
-    guard let path = link.path?.inLowerCase else { return nil }
-    return switch link.kind.codeHost?.facts {
-    case .repositories(let host)?: self[host][path]
-    case .models?: models[path]
+    switch link.kind.codeHost?.facts {
+    case .repositories?: repository(link)
+    case .models?: link.path.flatMap { models[$0.inLowerCase] }
     case .citations?, .links?, nil: nil
     }
   }

@@ -23,11 +23,6 @@ public struct GitLab: OneByOne, RepositoryService {
   let token: String?
   let goneStatuses = [404, 410]
 
-  public init(host: Host, token: String?) {
-    self.host = host
-    self.token = token
-  }
-
   var headers: [(name: String, value: String)] { token.map { [("PRIVATE-TOKEN", $0)] } ?? [] }
 
   func url(of name: String) -> String {

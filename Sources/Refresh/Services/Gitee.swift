@@ -20,11 +20,6 @@ public struct Gitee: OneByOne, RepositoryService {
   let host: Host
   let token: String?
 
-  public init(host: Host, token: String?) {
-    self.host = host
-    self.token = token
-  }
-
   var headers: [(name: String, value: String)] {
     token.map { [("Authorization", "token " + $0)] } ?? []
   }

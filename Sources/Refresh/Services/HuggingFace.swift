@@ -25,13 +25,6 @@ public struct HuggingFace: OneByOne {
   let host: Host
   let token: String?
 
-  // To strangers 401 is said of what is private and of what never was, so it is none of the statuses of what is gone.
-
-  public init(host: Host, token: String?) {
-    self.host = host
-    self.token = token
-  }
-
   var headers: [(name: String, value: String)] {
     token.map { [("Authorization", "Bearer " + $0)] } ?? []
   }

@@ -38,6 +38,7 @@ extension OneByOne {
       token: try environment.secret([Self.token]))
   }
 
+  // 401 is not among them: Hugging Face says it to strangers of what is private and of what never was.
   var goneStatuses: [Int] { [404, 410, 451] }
 }
 

@@ -47,8 +47,8 @@ extension PageFrame {
         (name, edition.homePath, strings.count(.entries, outline.entries.count))
       ] + PageKind.all.map { (strings.phrase($0.title), edition.path(of: $0), $0.count(edition)) }
     let files: [(words: String, path: String?, note: String?)] = [
-      ("list.json", "list.json", strings.phrase(.jsonFile)),
-      ("list.bib", FootLink.bib.path(in: edition), strings.phrase(.bibList)),
+      (SiteLayout.list, SiteLayout.list, strings.phrase(.jsonFile)),
+      (SiteLayout.papers, FootLink.bib.path(in: edition), strings.phrase(.bibList)),
       ("feed.xml", edition.feedPath, strings.phrase(.feed)),
     ]
     return links(pages) + outline.chapters.indices.map(link(toChapter:)) + links(files)

@@ -62,7 +62,7 @@ final class Outline: Sendable {
   init(_ catalogue: Catalogue, _ texts: Texts, like old: Outline? = nil) {
     var layout = Layout(
       catalogue: catalogue, texts: texts, old: old?.catalogue.facts == catalogue.facts ? old : nil)
-    for section in catalogue.sections { _ = layout.add(section, in: "", parent: nil) }
+    for section in catalogue.sections { _ = layout.add(section, parent: nil) }
     self.catalogue = catalogue
     chapters = layout.chapters.compactMap { $0 }
     entries = catalogue.entries
@@ -128,15 +128,15 @@ extension Outline {
     var chapters: [Chapter?] = []
     var chapterOfEntry: [Int] = []
 
-    mutating func add(_ section: Section, in outer: String, parent: Int?) -> Int {
+    mutating func add(_ section: Section, parent: Int?) -> Int {
       let index = chapters.count
-      let anchor = outer + section.id + "/"
+      let anchor = SiteLayout.anchor(of: section.path)
       chapters.append(nil)
       // Entries come in the order of the catalogue: those of a section before those of the sections in it.
       let first = chapterOfEntry.count
       chapterOfEntry += repeatElement(index, count: section.entries.count)
       let entries = first..<chapterOfEntry.count
-      let children = section.sections.map { add($0, in: anchor, parent: index) }
+      let children = section.sections.map { add($0, parent: index) }
       chapters[index] = Chapter(
         section, anchor: anchor, parent: parent, children: children, entries: entries,
         own: own(of: section, at: anchor), texts: texts[section.file])

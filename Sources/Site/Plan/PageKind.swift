@@ -89,7 +89,7 @@ enum FootLink: Sendable {
     switch self {
     case .page(let kind): edition.path(of: kind)
     case .feed: edition.feedPath
-    case .bib: edition.outline.hasPapers ? "list.bib" : nil
+    case .bib: edition.outline.hasPapers ? SiteLayout.papers : nil
     }
   }
 }

@@ -27,15 +27,6 @@ struct Part: Sendable {
   }
 
   static func number(ofRow row: Int) -> Int { row / size }
-
-  /// Where the parts are.
-  ///
-  /// - Parameters:
-  ///   - first: the path of the first one.
-  ///   - folder: that of the others, with a slash at its end.
-  static func paths(of rows: Int, first: String, folder: String) -> [String] {
-    all(of: rows).map { $0.isFirst ? first : "\(folder)\($0.number + 1).html" }
-  }
 }
 
 extension Outline.Chapter {

@@ -94,22 +94,24 @@ public struct Plan: Sendable {
     [
       Page(path: "robots.txt", bytes: { Robots(baseURL: baseURL).bytes() }),
       Page(
-        path: "llms.txt",
+        path: SiteLayout.models,
         bytes: {
           let frames = editions.primaryFirst.map {
-            PageFrame($0, path: "llms.txt", only: outline.languages.only)
+            PageFrame($0, path: SiteLayout.models, only: outline.languages.only)
           }
           return LLMsText(frames: frames).bytes()
         }),
       Page(
-        path: "list.json",
+        path: SiteLayout.list,
         pieces: { ListJSON(outline: outline, baseURL: baseURL).write(to: $0) }),
     ]
       + (outline.isSplit
         ? SearchParts(outline: outline).pages()
-        : [Page(path: "search.json", pieces: { SearchJSON(outline: outline).write(to: $0) })])
+        : [Page(path: SiteLayout.search, pieces: { SearchJSON(outline: outline).write(to: $0) })])
       + (outline.hasPapers
-        ? [Page(path: "list.bib", pieces: { BibTeX(entries: outline.entries).write(to: $0) })]
+        ? [
+          Page(path: SiteLayout.papers, pieces: { BibTeX(entries: outline.entries).write(to: $0) })
+        ]
         : [])
   }
 }

@@ -8,19 +8,32 @@ enum SiteLayout {
   private static let index = "index.html"
   static let chooser = index
   static let notFound = "404.html"
+  /// The list for programs.
+  static let list = "list.json"
+  static let papers = "list.bib"
+  static let search = "search.json"
+  static let models = "llms.txt"
 
   static func home(_ language: Language) -> String { language.folder + index }
+
+  /// What a section in these folders is called on pages. Ends in a slash, which no entry's id can: `datasets/chinese/`.
+  static func anchor(of folders: [String]) -> String { folders.map { $0 + "/" }.joined() }
 
   /// The pages of a section.
   static func section(_ anchor: String, rows: Int, in language: Language) -> [String] {
     let folder = language.folder + anchor
-    return Part.paths(of: rows, first: folder + index, folder: folder)
+    return parts(of: rows, first: folder + index, folder: folder)
   }
 
   /// The pages of a tag.
   static func tag(_ name: String, rows: Int, in language: Language) -> [String] {
     let path = language.folder + "tags/" + name
-    return Part.paths(of: rows, first: path + ".html", folder: path + "/")
+    return parts(of: rows, first: path + ".html", folder: path + "/")
+  }
+
+  /// The first of several pages has the address that one page of all rows would have; the others are numbered in a folder.
+  private static func parts(of rows: Int, first: String, folder: String) -> [String] {
+    Part.all(of: rows).map { $0.isFirst ? first : "\(folder)\($0.number + 1).html" }
   }
 
   static func entry(_ id: String, in language: Language) -> String {

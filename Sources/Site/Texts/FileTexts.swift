@@ -44,7 +44,7 @@ public final class FileTexts: Sendable {
     self.init(
       texts, in: path,
       headings: Markdown.Headings(
-        first: folders.count + 2, prefix: folders.map { $0 + "/" }.joined()))
+        first: folders.count + 2, prefix: SiteLayout.anchor(of: folders)))
   }
 
   convenience init(_ list: ListSettings) {

@@ -22,17 +22,19 @@ public struct Texts: Sendable {
     let linking = files.filter { !$0.links.isEmpty }
     guard !linking.isEmpty else { return [] }
     let sections = Set(catalogue.sections.flatMap(\.anchors))
-    return linking.flatMap { file in
-      file.links.lazy.filter { link in
+    let lost = linking.flatMap { file in
+      file.links.filter { link in
         !(link.name.map { catalogue.position(of: $0) != nil || sections.contains($0) } ?? false)
-      }.prefix(Self.enough).map { link in
-        let names = catalogue.allNames + sections
-        let nearest =
-          link.name.map { Suggestion.nearest(to: $0, among: names) }
-          ?? link.entry.flatMap { catalogue.position(of: $0) == nil ? nil : $0 }
-        return Diagnostic(
-          .unknownLink(link.destination), at: link.place, suggesting: nearest.map { "#" + $0 })
-      }
+      }.prefix(Self.enough)
+    }
+    guard !lost.isEmpty else { return [] }
+    let names = catalogue.allNames + sections
+    return lost.map { link in
+      let nearest =
+        link.name.map { Suggestion.nearest(to: $0, among: names) }
+        ?? link.entry.flatMap { catalogue.position(of: $0) == nil ? nil : $0 }
+      return Diagnostic(
+        .unknownLink(link.destination), at: link.place, suggesting: nearest.map { "#" + $0 })
     }
   }
 
@@ -55,8 +57,8 @@ extension FileTexts.Link {
 }
 
 extension Section {
-  /// What it and the sections in it are called on pages: `datasets/chinese/`.
+  /// What it and the sections in it are called on pages.
   fileprivate var anchors: [String] {
-    [path.map { $0 + "/" }.joined()] + sections.flatMap(\.anchors)
+    [SiteLayout.anchor(of: path)] + sections.flatMap(\.anchors)
   }
 }

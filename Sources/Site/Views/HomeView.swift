@@ -43,7 +43,7 @@ struct HomeView: View {
         view.frame.strings.phrase(.countedOn, ["day": view.frame.language.words(for: $0)])
       }
     },
-    .address("json", "the way to list.json") { $0.frame.path.href(to: "list.json") },
+    .address("json", "the way to list.json") { $0.frame.path.href(to: SiteLayout.list) },
     .flag("has-legend", "whether there are markers") {
       !$0.frame.edition.list.markers.isEmpty
     },

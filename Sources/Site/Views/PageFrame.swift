@@ -72,7 +72,8 @@ struct PageView: View {
       $0.frame.root + $0.frame.edition.placesPath
     },
     .address("search", "the way to what the search reads") {
-      $0.frame.root + ($0.frame.outline.isSplit ? SearchParts.folder + "index.json" : "search.json")
+      $0.frame.root
+        + ($0.frame.outline.isSplit ? SearchParts.folder + "index.json" : SiteLayout.search)
     },
     .address("seek", "the way to the script that searches a list of several pages") {
       $0.frame.root + $0.frame.edition.seekPath

@@ -84,5 +84,5 @@ private func `markers follow from facts and venues`(text: String, icons: [String
   #expect(catalogue.stars(of: entry) == nil)
   #expect(catalogue.citations(of: entry) == nil)
   let link = try #require(entry.links.first)
-  #expect(catalogue.facts(about: link)?.asked.description == "2026-11-20")
+  #expect(catalogue.facts.repository(link)?.asked.description == "2026-11-20")
 }
