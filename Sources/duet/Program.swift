@@ -10,6 +10,7 @@ struct Program {
 
   func run(_ arguments: [String]) async -> ExitCode {
     Process.secureStreams()
+    Process.returnMemory()
     var arguments = arguments
     var language = Language.ofLocale(Process.environment)
     do {

@@ -16,8 +16,6 @@ final class ChapterEntries: Sendable {
   let columns: [LinkColumn]
   /// Each tag that one of them has, in the order in which they are met.
   let tags: [Tag]
-  /// For each entry, where its tags stand in `tags`, in the order of its file.
-  let tagNumbers: [[Int]]
   /// What came last: no more of them can be among the last of the whole list.
   let additions: [Additions.OneDay]
   /// Those whose repository gained stars in the last 90 days, and how many.
@@ -32,6 +30,10 @@ final class ChapterEntries: Sendable {
   let hasBadges: Bool
   /// A sum of all that the search looks for.
   let searchStamp: FNVHash
+  /// Where the tags of one entry after the other stand in `tags`: in one list, as a list for each takes five times as much.
+  private let tagPlaces: [Int32]
+  /// Where those of each entry end in that list.
+  private let tagEnds: [Int32]
 
   init(_ entries: [Entry], _ texts: Texts, in catalogue: Catalogue) {
     self.entries = entries
@@ -41,7 +43,7 @@ final class ChapterEntries: Sendable {
     self.columns = LinkColumn.allCases.filter(columns.contains)
     var tags: [Tag] = []
     var numbers: [String: Int] = [:]
-    tagNumbers = entries.enumerated().map { position, entry in
+    tagPlaces = entries.enumerated().flatMap { position, entry in
       entry.tags.map { tag in
         let number = numbers[tag.value] ?? tags.count
         if number == tags.count {
@@ -49,10 +51,15 @@ final class ChapterEntries: Sendable {
           tags.append(Tag(name: tag.value, entries: []))
         }
         tags[number].entries.append(position)
-        return number
+        return Int32(number)
       }
     }
     self.tags = tags
+    var end: Int32 = 0
+    tagEnds = entries.map { entry in
+      end += Int32(entry.tags.count)
+      return end
+    }
     var days: [Day: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
       days[entry.added, default: []].append(position)
@@ -73,6 +80,11 @@ final class ChapterEntries: Sendable {
       $0.repository != nil && catalogue.stars(of: $0) == nil
         && catalogue.facts(of: $0)?.gone != true
     }
+  }
+
+  /// Where the tags of an entry stand in `tags`, in the order of its file.
+  func tagPlaces(of position: Int) -> ArraySlice<Int32> {
+    tagPlaces[(position == 0 ? 0 : Int(tagEnds[position - 1]))..<Int(tagEnds[position])]
   }
 
   /// Whether it is about these very entries.

@@ -114,8 +114,8 @@ final class Outline: Sendable {
   func tagNumbers(of entry: Int) -> [Int] {
     let index = chapterOfEntry[entry]
     let chapter = chapters[index]
-    return chapter.own.tagNumbers[entry - chapter.entries.lowerBound].map {
-      tags.numbers[index][$0]
+    return chapter.own.tagPlaces(of: entry - chapter.entries.lowerBound).map {
+      tags.numbers[index][Int($0)]
     }
   }
 }

@@ -31,6 +31,8 @@ struct SearchIndex: Sendable {
   }
 
   init(_ outline: Outline) {
+    // First, as sorting takes much memory for a while.
+    orders = Self.orders(of: outline)
     var pieces = Postings<Gram> { $0.spread }
     var choices = Postings<String> { $0.hashValue }
     var always: [Int] = []
@@ -62,7 +64,6 @@ struct SearchIndex: Sendable {
     self.always = always
     self.pieces = pieces
     self.choices = choices
-    orders = Self.orders(of: outline)
   }
 
   /// `search.js` has the same.
@@ -119,6 +120,20 @@ private struct Postings<Key: Hashable & Sendable>: Sendable {
   private struct Posting {
     var last: Int32
     var bytes: [UInt8] = []
+
+    mutating func append(_ entry: Int) {
+      var step = entry - Int(last)
+      last = Int32(entry)
+      // An array that grows doubles: of a long list half of that would stay empty, many thousand times.
+      if bytes.capacity - bytes.count < 5 {
+        bytes.reserveCapacity(bytes.count + bytes.count / 4 + 8)
+      }
+      while step >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: step) | 0x80)
+        step >>= 7
+      }
+      bytes.append(UInt8(step))
+    }
   }
 
   private(set) var keys: [Key] = []
@@ -142,13 +157,7 @@ private struct Postings<Key: Hashable & Sendable>: Sendable {
     } else if postings[number].last == entry {
       return
     }
-    var step = entry - Int(postings[number].last)
-    postings[number].last = Int32(entry)
-    while step >= 0x80 {
-      postings[number].bytes.append(UInt8(truncatingIfNeeded: step) | 0x80)
-      step >>= 7
-    }
-    postings[number].bytes.append(UInt8(step))
+    postings[number].append(entry)
   }
 
   /// Where a key is, or where it would be.

@@ -1,3 +1,4 @@
+import CSystem
 import Content
 import Synchronization
 
@@ -52,6 +53,14 @@ enum Process {
   }
 
   static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
+  /// Gives memory for what is large back as soon as it is free. By itself the C library of Linux keeps the more of it the
+  /// larger it was, and between what stays of a list its pieces fit no more.
+  static func returnMemory() {
+    #if os(Linux)
+      duet_return_memory(128 << 10)
+    #endif
+  }
 
   static func exit(_ code: ExitCode) -> Never {
     _exit(code.rawValue)
