@@ -145,12 +145,13 @@ import Testing
 
     expect(updated, sameAs: fresh)
     // What a section that is the same comes to is taken over.
-    for chapter in after.sections
-    where !change.files.keys.contains(where: { $0.hasPrefix(chapter.id + "/") }) {
-      let anchor = chapter.id + "/"
-      let own = plan.outline.chapter(anchor: anchor).map { plan.outline.chapters[$0].own }
+    for section in after.sections
+    where !change.files.keys.contains(where: { $0.hasPrefix(section.id + "/") }) {
+      let anchor = section.id + "/"
+      let index = plan.outline.section(anchor: anchor).map { plan.outline.sections[$0].index }
       #expect(
-        updated.outline.chapter(anchor: anchor).map { updated.outline.chapters[$0].own } === own)
+        updated.outline.section(anchor: anchor).map { updated.outline.sections[$0].index } === index
+      )
     }
   }
 

@@ -51,7 +51,7 @@ extension PageFrame {
       (SiteLayout.papers, FootLink.bib.path(in: edition), strings.phrase(.bibList)),
       ("feed.xml", edition.feedPath, strings.phrase(.feed)),
     ]
-    return links(pages) + outline.chapters.indices.map(link(toChapter:)) + links(files)
+    return links(pages) + outline.sections.indices.map(link(toSection:)) + links(files)
   }
 
   private func links(_ pages: [(words: String, path: String?, note: String?)]) -> [NamedLink] {
@@ -60,12 +60,12 @@ extension PageFrame {
     }
   }
 
-  private func link(toChapter index: Int) -> NamedLink {
-    let chapter = outline.chapters[index]
-    let title = chapter.section.title.shown(in: language)?.text.value ?? chapter.section.id
+  private func link(toSection index: Int) -> NamedLink {
+    let node = outline.sections[index]
+    let title = node.section.title.shown(in: language)?.text.value ?? node.section.id
     return NamedLink(
-      words: "\(chapter.number) \(title)", address: address(of: href(ofChapter: index)),
-      note: strings.count(.entries, chapter.section.count))
+      words: "\(node.number) \(title)", address: address(of: href(ofSection: index)),
+      note: strings.count(.entries, node.section.count))
   }
 
   /// Relative where the site does not know its own address: the file stands at its root.

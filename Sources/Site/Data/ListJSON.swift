@@ -23,7 +23,7 @@ struct ListJSON {
       file.member("licence", list.licence)
       file.member("url", baseURL)
       file.key("sections")
-      file.lines(outline.chapters) { $0.section($1) }
+      file.lines(outline.sections) { $0.section($1) }
       file.key("entries")
       file.lines(outline.entries.indices) { writer, index in
         writer.entry(outline.entries[index], outline: outline)
@@ -52,14 +52,14 @@ extension JSONWriter {
     list(texts) { $0.text($1) }
   }
 
-  fileprivate mutating func section(_ chapter: Outline.Chapter) {
+  fileprivate mutating func section(_ node: Outline.SectionNode) {
     object { writer in
-      writer.member("path", chapter.section.path.joined(separator: "/"))
-      writer.member("number", chapter.number)
-      writer.pair("title", chapter.section.title)
-      writer.pair("intro", chapter.section.intro)
+      writer.member("path", node.section.path.joined(separator: "/"))
+      writer.member("number", node.number)
+      writer.pair("title", node.section.title)
+      writer.pair("intro", node.section.intro)
       writer.key("count")
-      writer.number(chapter.section.count)
+      writer.number(node.section.count)
     }
   }
 

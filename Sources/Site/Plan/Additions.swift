@@ -14,11 +14,11 @@ struct Additions: Sendable {
   /// The newest first.
   let days: [OneDay]
 
-  init(_ chapters: [Outline.Chapter]) {
+  init(_ sections: [Outline.SectionNode]) {
     var added: [Day: [Int]] = [:]
-    for chapter in chapters {
-      for one in chapter.own.additions {
-        added[one.day, default: []] += one.entries.map { chapter.entries.lowerBound + $0 }
+    for node in sections {
+      for one in node.index.additions {
+        added[one.day, default: []] += one.entries.map { node.entries.lowerBound + $0 }
       }
     }
     days = Self.newest(of: added)

@@ -19,8 +19,8 @@ final class Edition: Sendable {
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
-  /// For each chapter, those of its parts.
-  private let chapterPaths: [[String]]
+  /// For each section, those of its parts.
+  private let sectionPaths: [[String]]
   /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
   let pictureURL: String?
   /// For each tag, the same.
@@ -37,8 +37,8 @@ final class Edition: Sendable {
     scriptPath = theme.path(ofAsset: "page.js")
     placesPath = theme.path(ofAsset: "places.js")
     seekPath = theme.path(ofAsset: "search.js")
-    chapterPaths = outline.chapters.map { chapter in
-      SiteLayout.section(chapter.anchor, rows: chapter.entries.count, in: language)
+    sectionPaths = outline.sections.map { node in
+      SiteLayout.section(node.anchor, rows: node.entries.count, in: language)
     }
     let picture = "og-\(language.rawValue).png"
     pictureURL =
@@ -61,10 +61,10 @@ final class Edition: Sendable {
     SiteLayout.entry(outline.entries[entry].id, in: language)
   }
 
-  func path(ofChapter chapter: Int) -> String { chapterPaths[chapter][0] }
+  func path(ofSection section: Int) -> String { sectionPaths[section][0] }
 
   /// Of all its parts.
-  func paths(ofChapter chapter: Int) -> [String] { chapterPaths[chapter] }
+  func paths(ofSection section: Int) -> [String] { sectionPaths[section] }
 
   /// By its number in the index of tags.
   func path(ofTag tag: Int) -> String { tagPaths[tag][0] }
@@ -108,8 +108,8 @@ final class Edition: Sendable {
   /// Where an entry's row stands.
   func home(ofEntry entry: Int) -> String {
     guard outline.isSplit else { return homePath }
-    let chapter = outline.chapterOfEntry[entry]
-    return chapterPaths[chapter][outline.part(ofEntry: entry)]
+    let section = outline.sectionOfEntry[entry]
+    return sectionPaths[section][outline.part(ofEntry: entry)]
   }
 
   /// The address of a page on the web, where that is known.

@@ -47,8 +47,8 @@ struct LanguageSet: OptionSet, Sendable {
 extension Outline {
   /// Of the row of an entry.
   func languages(ofRow entry: Int) -> LanguageSet {
-    let chapter = chapters[chapterOfEntry[entry]]
-    return chapter.own.languages[entry - chapter.entries.lowerBound]
+    let node = sections[sectionOfEntry[entry]]
+    return node.index.languages[entry - node.entries.lowerBound]
   }
 
   /// Of the page of an entry.
@@ -65,7 +65,7 @@ extension Outline {
   var languagesOfHome: LanguageSet {
     guard isSplit else { return languages }
     return LanguageSet(
-      joining: [catalogue.list.languages] + chapters.map { LanguageSet($0.section.title) })
+      joining: [catalogue.list.languages] + sections.map { LanguageSet($0.section.title) })
   }
 }
 

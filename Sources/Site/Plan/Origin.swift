@@ -71,7 +71,7 @@ extension Entry {
   var file: String { section.reduce("") { $0 + $1 + "/" } + id + ".yml" }
 }
 
-extension Outline.Chapter {
+extension Outline.SectionNode {
   var file: String { anchor + "section.yml" }
 }
 

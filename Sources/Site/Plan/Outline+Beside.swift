@@ -5,7 +5,7 @@ import Content
 extension Outline {
   /// The entries before and after one in its section, of those that have pages.
   func beside(_ entry: Int) -> (previous: Int?, next: Int?) {
-    let section = chapters[chapterOfEntry[entry]].entries
+    let section = sections[sectionOfEntry[entry]].entries
     return (
       (section.lowerBound..<entry).last(where: hasPage),
       ((entry + 1)..<section.upperBound).first(where: hasPage)

@@ -29,14 +29,14 @@ struct Part: Sendable {
   static func number(ofRow row: Int) -> Int { row / size }
 }
 
-extension Outline.Chapter {
+extension Outline.SectionNode {
   /// In the order of the list.
   var parts: [Part] { Part.all(of: entries.count) }
 
   /// Of the page of a part. The words about the section are on the first.
   func languages(of part: Part) -> LanguageSet {
     LanguageSet(section.title, part.isFirst ? section.intro : nil)
-      .union(LanguageSet(joining: own.languages[part.rows]))
+      .union(LanguageSet(joining: index.languages[part.rows]))
   }
 }
 

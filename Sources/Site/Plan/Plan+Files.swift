@@ -10,7 +10,7 @@ extension Plan {
     if let entry = outline.entry(named: id), outline.entries[entry].id == id {
       return file(of: .entry(entry))
     }
-    return outline.chapter(anchor: id).map { file(of: .section($0)) }
+    return outline.section(anchor: id).map { file(of: .section($0)) }
   }
 
   /// The file behind a page as a whole: the home page, or one of a section or an entry.
@@ -20,7 +20,7 @@ extension Plan {
     switch topic {
     case .list: (catalogue.list.path, catalogue.list.ownTexts)
     case .section(let index):
-      (outline.chapters[index].section.file, outline.chapters[index].section.texts)
+      (outline.sections[index].section.file, outline.sections[index].section.texts)
     case .entry(let index): (outline.entries[index].path, outline.entries[index].ownTexts)
     }
   }

@@ -59,17 +59,17 @@ public struct Plan: Sendable {
         about: PageSubject(nil, .list), HomeView.init)
     ]
     if outline.isSplit {
-      pages += outline.chapters.indices.flatMap { sectionPages($0, of: edition) }
+      pages += outline.sections.indices.flatMap { sectionPages($0, of: edition) }
     }
     return pages + PageKind.all.compactMap { $0.page(of: edition) } + tagPages(of: edition)
   }
 
   /// The page of a section; several where it is long.
   private static func sectionPages(_ index: Int, of edition: Edition) -> [Page] {
-    let chapter = edition.outline.chapters[index]
-    let title = chapter.section.title.shown(in: edition.language)?.text.value ?? ""
-    return zip(chapter.parts, edition.paths(ofChapter: index)).map { part, path in
-      let only = chapter.languages(of: part).only
+    let node = edition.outline.sections[index]
+    let title = node.section.title.shown(in: edition.language)?.text.value ?? ""
+    return zip(node.parts, edition.paths(ofSection: index)).map { part, path in
+      let only = node.languages(of: part).only
       let name = PageFrame.subject(title, of: part, in: edition)
       return edition.page(
         path, "section", only: only, about: PageSubject(name, .section(index))

@@ -10,18 +10,18 @@ struct TagIndex: Sendable {
   }
 
   let tags: [Tag]
-  /// For each chapter, where its tags stand in `tags`.
+  /// For each section, where its tags stand in `tags`.
   let numbers: [[Int]]
 
-  init(_ chapters: [Outline.Chapter]) {
+  init(_ sections: [Outline.SectionNode]) {
     var tagged: [String: [Int]] = [:]
-    for chapter in chapters {
-      for tag in chapter.own.tags {
-        tagged[tag.name, default: []] += tag.entries.map { chapter.entries.lowerBound + $0 }
+    for node in sections {
+      for tag in node.index.tags {
+        tagged[tag.name, default: []] += tag.entries.map { node.entries.lowerBound + $0 }
       }
     }
     tags = tagged.map { Tag(name: $0, entries: $1) }.sorted { $0.name.precedes($1.name) }
     let places = Dictionary(uniqueKeysWithValues: zip(tags.lazy.map(\.name), tags.indices))
-    numbers = chapters.map { $0.own.tags.compactMap { places[$0.name] } }
+    numbers = sections.map { $0.index.tags.compactMap { places[$0.name] } }
   }
 }

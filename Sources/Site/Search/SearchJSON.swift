@@ -18,7 +18,7 @@ struct SearchJSON {
     var writer = JSONWriter(minimumCapacity: 2 * JSONWriter.pieceSize)
     writer.object { file in
       file.key("sections")
-      file.list(outline.chapters) { $0.text($1.anchor) }
+      file.list(outline.sections) { $0.text($1.anchor) }
       file.key("entries")
       file.lines(outline.entries.indices) { writer, index in
         writer.entry(index, in: outline)
@@ -45,7 +45,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", entry.id)
       writer.key("section")
-      writer.number(outline.chapterOfEntry[index])
+      writer.number(outline.sectionOfEntry[index])
       let part = outline.part(ofEntry: index)
       if outline.isSplit, part > 0 {
         writer.key("page")

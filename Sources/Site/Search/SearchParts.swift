@@ -29,8 +29,8 @@ final class SearchParts: Sendable {
 
   init(outline: Outline) {
     self.outline = outline
-    let stamp = outline.chapters.reduce(FNVHash()) { stamp, chapter in
-      stamp.adding((chapter.anchor + String(chapter.own.searchStamp.value, radix: 36)).utf8)
+    let stamp = outline.sections.reduce(FNVHash()) { stamp, node in
+      stamp.adding((node.anchor + String(node.index.searchStamp.value, radix: 36)).utf8)
     }
     files = String(stamp.value, radix: 36) + "/"
   }
@@ -96,10 +96,10 @@ final class SearchParts: Sendable {
         file.number(number)
       }
       file.key("sections")
-      file.list(outline.chapters) { $0.text($1.anchor) }
+      file.list(outline.sections) { $0.text($1.anchor) }
       // Where the entries of each begin.
       file.key("starts")
-      file.list(outline.chapters) { $0.number($1.entries.lowerBound) }
+      file.list(outline.sections) { $0.number($1.entries.lowerBound) }
       let tags = outline.tags.tags.sorted {
         ($1.entries.count, $0.name) < ($0.entries.count, $1.name)
       }

@@ -14,7 +14,7 @@ struct AllView: View {
       $0.frame.strings.count(.entries, $0.frame.outline.entries.count)
     },
     .list("sections", SectionView.self, "all sections, each before those within it") { view in
-      view.frame.outline.chapters.indices.map { SectionView(frame: view.frame, index: $0) }
+      view.frame.outline.sections.indices.map { SectionView(frame: view.frame, index: $0) }
     },
   ])
 }

@@ -63,8 +63,8 @@ struct EntryView: View {
         || !view.entry.linksBesideName.isEmpty
     },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
-      let chapter = view.frame.outline.chapters[view.frame.outline.chapterOfEntry[view.index]]
-      return chapter.own.columns.map {
+      let node = view.frame.outline.sections[view.frame.outline.sectionOfEntry[view.index]]
+      return node.index.columns.map {
         ColumnView(frame: view.frame, column: $0, entry: view.index)
       }
     },
@@ -159,8 +159,8 @@ struct EntryPageView: View {
       EntryView(frame: $0.frame, index: $0.index)
     },
     .list("path", SectionView.self, "the sections around it, outermost first") { view in
-      let chapter = view.frame.outline.chapterOfEntry[view.index]
-      return (view.frame.outline.ancestors(of: chapter) + [chapter]).map {
+      let section = view.frame.outline.sectionOfEntry[view.index]
+      return (view.frame.outline.ancestors(of: section) + [section]).map {
         SectionView(frame: view.frame, index: $0)
       }
     },

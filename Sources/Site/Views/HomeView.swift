@@ -36,7 +36,7 @@ struct HomeView: View {
       $0.frame.strings.count(.entries, $0.frame.outline.entries.count)
     },
     .text("section-count", "how many sections there are, in words") {
-      $0.frame.strings.count(.sections, $0.frame.outline.chapters.count)
+      $0.frame.strings.count(.sections, $0.frame.outline.sections.count)
     },
     .text("facts-day", "the day of the newest star count, in words") { view in
       view.frame.outline.factsDay.map {

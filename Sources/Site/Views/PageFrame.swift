@@ -42,10 +42,10 @@ final class PageFrame: Sendable {
     path.href(to: edition.home(ofEntry: entry), fragment: outline.entries[entry].id)
   }
 
-  func href(ofChapter chapter: Int) -> String {
+  func href(ofSection section: Int) -> String {
     outline.isSplit
-      ? path.href(to: edition.path(ofChapter: chapter))
-      : path.href(to: edition.homePath, fragment: outline.chapters[chapter].anchor)
+      ? path.href(to: edition.path(ofSection: section))
+      : path.href(to: edition.homePath, fragment: outline.sections[section].anchor)
   }
 }
 
@@ -190,7 +190,7 @@ extension PageFrame {
   fileprivate var source: String? {
     switch subject.topic {
     case .list: ListSettings.file
-    case .section(let index): outline.chapters[index].file
+    case .section(let index): outline.sections[index].file
     case .entry(let index): outline.entries[index].file
     case nil: nil
     }

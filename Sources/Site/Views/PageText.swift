@@ -38,7 +38,7 @@ extension PageFrame {
   private func resolve(_ destination: String) -> String? {
     let name = String(destination.dropFirst())
     if let entry = outline.entry(named: name) { return href(ofEntry: entry) }
-    return outline.chapter(anchor: name).map(href(ofChapter:))
+    return outline.section(anchor: name).map(href(ofSection:))
   }
 }
 

@@ -5,71 +5,71 @@ import Templates
 struct SectionView: View {
   let frame: PageFrame
   let index: Int
-  private let chapter: Outline.Chapter
+  private let node: Outline.SectionNode
   private let entries: Range<Int>
 
   /// - Parameter part: what is shown of its entries; nil for all of them.
   init(frame: PageFrame, index: Int, part: Part? = nil) {
     self.frame = frame
     self.index = index
-    chapter = frame.outline.chapters[index]
-    let all = chapter.entries
+    node = frame.outline.sections[index]
+    let all = node.entries
     entries =
       part.map { all.lowerBound + $0.rows.lowerBound..<all.lowerBound + $0.rows.upperBound } ?? all
   }
 
   static let title = "section"
   static let fields = FieldTable<SectionView>([
-    .text("anchor", "its id on a page: datasets/chinese/") { $0.chapter.anchor },
-    .address("href", "the way to it") { $0.frame.href(ofChapter: $0.index) },
-    .text("number", "its number: 3.1") { $0.chapter.number },
-    .html("title", "its name") { $0.frame.plain($0.chapter.section.title) },
+    .text("anchor", "its id on a page: datasets/chinese/") { $0.node.anchor },
+    .address("href", "the way to it") { $0.frame.href(ofSection: $0.index) },
+    .text("number", "its number: 3.1") { $0.node.number },
+    .html("title", "its name") { $0.frame.plain($0.node.section.title) },
     .text("title-lang", "the language of the name, where it is not the page's") {
-      $0.frame.foreignTag($0.chapter.section.title)
+      $0.frame.foreignTag($0.node.section.title)
     },
     .html("intro", "some words about it") { view in
-      view.chapter.section.intro.flatMap { view.frame.block($0, view.chapter.texts) }
+      view.node.section.intro.flatMap { view.frame.block($0, view.node.texts) }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
-      view.chapter.section.intro.flatMap { view.frame.foreignTag($0) }
+      view.node.section.intro.flatMap { view.frame.foreignTag($0) }
     },
     .record("missing", MissingView.self, "a note that the page's language is missing") { view in
-      let section = view.chapter.section
-      return view.frame.note(onMissing: [section.title, section.intro], in: view.chapter.file)
+      let section = view.node.section
+      return view.frame.note(onMissing: [section.title, section.intro], in: view.node.file)
     },
     .text("count", "how many entries it and its sections hold: 12") {
-      $0.frame.language.words(forCount: $0.chapter.section.count)
+      $0.frame.language.words(forCount: $0.node.section.count)
     },
     .text("count-words", "the same in words: 12 entries") {
-      $0.frame.strings.count(.entries, $0.chapter.section.count)
+      $0.frame.strings.count(.entries, $0.node.section.count)
     },
     .choice(
       "heading", ["partials/heading-2", "partials/heading-3", "partials/heading-4"],
       "the partial for a heading of its depth"
     ) { view in
-      "partials/heading-\(min(view.chapter.section.path.count, 3) + 1)"
+      "partials/heading-\(min(view.node.section.path.count, 3) + 1)"
     },
     .choice(
       "layout", ["partials/layout-list", "partials/layout-table", "partials/layout-papers"],
       "the partial that lays out its entries"
-    ) { "partials/layout-\($0.chapter.section.layout.rawValue)" },
-    .flag("has-entries", "whether it has entries of its own") { !$0.chapter.entries.isEmpty },
+    ) { "partials/layout-\($0.node.section.layout.rawValue)" },
+    .flag("has-entries", "whether it has entries of its own") { !$0.node.entries.isEmpty },
     .list("entries", EntryView.self, "its own entries; those of the page where it has several") {
       view in
       view.entries.map { EntryView(frame: view.frame, index: $0) }
     },
     .flag("has-sections", "whether there are sections within it") {
-      !$0.chapter.children.isEmpty
+      !$0.node.children.isEmpty
     },
     .list("sections", SectionView.self, "the sections within it") { view in
-      view.chapter.children.map { SectionView(frame: view.frame, index: $0) }
+      view.node.children.map { SectionView(frame: view.frame, index: $0) }
     },
     .list("columns", ColumnView.self, "the columns of links that a table of it needs") { view in
-      view.chapter.own.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
+      view.node.index.columns.map { ColumnView(frame: view.frame, column: $0, entry: nil) }
     },
     .flag("has-stars", "whether an entry of its own has a star badge") { view in
       let outline = view.frame.outline
-      return view.chapter.entries.contains {
+      return view.node.entries.contains {
         outline.catalogue.repository(of: outline.entries[$0]) != nil
       }
     },
@@ -104,19 +104,19 @@ struct SectionPageView: View {
     .record("pages", PagesView.self, "its pages, where there are several") { view in
       PagesView(
         frame: view.frame, part: view.part,
-        paths: view.frame.edition.paths(ofChapter: view.index))
+        paths: view.frame.edition.paths(ofSection: view.index))
     },
   ])
 }
 
 extension Outline {
-  /// The chapters around one, outermost first.
-  func ancestors(of chapter: Int) -> [Int] {
+  /// The sections around one, outermost first.
+  func ancestors(of section: Int) -> [Int] {
     var path: [Int] = []
-    var next = chapters[chapter].parent
+    var next = sections[section].parent
     while let index = next {
       path.append(index)
-      next = chapters[index].parent
+      next = sections[index].parent
     }
     return path.reversed()
   }

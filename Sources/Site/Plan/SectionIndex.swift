@@ -1,9 +1,9 @@
 import Bytes
 import Content
 
-/// The entries that stand directly in a section, and all that they come to by themselves, each given by its position among
-/// them. While they stay the same this can be kept, whatever happens elsewhere in the list.
-final class ChapterEntries: Sendable {
+/// What the pages need to know of the entries that stand directly in a section. It names each entry by its position among
+/// them, so it stays valid while these entries stay the same, whatever changes elsewhere in the list.
+final class SectionIndex: Sendable {
   struct Tag: Sendable {
     let name: String
     /// In the order of the list.
@@ -16,7 +16,7 @@ final class ChapterEntries: Sendable {
   let columns: [LinkColumn]
   /// Each tag that one of them has, in the order in which they are met.
   let tags: [Tag]
-  /// What came last: no more of them can be among the last of the whole list.
+  /// The last days of the section: the last days of the whole list take no other entries from it.
   let additions: [Additions.OneDay]
   /// Those whose repository gained stars in the last 90 days, and how many.
   let rises: [(entry: Int, growth: Int)]
@@ -26,9 +26,9 @@ final class ChapterEntries: Sendable {
   let papers: [Int]
   /// Of each row.
   let languages: [LanguageSet]
-  /// Whether one has a repository whose stars nobody has counted.
+  /// Whether one has a repository whose stars are not known.
   let hasBadges: Bool
-  /// A sum of all that the search looks for.
+  /// A hash of all that the search looks for.
   let searchStamp: FNVHash
   /// Where the tags of one entry after the other stand in `tags`: in one list, as a list for each takes five times as much.
   private let tagPlaces: [Int32]
@@ -87,7 +87,7 @@ final class ChapterEntries: Sendable {
     tagPlaces[(position == 0 ? 0 : Int(tagEnds[position - 1]))..<Int(tagEnds[position])]
   }
 
-  /// Whether it is about these very entries.
+  /// Whether it was made of these very entries.
   func isMade(of others: [Entry]) -> Bool {
     entries.count == others.count && zip(entries, others).allSatisfy { $0 === $1 }
   }
