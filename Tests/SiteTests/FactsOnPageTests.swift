@@ -116,11 +116,11 @@ func `a line of stars can be drawn whatever number was stored`(stars: Int) throw
   }
   let catalogue = try #require(Catalogue.assemble(files, facts: .none).catalogue)
   let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
-  let frame = PageFrame(plan.editions[0], path: "zh/index.html")
+  let page = PageContext(plan.editions[0], path: "zh/index.html")
   for history in ["2026-01-02:100", "2026-01-02:0 2026-10-02:999999999999"] {
     var facts = RepositoryFacts(stars: stars, asked: try #require(Day("2026-11-20")))
     facts.history = History(history)
-    let view = try #require(HistoryView(frame: frame, facts: facts))
+    let view = try #require(HistoryView(page: page, facts: facts))
     let numbers = view.line.split { $0 == " " || $0 == "," }.compactMap { Int($0) }
     #expect(numbers.count == 2 * view.points.count)
     #expect(numbers.allSatisfy { (0...HistoryView.width).contains($0) }, "\(view.line)")

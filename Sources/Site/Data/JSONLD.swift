@@ -4,28 +4,28 @@ import Templates
 /// What a page is about, in the words of schema.org, for search engines: the list on its home page; on an entry's page
 /// the paper that the entry is, or the data set that it has. Nothing is said where no word fits for certain.
 struct JSONLD {
-  let frame: PageFrame
+  let page: PageContext
 
   func data() -> ScriptData? {
-    switch frame.subject.topic {
+    switch page.subject.topic {
     case .list: list()
-    case .entry(let index): entry(frame.outline.entries[index])
+    case .entry(let index): entry(page.outline.entries[index])
     case .section, nil: nil
     }
   }
 
   private func list() -> ScriptData {
-    object("CollectionPage") { page in
-      page.member("name", frame.name)
-      page.member("description", frame.description)
-      page.member("url", frame.edition.address(of: frame.path.text))
-      page.member("inLanguage", frame.language.tag)
-      page.member("dateModified", frame.outline.additions.days.first?.day.description)
-      page.key("isPartOf")
-      page.object { site in
+    object("CollectionPage") { object in
+      object.member("name", page.name)
+      object.member("description", page.description)
+      object.member("url", page.edition.address(of: page.path.text))
+      object.member("inLanguage", page.language.tag)
+      object.member("dateModified", page.outline.additions.days.first?.day.description)
+      object.key("isPartOf")
+      object.object { site in
         site.member("@type", "WebSite")
-        site.member("name", frame.name)
-        site.member("url", frame.edition.baseURL)
+        site.member("name", page.name)
+        site.member("url", page.edition.baseURL)
       }
     }
   }
@@ -51,9 +51,9 @@ struct JSONLD {
   }
 
   private func about(_ entry: Entry, _ writer: inout JSONWriter) {
-    writer.member("name", entry.title.shown(in: frame.language)?.text.value)
-    writer.member("description", frame.description)
-    writer.member("url", frame.edition.address(of: frame.path.text))
+    writer.member("name", entry.title.shown(in: page.language)?.text.value)
+    writer.member("description", page.description)
+    writer.member("url", page.edition.address(of: page.path.text))
     writer.member("sameAs", entry.address)
   }
 

@@ -4,15 +4,15 @@ import Templates
 /// `llms.txt`: what the site holds and where, for language models, in the form that llmstxt.org describes. It names
 /// sections, not entries: these are in `list.json`, all in one file. A language that nothing is written in is left out.
 struct LLMsText {
-  /// A frame for each language, the list's first one first. All stand at the root of the site.
-  let frames: [PageFrame]
+  /// One for each language, the list's first one first. All stand at the root of the site.
+  let pages: [PageContext]
 
   func bytes() -> [UInt8] {
     var text = "# " + distinct(\.name).joined(separator: " · ") + "\n\n"
     text += distinct(\.description).map { "> \($0)\n" }.joined(separator: ">\n")
-    for frame in frames where !frame.isCopy {
-      text += "\n## \(Markdown.literal(frame.languageName(among: frames)))\n\n"
-      for link in frame.links {
+    for page in pages where !page.isCopy {
+      text += "\n## \(Markdown.literal(page.languageName(among: pages)))\n\n"
+      for link in page.links {
         text += "- [\(Markdown.literal(link.words))](\(link.address))"
         text += link.note.map { ": \(Markdown.literal($0))\n" } ?? "\n"
       }
@@ -21,9 +21,9 @@ struct LLMsText {
   }
 
   /// What is the same in both languages is said once.
-  private func distinct(_ text: (PageFrame) -> String) -> [String] {
+  private func distinct(_ text: (PageContext) -> String) -> [String] {
     var texts: [String] = []
-    for frame in frames where !texts.contains(text(frame)) { texts.append(text(frame)) }
+    for page in pages where !texts.contains(text(page)) { texts.append(text(page)) }
     return texts.map(Markdown.literal)
   }
 }
@@ -34,10 +34,10 @@ private struct NamedLink {
   let note: String?
 }
 
-extension PageFrame {
+extension PageContext {
   /// What the language calls itself, which only the other one has to say on its pages.
-  fileprivate func languageName(among frames: [PageFrame]) -> String {
-    frames.first { $0.language != language }?.strings.phrase(.twinName) ?? language.tag
+  fileprivate func languageName(among pages: [PageContext]) -> String {
+    pages.first { $0.language != language }?.strings.phrase(.twinName) ?? language.tag
   }
 
   /// Everything that is worth a visit, and how much is there.

@@ -20,7 +20,7 @@ struct PageKind: Sendable {
   private let make: @Sendable (Edition, String, Language?) -> Page
 
   private init<Shown: View>(
-    _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageFrame) -> Shown,
+    _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageContext) -> Shown,
     isPresent: @escaping @Sendable (Outline) -> Bool,
     languages: @escaping @Sendable (Outline) -> LanguageSet = { $0.languages },
     count: @escaping @Sendable (Edition) -> String? = { _ in nil }

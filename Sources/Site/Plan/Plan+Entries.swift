@@ -26,7 +26,7 @@ extension Plan {
       edition.path(ofEntry: index), "entry", only: edition.outline.languages(ofEntry: index).only,
       about: PageSubject(entry: index, of: edition)
     ) {
-      EntryPageView(frame: $0, index: index)
+      EntryPageView(page: $0, index: index)
     }
   }
 
@@ -35,10 +35,10 @@ extension Plan {
     let target = edition.path(ofEntry: index)
     let path = SiteLayout.entry(alias, in: edition.language)
     return Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
-      let frame = PageFrame(
+      let page = PageContext(
         edition, path: target, only: edition.outline.languages(ofEntry: index).only,
         about: PageSubject(entry: index, of: edition))
-      let view = MovedView(frame: frame, target: PagePath(path).href(to: target))
+      let view = MovedView(page: page, target: PagePath(path).href(to: target))
       try edition.voice.render("moved", view, into: &bytes)
     }
   }

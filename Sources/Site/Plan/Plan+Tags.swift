@@ -10,9 +10,9 @@ extension Plan {
     let title = edition.strings.phrase(.tagged, ["tag": tag.name])
     return zip(tag.parts, edition.paths(ofTag: number)).map { part, path in
       let only = edition.outline.languages(ofRows: tag.entries[part.rows]).only
-      let name = PageFrame.subject(title, of: part, in: edition)
+      let name = PageContext.subject(title, of: part, in: edition)
       return edition.page(path, "tag", only: only, about: PageSubject(name)) {
-        TagPageView(frame: $0, number: number, part: part)
+        TagPageView(page: $0, number: number, part: part)
       }
     }
   }

@@ -70,11 +70,11 @@ public struct Plan: Sendable {
     let title = node.section.title.shown(in: edition.language)?.text.value ?? ""
     return zip(node.parts, edition.paths(ofSection: index)).map { part, path in
       let only = node.languages(of: part).only
-      let name = PageFrame.subject(title, of: part, in: edition)
+      let name = PageContext.subject(title, of: part, in: edition)
       return edition.page(
         path, "section", only: only, about: PageSubject(name, .section(index))
       ) {
-        SectionPageView(frame: $0, index: index, part: part)
+        SectionPageView(page: $0, index: index, part: part)
       }
     }
   }
@@ -96,10 +96,10 @@ public struct Plan: Sendable {
       Page(
         path: SiteLayout.models,
         bytes: {
-          let frames = editions.primaryFirst.map {
-            PageFrame($0, path: SiteLayout.models, only: outline.languages.only)
+          let pages = editions.primaryFirst.map {
+            PageContext($0, path: SiteLayout.models, only: outline.languages.only)
           }
-          return LLMsText(frames: frames).bytes()
+          return LLMsText(pages: pages).bytes()
         }),
       Page(
         path: SiteLayout.list,

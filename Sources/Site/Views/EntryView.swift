@@ -3,16 +3,16 @@ import Templates
 
 /// An entry as a row of its section, or at the head of its own page.
 struct EntryView: View {
-  let frame: PageFrame
+  let page: PageContext
   let index: Int
   private let entry: Entry
   private let texts: FileTexts
 
-  init(frame: PageFrame, index: Int) {
-    self.frame = frame
+  init(page: PageContext, index: Int) {
+    self.page = page
     self.index = index
-    entry = frame.outline.entries[index]
-    texts = frame.outline.entryTexts[index]
+    entry = page.outline.entries[index]
+    texts = page.outline.entryTexts[index]
   }
 
   static let title = "entry"
@@ -23,189 +23,189 @@ struct EntryView: View {
       "the partial that shows the name as a heading of its depth"
     ) { view in
       let depth = view.entry.section.count
-      return "partials/name-\(view.frame.outline.isSplit ? 2 : min(depth, 3) + 2)"
+      return "partials/name-\(view.page.outline.isSplit ? 2 : min(depth, 3) + 2)"
     },
     .text("id", "its id, the same in both languages") { $0.entry.id },
     .texts("aliases", "ids that it had before") { $0.entry.aliases.map(\.value) },
-    .html("title", "its name") { $0.frame.plain($0.entry.title) },
+    .html("title", "its name") { $0.page.plain($0.entry.title) },
     .text("title-lang", "the language of the name, where it is not the page's") {
-      $0.frame.foreignTag($0.entry.title)
+      $0.page.foreignTag($0.entry.title)
     },
     .address("href", "where the name leads: its first link that is no search") {
       $0.entry.address
     },
     .html("summary", "what it is, in a sentence or two") {
-      $0.frame.inline($0.entry.summary, $0.texts)
+      $0.page.inline($0.entry.summary, $0.texts)
     },
     .html("brief", "the first sentence of the summary, without its links") { view in
-      view.entry.summary.shown(in: view.frame.language).map { shown in
+      view.entry.summary.shown(in: view.page.language).map { shown in
         let words = view.texts.words(view.entry.summary, in: shown.language) ?? ""
         return HTML(words.firstSentence, language: shown.language.text)
       }
     },
     .text("summary-lang", "the language of the summary, where it is not the page's") { view in
-      view.entry.summary.substituteTag(for: view.frame.language)
+      view.entry.summary.substituteTag(for: view.page.language)
     },
     .record("missing", MissingView.self, "a note that the page's language is missing") { view in
-      view.frame.note(onMissing: [view.entry.summary, view.entry.details], in: view.entry.file)
+      view.page.note(onMissing: [view.entry.summary, view.entry.details], in: view.entry.file)
     },
     .list("links", LinkView.self, "all links, the same kinds always in the same order") { view in
-      view.entry.linkOrder.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }
+      view.entry.linkOrder.map { LinkView(page: view.page, link: view.entry.links[$0]) }
     },
     .list("further-links", LinkView.self, "the links beside the one that the name leads to") {
       view in
       let links = view.entry.linksBesideName
-      return links.map { LinkView(frame: view.frame, link: view.entry.links[$0]) }
+      return links.map { LinkView(page: view.page, link: view.entry.links[$0]) }
     },
     .flag("has-meta", "whether a row has a line of links and facts below its text") { view in
       let paper = view.entry.paper
-      return paper?.venue != nil || paper?.date != nil || view.frame.outline.hasPage(view.index)
+      return paper?.venue != nil || paper?.date != nil || view.page.outline.hasPage(view.index)
         || !view.entry.linksBesideName.isEmpty
     },
     .list("cells", ColumnView.self, "the links by column, for a table") { view in
-      let node = view.frame.outline.sections[view.frame.outline.sectionOfEntry[view.index]]
+      let node = view.page.outline.sections[view.page.outline.sectionOfEntry[view.index]]
       return node.index.columns.map {
-        ColumnView(frame: view.frame, column: $0, entry: view.index)
+        ColumnView(page: view.page, column: $0, entry: view.index)
       }
     },
     .flag("has-links", "whether there are links, or a page of its own") {
-      !$0.entry.links.isEmpty || $0.frame.outline.hasPage($0.index)
+      !$0.entry.links.isEmpty || $0.page.outline.hasPage($0.index)
     },
     .flag("has-tags", "whether there are tags") { !$0.entry.tags.isEmpty },
     .list("fields", FieldView.self, "further facts, each with a label") { view in
-      view.entry.fields.map { FieldView(frame: view.frame, texts: view.texts, field: $0) }
+      view.entry.fields.map { FieldView(page: view.page, texts: view.texts, field: $0) }
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
     .list("tag-links", TagView.self, "its tags, each with its page") { view in
-      view.frame.outline.tagNumbers(of: view.index).map {
-        TagView(frame: view.frame, number: $0)
+      view.page.outline.tagNumbers(of: view.index).map {
+        TagView(page: view.page, number: $0)
       }
     },
     .list("markers", MarkerView.self, "the markers that it has earned") { view in
-      view.frame.outline.catalogue.markers(of: view.entry).map {
-        MarkerView(frame: view.frame, marker: $0)
+      view.page.outline.catalogue.markers(of: view.entry).map {
+        MarkerView(page: view.page, marker: $0)
       }
     },
     .record("star", StarView.self, "the star badge of its own repository") { view in
-      guard let (link, facts) = view.frame.outline.catalogue.repository(of: view.entry),
+      guard let (link, facts) = view.page.outline.catalogue.repository(of: view.entry),
         facts?.gone != true, facts?.stars != nil || link.repository != nil
       else { return nil }
       return StarView(
-        frame: view.frame, link: link, facts: facts, isBesideItsName: view.entry.leads(to: link))
+        page: view.page, link: link, facts: facts, isBesideItsName: view.entry.leads(to: link))
     },
     .text("status", "archived, gone, moved or long without a push, in words") { view in
-      let strings = view.frame.strings
+      let strings = view.page.strings
       return switch view.entry.status {
       case .archived: strings.phrase(.archived)
       case .gone: strings.phrase(.gone)
       case .moved: strings.phrase(.moved)
-      case nil: view.frame.outline.catalogue.facts(of: view.entry).flatMap(strings.state)
+      case nil: view.page.outline.catalogue.facts(of: view.entry).flatMap(strings.state)
       }
     },
     .html("paper-title", "the title of the paper, where the entry has another") { view in
-      view.entry.paper?.title.map { view.frame.plain($0.value) }
+      view.entry.paper?.title.map { view.page.plain($0.value) }
     },
     .text("paper-title-lang", "the language of that title, where it is not the page's") { view in
-      view.entry.paper?.title.flatMap { view.frame.foreignTag($0.value) }
+      view.entry.paper?.title.flatMap { view.page.foreignTag($0.value) }
     },
     .text("venue", "where a paper appeared") { $0.entry.paper?.venue?.value },
     .text("date", "when a paper appeared: 2024-01") { $0.entry.paper?.date?.description },
     .text("date-words", "the same in words: January 2024") { view in
-      view.entry.paper?.date.map { view.frame.language.words(for: $0) }
+      view.entry.paper?.date.map { view.page.language.words(for: $0) }
     },
     .text("authors", "who wrote it, shortened to three") { view in
-      view.entry.paper.flatMap { view.frame.shortened($0.authors.map(\.value)) }
+      view.entry.paper.flatMap { view.page.shortened($0.authors.map(\.value)) }
     },
     .address("page-href", "the way to the entry's own page, where it has one and this is another") {
       view in
-      guard view.frame.outline.hasPage(view.index) else { return nil }
-      let path = view.frame.edition.path(ofEntry: view.index)
-      return path == view.frame.path.text ? nil : view.frame.path.href(to: path)
+      guard view.page.outline.hasPage(view.index) else { return nil }
+      let path = view.page.edition.path(ofEntry: view.index)
+      return path == view.page.path.text ? nil : view.page.path.href(to: path)
     },
     .address("own-href", "the way to the entry's own page, or else to its row") { view in
-      view.frame.outline.hasPage(view.index)
-        ? view.frame.path.href(to: view.frame.edition.path(ofEntry: view.index))
-        : view.frame.href(ofEntry: view.index)
+      view.page.outline.hasPage(view.index)
+        ? view.page.path.href(to: view.page.edition.path(ofEntry: view.index))
+        : view.page.href(ofEntry: view.index)
     },
     .address("home-href", "the way to its row in the list") {
-      $0.frame.href(ofEntry: $0.index)
+      $0.page.href(ofEntry: $0.index)
     },
     .text("added", "the day it was added: 2026-11-21") { $0.entry.added.description },
     .text("added-words", "the same in words") { view in
-      view.frame.language.words(for: view.entry.added)
+      view.page.language.words(for: view.entry.added)
     },
   ])
 }
 
 /// A page of its own for an entry with more to say than a row shows.
 struct EntryPageView: View {
-  let frame: PageFrame
+  let page: PageContext
   let index: Int
   private let entry: Entry
   private let texts: FileTexts
 
-  init(frame: PageFrame, index: Int) {
-    self.frame = frame
+  init(page: PageContext, index: Int) {
+    self.page = page
     self.index = index
-    entry = frame.outline.entries[index]
-    texts = frame.outline.entryTexts[index]
+    entry = page.outline.entries[index]
+    texts = page.outline.entryTexts[index]
   }
 
   static let title = "entry page"
   static let fields = FieldTable<EntryPageView>([
-    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
-    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
+    .table("strings", "the words of the interface") { $0.page.strings },
     .record("entry", EntryView.self, "the entry") {
-      EntryView(frame: $0.frame, index: $0.index)
+      EntryView(page: $0.page, index: $0.index)
     },
     .list("path", SectionView.self, "the sections around it, outermost first") { view in
-      let section = view.frame.outline.sectionOfEntry[view.index]
-      return (view.frame.outline.ancestors(of: section) + [section]).map {
-        SectionView(frame: view.frame, index: $0)
+      let section = view.page.outline.sectionOfEntry[view.index]
+      return (view.page.outline.ancestors(of: section) + [section]).map {
+        SectionView(page: view.page, index: $0)
       }
     },
     .record("history", HistoryView.self, "how its stars went, where that is known") { view in
       HistoryView(
-        frame: view.frame, facts: view.frame.outline.catalogue.facts(of: view.entry))
+        page: view.page, facts: view.page.outline.catalogue.facts(of: view.entry))
     },
     .html("details", "the longer text") { view in
-      view.entry.details.flatMap { view.frame.block($0, view.texts) }
+      view.entry.details.flatMap { view.page.block($0, view.texts) }
     },
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
-      view.entry.details?.substituteTag(for: view.frame.language)
+      view.entry.details?.substituteTag(for: view.page.language)
     },
     .flag("has-beside", "whether there is one before or behind it") { view in
-      let beside = view.frame.outline.beside(view.index)
+      let beside = view.page.outline.beside(view.index)
       return beside.previous != nil || beside.next != nil
     },
     .record("previous", EntryView.self, "the entry before it in its section that has a page") {
       view in
-      view.frame.outline.beside(view.index).previous.map {
-        EntryView(frame: view.frame, index: $0)
+      view.page.outline.beside(view.index).previous.map {
+        EntryView(page: view.page, index: $0)
       }
     },
     .record("next", EntryView.self, "the entry behind it in its section that has a page") { view in
-      view.frame.outline.beside(view.index).next.map { EntryView(frame: view.frame, index: $0) }
+      view.page.outline.beside(view.index).next.map { EntryView(page: view.page, index: $0) }
     },
     .flag("has-related", "whether an entry shares a tag with it") { view in
-      let outline = view.frame.outline
+      let outline = view.page.outline
       return outline.tagNumbers(of: view.index).contains {
         outline.tags.tags[$0].entries.count > 1
       }
     },
     .list("related", EntryView.self, "a handful of entries that share tags with it") { view in
-      view.frame.outline.related(to: view.index).map { EntryView(frame: view.frame, index: $0) }
+      view.page.outline.related(to: view.index).map { EntryView(page: view.page, index: $0) }
     },
     .text("translate", "words that ask for the language that it lacks, if it lacks one") { view in
-      let language = view.frame.language
-      if view.entry.lacks(language) { return view.frame.strings.phrase(.translate) }
-      return view.entry.lacks(language.twin) ? view.frame.strings.phrase(.translateTwin) : nil
+      let language = view.page.language
+      if view.entry.lacks(language) { return view.page.strings.phrase(.translate) }
+      return view.entry.lacks(language.twin) ? view.page.strings.phrase(.translateTwin) : nil
     },
     .html("bibtex", "the BibTeX record of the paper, where there is one") { view in
-      BibTeX.record(of: view.entry).map { view.frame.plain($0) }
+      BibTeX.record(of: view.entry).map { view.page.plain($0) }
     },
     .address("bib-href", "the way to a file with this record") { view in
-      view.entry.hasBibTeX ? view.frame.path.href(to: view.entry.bibPath) : nil
+      view.entry.hasBibTeX ? view.page.path.href(to: view.entry.bibPath) : nil
     },
     .texts("all-authors", "everybody who wrote the paper") {
       $0.entry.paper?.authors.map(\.value) ?? []
@@ -271,7 +271,7 @@ extension Pair {
   }
 }
 
-extension PageFrame {
+extension PageContext {
   /// Up to three names, then "and others".
   fileprivate func shortened(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }

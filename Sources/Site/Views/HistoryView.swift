@@ -3,13 +3,13 @@ import Templates
 
 /// How the stars of a repository went, as a line and in words.
 struct HistoryView: View {
-  let frame: PageFrame
+  let page: PageContext
   let facts: RepositoryFacts
   /// At least two, on different days.
   let points: [History.Point]
 
   /// Nil where there is no line to draw yet.
-  init?(frame: PageFrame, facts: RepositoryFacts?) {
+  init?(page: PageContext, facts: RepositoryFacts?) {
     guard let facts, facts.gone != true, let stars = facts.stars, let history = facts.history else {
       return nil
     }
@@ -18,7 +18,7 @@ struct HistoryView: View {
       points.append(History.Point(day: facts.asked, count: stars))
     }
     guard points.count > 1 else { return nil }
-    self.frame = frame
+    self.page = page
     self.facts = facts
     self.points = points
   }
@@ -52,14 +52,14 @@ struct HistoryView: View {
 
   private var words: String {
     let (first, last) = (points[0], points[points.count - 1])
-    let language = frame.language
-    let words = frame.strings.phrase(
+    let language = page.language
+    let words = page.strings.phrase(
       .starHistory,
       [
         "from": language.words(for: first.day), "a": language.words(forCount: first.count),
         "to": language.words(for: last.day), "b": language.words(forCount: last.count),
       ])
     guard let growth = facts.growth, growth > 0 else { return words }
-    return words + frame.strings.phrase(.starGrowth, ["n": language.words(forCount: growth)])
+    return words + page.strings.phrase(.starGrowth, ["n": language.words(forCount: growth)])
   }
 }

@@ -3,93 +3,93 @@ import Templates
 
 /// The home page: the whole list, or an overview of its sections where it is too long for one page.
 struct HomeView: View {
-  let frame: PageFrame
+  let page: PageContext
 
   static let title = "home page"
   static let fields = FieldTable<HomeView>([
-    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
-    .table("strings", "the words of the interface") { $0.frame.strings },
-    .html("name", "the name of the list") { $0.frame.plain($0.frame.edition.list.name) },
+    .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
+    .table("strings", "the words of the interface") { $0.page.strings },
+    .html("name", "the name of the list") { $0.page.plain($0.page.edition.list.name) },
     .text("name-lang", "the language of the name, where it is not the page's") {
-      $0.frame.foreignTag($0.frame.edition.list.name)
+      $0.page.foreignTag($0.page.edition.list.name)
     },
     .html("description", "what the list is, in one sentence") { view in
-      view.frame.inline(view.frame.edition.list.description, view.frame.outline.listTexts)
+      view.page.inline(view.page.edition.list.description, view.page.outline.listTexts)
     },
     .text("description-lang", "the language of that sentence, where it is not the page's") {
-      $0.frame.foreignTag($0.frame.edition.list.description)
+      $0.page.foreignTag($0.page.edition.list.description)
     },
     .record("missing", MissingView.self, "a note that the page's language is missing") { view in
-      let list = view.frame.edition.list
-      return view.frame.note(
+      let list = view.page.edition.list
+      return view.page.note(
         onMissing: [list.name, list.description, list.intro], in: ListSettings.file)
     },
     .html("intro", "longer words about the list") { view in
-      view.frame.edition.list.intro.flatMap {
-        view.frame.block($0, view.frame.outline.listTexts)
+      view.page.edition.list.intro.flatMap {
+        view.page.block($0, view.page.outline.listTexts)
       }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
-      view.frame.edition.list.intro.flatMap { view.frame.foreignTag($0) }
+      view.page.edition.list.intro.flatMap { view.page.foreignTag($0) }
     },
     .text("count", "how many entries there are, in words") {
-      $0.frame.strings.count(.entries, $0.frame.outline.entries.count)
+      $0.page.strings.count(.entries, $0.page.outline.entries.count)
     },
     .text("section-count", "how many sections there are, in words") {
-      $0.frame.strings.count(.sections, $0.frame.outline.sections.count)
+      $0.page.strings.count(.sections, $0.page.outline.sections.count)
     },
     .text("facts-day", "the day of the newest star count, in words") { view in
-      view.frame.outline.factsDay.map {
-        view.frame.strings.phrase(.countedOn, ["day": view.frame.language.words(for: $0)])
+      view.page.outline.factsDay.map {
+        view.page.strings.phrase(.countedOn, ["day": view.page.language.words(for: $0)])
       }
     },
-    .address("json", "the way to list.json") { $0.frame.path.href(to: SiteLayout.list) },
+    .address("json", "the way to list.json") { $0.page.path.href(to: SiteLayout.list) },
     .flag("has-legend", "whether there are markers") {
-      !$0.frame.edition.list.markers.isEmpty
+      !$0.page.edition.list.markers.isEmpty
     },
     .list("legend", MarkerView.self, "what the markers mean") { view in
-      view.frame.edition.list.markers.map { MarkerView(frame: view.frame, marker: $0) }
+      view.page.edition.list.markers.map { MarkerView(page: view.page, marker: $0) }
     },
     .flag("has-newest", "whether it is known when an entry was added") {
-      !$0.frame.outline.additions.days.isEmpty
+      !$0.page.outline.additions.days.isEmpty
     },
     .list("newest", DayView.self, "the five entries that were added last, by day") { view in
-      let days = view.frame.outline.additions.days
+      let days = view.page.outline.additions.days
       var views: [DayView] = []
       var left = 5
       for number in days.indices where left > 0 {
-        views.append(DayView(frame: view.frame, number: number, limit: left))
+        views.append(DayView(page: view.page, number: number, limit: left))
         left -= days[number].entries.count
       }
       return views
     },
     .list("sections", SectionView.self, "the sections of the first level") { view in
-      view.frame.outline.roots.map { SectionView(frame: view.frame, index: $0) }
+      view.page.outline.roots.map { SectionView(page: view.page, index: $0) }
     },
   ])
 }
 
 /// A marker and what it stands for.
 struct MarkerView: View {
-  let frame: PageFrame
+  let page: PageContext
   let marker: Marker
 
   static let title = "marker"
   static let fields = FieldTable<MarkerView>([
     .text("icon", "the marker itself: 🔥") { $0.marker.icon },
-    .text("label", "what it means") { $0.marker.label.shown(in: $0.frame.language)?.text.value },
+    .text("label", "what it means") { $0.marker.label.shown(in: $0.page.language)?.text.value },
     .text("rule", "when it is given, in words") { view in
       view.marker.conditions.map { condition in
         switch condition {
         case .stars(let bound):
-          view.frame.strings.phrase(.moreStars, ["n": view.frame.language.words(forCount: bound)])
+          view.page.strings.phrase(.moreStars, ["n": view.page.language.words(forCount: bound)])
         case .citations(let bound):
-          view.frame.strings.phrase(
-            .moreCitations, ["n": view.frame.language.words(forCount: bound)])
+          view.page.strings.phrase(
+            .moreCitations, ["n": view.page.language.words(forCount: bound)])
         case .reviewedVenue:
-          view.frame.strings.phrase(.reviewedVenue)
+          view.page.strings.phrase(.reviewedVenue)
         }
-      }.joined(separator: view.frame.strings.phrase(.or))
+      }.joined(separator: view.page.strings.phrase(.or))
     },
   ])
 }

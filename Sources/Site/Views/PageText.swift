@@ -1,7 +1,7 @@
 import Content
 import Templates
 
-extension PageFrame {
+extension PageContext {
   /// Plain text as HTML, runs of Han marked where the page is English.
   func plain(_ text: String) -> HTML { HTML(text, language: language.text) }
 

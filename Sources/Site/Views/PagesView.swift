@@ -3,15 +3,15 @@ import Templates
 
 /// Where a page stands among those that many rows are spread over.
 struct PagesView: View {
-  let frame: PageFrame
+  let page: PageContext
   let part: Part
   /// Of all pages, in their order.
   let paths: [String]
 
   /// Nil where all rows are on one page.
-  init?(frame: PageFrame, part: Part, paths: [String]) {
+  init?(page: PageContext, part: Part, paths: [String]) {
     guard part.count > 1 else { return nil }
-    self.frame = frame
+    self.page = page
     self.part = part
     self.paths = paths
   }
@@ -19,8 +19,8 @@ struct PagesView: View {
   static let title = "pages of many rows"
   static let fields = FieldTable<PagesView>([
     .text("words", "which page it is and what it shows: 501–1,000 on page 2 of 7") { view in
-      let language = view.frame.language
-      return view.frame.strings.phrase(
+      let language = view.page.language
+      return view.page.strings.phrase(
         .pageOf,
         [
           "first": language.words(forCount: view.part.rows.lowerBound + 1),
@@ -43,14 +43,14 @@ struct PagesView: View {
       let part = view.part
       return PageNumber.shown(on: part.number, of: part.count).map { number in
         PageNumberView(
-          words: view.frame.language.words(forCount: number.number + 1),
+          words: view.page.language.words(forCount: number.number + 1),
           isBehindGap: number.isBehindGap,
           href: number.number == part.number ? nil : view.href(to: number.number))
       }
     },
   ])
 
-  private func href(to part: Int) -> String { frame.path.href(to: paths[part]) }
+  private func href(to part: Int) -> String { page.path.href(to: paths[part]) }
 }
 
 /// One of these pages, as the others lead to it.
@@ -86,7 +86,7 @@ struct PageNumber {
   }
 }
 
-extension PageFrame {
+extension PageContext {
   /// What a page is called that shows a part: `Datasets`, and then `Datasets, page 2`.
   static func subject(_ words: String, of part: Part, in edition: Edition) -> String {
     part.isFirst

@@ -3,32 +3,32 @@ import Templates
 
 /// The page of what rises.
 struct RisingView: View {
-  let frame: PageFrame
+  let page: PageContext
 
   static let title = "page of what rises"
   static let fields = FieldTable<RisingView>([
-    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
-    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
+    .table("strings", "the words of the interface") { $0.page.strings },
     .list("risers", RiserView.self, "entries that gained stars, the most first") { view in
-      view.frame.outline.rising.map { RiserView(frame: view.frame, index: $0) }
+      view.page.outline.rising.map { RiserView(page: view.page, index: $0) }
     },
   ])
 }
 
 /// An entry that gained stars.
 struct RiserView: View {
-  let frame: PageFrame
+  let page: PageContext
   let index: Int
 
   static let title = "riser"
   static let fields = FieldTable<RiserView>([
     .record("entry", EntryView.self, "the entry") {
-      EntryView(frame: $0.frame, index: $0.index)
+      EntryView(page: $0.page, index: $0.index)
     },
     .text("growth", "how many stars came in the last 90 days: +12") { view in
-      let outline = view.frame.outline
+      let outline = view.page.outline
       return outline.catalogue.growth(of: outline.entries[view.index])
-        .map { "+" + view.frame.language.words(forCount: $0) }
+        .map { "+" + view.page.language.words(forCount: $0) }
     },
   ])
 }

@@ -105,12 +105,12 @@ struct EditionView: View {
 
 /// A page that has moved: an entry under an earlier id.
 struct MovedView: View {
-  let frame: PageFrame
+  let page: PageContext
   let target: String
 
   static let title = "moved page"
   static let fields = FieldTable<MovedView>([
-    .record("page", PageView.self, "the page that it has become") { PageView(frame: $0.frame) },
+    .record("page", PageView.self, "the page that it has become") { PageView(page: $0.page) },
     .address("target", "the way there") { $0.target },
   ])
 }

@@ -3,24 +3,24 @@ import Templates
 
 /// A tag, as the pages that name it show it.
 struct TagView: View {
-  let frame: PageFrame
+  let page: PageContext
   let number: Int
   /// What is shown of its entries; nil for all of them.
   var part: Part?
 
-  private var tag: TagIndex.Tag { frame.outline.tags.tags[number] }
+  private var tag: TagIndex.Tag { page.outline.tags.tags[number] }
 
   static let title = "tag"
   static let fields = FieldTable<TagView>([
     .text("name", "the tag itself: question-answering") { $0.tag.name },
     .address("href", "the way to its page") {
-      $0.frame.path.href(to: $0.frame.edition.path(ofTag: $0.number))
+      $0.page.path.href(to: $0.page.edition.path(ofTag: $0.number))
     },
     .text("count", "how many entries have it: 12") {
-      $0.frame.language.words(forCount: $0.tag.entries.count)
+      $0.page.language.words(forCount: $0.tag.entries.count)
     },
     .text("count-words", "the same in words: 12 entries") {
-      $0.frame.strings.count(.entries, $0.tag.entries.count)
+      $0.page.strings.count(.entries, $0.tag.entries.count)
     },
     .list(
       "entries", EntryView.self,
@@ -28,7 +28,7 @@ struct TagView: View {
     ) { view in
       let entries = view.tag.entries
       return entries[view.part?.rows ?? entries.indices].map {
-        EntryView(frame: view.frame, index: $0)
+        EntryView(page: view.page, index: $0)
       }
     },
   ])
@@ -36,37 +36,37 @@ struct TagView: View {
 
 /// The page of one tag: every entry that has it, or a part of them.
 struct TagPageView: View {
-  let frame: PageFrame
+  let page: PageContext
   let number: Int
   let part: Part
 
   static let title = "tag page"
   static let fields = FieldTable<TagPageView>([
-    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
-    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
+    .table("strings", "the words of the interface") { $0.page.strings },
     .record("tag", TagView.self, "the tag") {
-      TagView(frame: $0.frame, number: $0.number, part: $0.part)
+      TagView(page: $0.page, number: $0.number, part: $0.part)
     },
     .record("pages", PagesView.self, "its pages, where there are several") { view in
       PagesView(
-        frame: view.frame, part: view.part, paths: view.frame.edition.paths(ofTag: view.number))
+        page: view.page, part: view.part, paths: view.page.edition.paths(ofTag: view.number))
     },
   ])
 }
 
 /// The page of all tags.
 struct TagIndexView: View {
-  let frame: PageFrame
+  let page: PageContext
 
   static let title = "index of tags"
   static let fields = FieldTable<TagIndexView>([
-    .record("page", PageView.self, "the page itself") { PageView(frame: $0.frame) },
-    .table("strings", "the words of the interface") { $0.frame.strings },
+    .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
+    .table("strings", "the words of the interface") { $0.page.strings },
     .text("count", "how many tags there are, in words") {
-      $0.frame.strings.count(.tags, $0.frame.outline.tags.tags.count)
+      $0.page.strings.count(.tags, $0.page.outline.tags.tags.count)
     },
     .list("tags", TagView.self, "all tags that an entry has, by their letters") { view in
-      view.frame.outline.tags.tags.indices.map { TagView(frame: view.frame, number: $0) }
+      view.page.outline.tags.tags.indices.map { TagView(page: view.page, number: $0) }
     },
   ])
 }

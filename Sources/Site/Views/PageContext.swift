@@ -1,8 +1,8 @@
 import Content
 import Templates
 
-/// What every page has around its body, and what all views of one page share: where it stands, and its language.
-final class PageFrame: Sendable {
+/// What all views of one page share: where the page stands, its language, and what it is about.
+final class PageContext: Sendable {
   let edition: Edition
   let path: PagePath
   /// The one language that it and its twin are written in; nil where each has its own.
@@ -49,98 +49,98 @@ final class PageFrame: Sendable {
   }
 }
 
-/// The frame as templates see it: `{{page.title}}`.
+/// The context as templates see it: `{{page.title}}`.
 struct PageView: View {
-  let frame: PageFrame
+  let page: PageContext
 
   static let title = "page"
   static let fields = FieldTable<PageView>([
-    .text("lang", "the language tag of the page: zh-Hans or en") { $0.frame.language.tag },
-    .text("title", "the text of <title>") { $0.frame.fullTitle },
-    .text("description", "one sentence for search engines and previews") { $0.frame.description },
-    .address("root", "the way to the site's root: ../") { $0.frame.root },
-    .address("home", "the way to the home page of this language") { $0.frame.home },
+    .text("lang", "the language tag of the page: zh-Hans or en") { $0.page.language.tag },
+    .text("title", "the text of <title>") { $0.page.fullTitle },
+    .text("description", "one sentence for search engines and previews") { $0.page.description },
+    .address("root", "the way to the site's root: ../") { $0.page.root },
+    .address("home", "the way to the home page of this language") { $0.page.home },
     .address("contents", "the way to the table of contents") {
-      $0.frame.path.href(to: $0.frame.edition.homePath, fragment: "_contents")
+      $0.page.path.href(to: $0.page.edition.homePath, fragment: "_contents")
     },
-    .text("name", "the name of the list") { $0.frame.name },
+    .text("name", "the name of the list") { $0.page.name },
     .address("style", "the way to the style sheet") {
-      $0.frame.root + $0.frame.edition.stylePath
+      $0.page.root + $0.page.edition.stylePath
     },
-    .address("script", "the way to the script") { $0.frame.root + $0.frame.edition.scriptPath },
+    .address("script", "the way to the script") { $0.page.root + $0.page.edition.scriptPath },
     .address("places", "the way to the script that leads on from where an entry was") {
-      $0.frame.root + $0.frame.edition.placesPath
+      $0.page.root + $0.page.edition.placesPath
     },
     .address("search", "the way to what the search reads") {
-      $0.frame.root
-        + ($0.frame.outline.isSplit ? SearchParts.folder + "index.json" : SiteLayout.search)
+      $0.page.root
+        + ($0.page.outline.isSplit ? SearchParts.folder + "index.json" : SiteLayout.search)
     },
     .address("seek", "the way to the script that searches a list of several pages") {
-      $0.frame.root + $0.frame.edition.seekPath
+      $0.page.root + $0.page.edition.seekPath
     },
     .flag("has-badges", "whether a star badge comes from elsewhere, as its count is not known") {
-      $0.frame.outline.hasBadges
+      $0.page.outline.hasBadges
     },
     .address("canonical", "the address on the web, where it is known; of a copy, that of its twin")
     {
-      $0.frame.edition.address(of: $0.frame.canonicalPath)
+      $0.page.edition.address(of: $0.page.canonicalPath)
     },
     .list("alternates", AlternateView.self, "the addresses in every language, if each has its own")
     {
-      $0.frame.alternates
+      $0.page.alternates
     },
     .address("twin", "the way to the same page in the other language") {
-      $0.frame.path.href(to: $0.frame.twinPath)
+      $0.page.path.href(to: $0.page.twinPath)
     },
     .text("twin-lang", "the language tag of the other language") {
-      $0.frame.language.twin.tag
+      $0.page.language.twin.tag
     },
     .text("twin-hreflang", "the same, unless that page is only a copy of this one") {
-      $0.frame.only == $0.frame.language ? nil : $0.frame.language.twin.tag
+      $0.page.only == $0.page.language ? nil : $0.page.language.twin.tag
     },
     .address("picture", "the address of the picture to show beside links to the page") {
-      $0.frame.edition.pictureURL
+      $0.page.edition.pictureURL
     },
     .data("data", "what the page is about, for search engines: JSON-LD") {
       // They read the twin of a copy.
-      $0.frame.isCopy ? nil : JSONLD(frame: $0.frame).data()
+      $0.page.isCopy ? nil : JSONLD(page: $0.page).data()
     },
     .text("locale", "the language as Open Graph writes it: zh_CN or en_US") {
-      $0.frame.language == .zh ? "zh_CN" : "en_US"
+      $0.page.language == .zh ? "zh_CN" : "en_US"
     },
     .address("all", "the way to the page of all entries, where the home page has only an overview")
-    { $0.frame.href(to: .page(.entries)) },
+    { $0.page.href(to: .page(.entries)) },
     .address("new", "the way to the page of what is new, unless the list is empty") {
-      $0.frame.href(to: .page(.new))
+      $0.page.href(to: .page(.new))
     },
     .address("rising", "the way to the page of what rises, where that is known") {
-      $0.frame.href(to: .page(.rising))
+      $0.page.href(to: .page(.rising))
     },
     .address("feed", "the way to the feed, where the site's address is known") {
-      $0.frame.href(to: .feed)
+      $0.page.href(to: .feed)
     },
-    .address("bib", "the way to list.bib, where the list has papers") { $0.frame.href(to: .bib) },
+    .address("bib", "the way to list.bib, where the list has papers") { $0.page.href(to: .bib) },
     .address("tags", "the way to the page of all tags, where there are any") {
-      $0.frame.href(to: .page(.tags))
+      $0.page.href(to: .page(.tags))
     },
     .list("foot-links", FootLinkView.self, "the pages and files that every page leads to") { view in
       let links = FootLink.all.compactMap { link in
-        view.frame.href(to: link).map { (words: link.words(in: view.frame.strings), href: $0) }
+        view.page.href(to: link).map { (words: link.words(in: view.page.strings), href: $0) }
       }
       return links.enumerated().map { number, link in
         FootLinkView(words: link.words, href: link.href, isFirst: number == 0)
       }
     },
     .address("repository", "the address of the list's repository") {
-      $0.frame.edition.repositoryURL
+      $0.page.edition.repositoryURL
     },
     .address("edit", "the address that edits the file behind the page") {
-      $0.frame.source.flatMap($0.frame.edition.editURL)
+      $0.page.source.flatMap($0.page.edition.editURL)
     },
     .address("report", "the address that reports a mistake on a page with a file behind it") {
-      $0.frame.reportURL
+      $0.page.reportURL
     },
-    .text("licence", "the licence of the texts") { $0.frame.edition.list.licence },
+    .text("licence", "the licence of the texts") { $0.page.edition.list.licence },
   ])
 }
 
@@ -170,7 +170,7 @@ struct AlternateView: View {
   ])
 }
 
-extension PageFrame {
+extension PageContext {
   var name: String { edition.list.name.shown(in: language)?.text.value ?? "" }
 
   fileprivate var fullTitle: String {
@@ -221,12 +221,12 @@ extension Edition {
   func page(
     _ path: String, _ template: String, only: Language? = nil,
     about subject: PageSubject = PageSubject(),
-    _ view: @escaping @Sendable (PageFrame) -> some View
+    _ view: @escaping @Sendable (PageContext) -> some View
   ) -> Page {
     Page(path: path, only: only, topic: subject.topic) {
       (bytes: inout [UInt8]) throws(TemplateProblem) in
-      let frame = PageFrame(self, path: path, only: only, about: subject)
-      try self.voice.render(template, view(frame), into: &bytes)
+      let page = PageContext(self, path: path, only: only, about: subject)
+      try self.voice.render(template, view(page), into: &bytes)
     }
   }
 }
