@@ -33,7 +33,7 @@ private func sitemaps(limit: Int) throws -> [(path: String, text: String)] {
   let plan = Plan(catalogue: catalogue, theme: theme, baseURL: "https://example.org/")
   let listed = plan.pages.filter { $0.path.hasSuffix("/index.html") }
   let map = Sitemap(
-    listed: listed, editions: plan.editions, voice: theme.voice(.zh),
+    listed: listed, editions: plan.editions, theme: theme[.zh],
     baseURL: "https://example.org/", limit: limit, share: 2)
   return map.pages().map { ($0.path, String(decoding: $0.render().bytes, as: UTF8.self)) }
 }

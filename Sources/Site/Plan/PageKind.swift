@@ -15,15 +15,15 @@ struct PageKind: Sendable {
   /// What it is written in.
   let languages: @Sendable (Outline) -> LanguageSet
   /// How much is on it, in words.
-  let count: @Sendable (Edition) -> String?
+  let count: @Sendable (LanguageEdition) -> String?
   /// The page at a path of an edition.
-  private let make: @Sendable (Edition, String, Language?) -> Page
+  private let make: @Sendable (LanguageEdition, String, Language?) -> Page
 
   private init<Shown: View>(
     _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageContext) -> Shown,
     isPresent: @escaping @Sendable (Outline) -> Bool,
     languages: @escaping @Sendable (Outline) -> LanguageSet = { $0.languages },
-    count: @escaping @Sendable (Edition) -> String? = { _ in nil }
+    count: @escaping @Sendable (LanguageEdition) -> String? = { _ in nil }
   ) {
     self.name = name
     self.title = title
@@ -57,12 +57,12 @@ struct PageKind: Sendable {
     "tags", .tagIndex, TagIndexView.init, isPresent: { !$0.tags.tags.isEmpty },
     count: { $0.strings.count(.tags, $0.outline.tags.tags.count) })
 
-  func page(of edition: Edition) -> Page? {
+  func page(of edition: LanguageEdition) -> Page? {
     edition.path(of: self).map { make(edition, $0, languages(edition.outline).only) }
   }
 }
 
-extension Edition {
+extension LanguageEdition {
   /// Nil where there is no such page.
   func path(of kind: PageKind) -> String? {
     kind.isPresent(outline) ? SiteLayout.page(kind.name, in: language) : nil
@@ -85,7 +85,7 @@ enum FootLink: Sendable {
     }
   }
 
-  func path(in edition: Edition) -> String? {
+  func path(in edition: LanguageEdition) -> String? {
     switch self {
     case .page(let kind): edition.path(of: kind)
     case .feed: edition.feedPath

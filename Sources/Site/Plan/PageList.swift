@@ -4,14 +4,14 @@ import Content
 /// for, each time anew.
 public struct PageList: RandomAccessCollection, Sendable {
   private let shared: [Page]
-  private let editions: [Edition]
+  private let editions: [LanguageEdition]
   private let outline: Outline
   private let entries: [Int]
   private let papers: [Int]
   /// Ids that entries with pages had before.
   private let aliases: [(entry: Int, id: String)]
 
-  init(_ shared: [Page], _ editions: [Edition], _ outline: Outline) {
+  init(_ shared: [Page], _ editions: [LanguageEdition], _ outline: Outline) {
     self.shared = shared
     self.editions = editions
     self.outline = outline

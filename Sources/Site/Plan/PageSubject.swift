@@ -12,7 +12,7 @@ struct PageSubject: Sendable {
   }
 
   /// That of an entry's own page.
-  init(entry index: Int, of edition: Edition) {
+  init(entry index: Int, of edition: LanguageEdition) {
     self.init(
       edition.outline.entries[index].title.shown(in: edition.language)?.text.value, .entry(index))
   }

@@ -21,7 +21,7 @@ extension Plan {
   }
 
   /// The page of an entry with more to say.
-  static func entryPage(_ index: Int, of edition: Edition) -> Page {
+  static func entryPage(_ index: Int, of edition: LanguageEdition) -> Page {
     edition.page(
       edition.path(ofEntry: index), "entry", only: edition.outline.languages(ofEntry: index).only,
       about: PageSubject(entry: index, of: edition)
@@ -31,7 +31,7 @@ extension Plan {
   }
 
   /// The page under an id that an entry had before, which leads to where it is now.
-  static func movedPage(_ alias: String, to index: Int, of edition: Edition) -> Page {
+  static func movedPage(_ alias: String, to index: Int, of edition: LanguageEdition) -> Page {
     let target = edition.path(ofEntry: index)
     let path = SiteLayout.entry(alias, in: edition.language)
     return Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
@@ -39,7 +39,7 @@ extension Plan {
         edition, path: target, only: edition.outline.languages(ofEntry: index).only,
         about: PageSubject(entry: index, of: edition))
       let view = MovedView(page: page, target: PagePath(path).href(to: target))
-      try edition.voice.render("moved", view, into: &bytes)
+      try edition.theme.render("moved", view, into: &bytes)
     }
   }
 

@@ -2,7 +2,7 @@ import Content
 
 extension Plan {
   /// What is new, for programs that look for news.
-  static func feeds(of edition: Edition) -> [Page] {
+  static func feeds(of edition: LanguageEdition) -> [Page] {
     guard let path = edition.feedPath, path.hasPrefix(edition.language.rawValue) else { return [] }
     return [edition.page(path, "feed", FeedView.init)]
   }

@@ -1,11 +1,11 @@
 extension Plan {
   /// The pages of each tag.
-  static func tagPages(of edition: Edition) -> [Page] {
+  static func tagPages(of edition: LanguageEdition) -> [Page] {
     edition.outline.tags.tags.indices.flatMap { tagPages($0, of: edition) }
   }
 
   /// Several where many entries have the tag.
-  private static func tagPages(_ number: Int, of edition: Edition) -> [Page] {
+  private static func tagPages(_ number: Int, of edition: LanguageEdition) -> [Page] {
     let tag = edition.outline.tags.tags[number]
     let title = edition.strings.phrase(.tagged, ["tag": tag.name])
     return zip(tag.parts, edition.paths(ofTag: number)).map { part, path in

@@ -4,7 +4,7 @@ import Templates
 /// Every page of the site. Making the plan renders nothing and writes nothing.
 public struct Plan: Sendable {
   let outline: Outline
-  let editions: [Edition]
+  let editions: [LanguageEdition]
   /// All pages but those of single entries, of which there may be many thousands.
   private let shared: [Page]
   private let places: [String: Int]
@@ -23,16 +23,17 @@ public struct Plan: Sendable {
       old.flatMap { $0.catalogue === catalogue ? $0.outline : nil }
       ?? Outline(catalogue, texts, like: old?.outline)
     let editions = Language.allCases.map {
-      Edition($0, outline: outline, theme: theme, baseURL: baseURL, origin: origin)
+      LanguageEdition($0, outline: outline, theme: theme, baseURL: baseURL, origin: origin)
     }
     self.outline = outline
     self.editions = editions
-    let voice = theme.voice(catalogue.list.primary)
+    let primary = theme[catalogue.list.primary]
     let listed = editions.flatMap(Self.pages(of:))
-    var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, voice)
+    var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, primary)
     shared += Self.data(editions, outline, baseURL: baseURL)
     if let baseURL {
-      shared += Sitemap(listed: listed, editions: editions, voice: voice, baseURL: baseURL).pages()
+      shared += Sitemap(listed: listed, editions: editions, theme: primary, baseURL: baseURL)
+        .pages()
     }
     shared += theme.assets.map { asset in Page(path: asset.path, bytes: { asset.bytes }) }
     self.shared = shared
@@ -50,7 +51,7 @@ public struct Plan: Sendable {
   }
 
   /// The pages of one language that are not those of entries: home, sections where they have pages, news and tags.
-  private static func pages(of edition: Edition) -> [Page] {
+  private static func pages(of edition: LanguageEdition) -> [Page] {
     let outline = edition.outline
     let only = outline.languagesOfHome.only
     var pages = [
@@ -65,7 +66,7 @@ public struct Plan: Sendable {
   }
 
   /// The page of a section; several where it is long.
-  private static func sectionPages(_ index: Int, of edition: Edition) -> [Page] {
+  private static func sectionPages(_ index: Int, of edition: LanguageEdition) -> [Page] {
     let node = edition.outline.sections[index]
     let title = node.section.title.shown(in: edition.language)?.text.value ?? ""
     return zip(node.parts, edition.paths(ofSection: index)).map { part, path in
@@ -79,17 +80,17 @@ public struct Plan: Sendable {
     }
   }
 
-  private static func rootPages(_ editions: [Edition], _ voice: Theme.Voice) -> [Page] {
+  private static func rootPages(_ editions: [LanguageEdition], _ theme: LanguageTheme) -> [Page] {
     [(SiteLayout.chooser, "chooser"), (SiteLayout.notFound, "not-found")].map { path, template in
       Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
-        try voice.render(template, RootView(editions: editions), into: &bytes)
+        try theme.render(template, RootView(editions: editions), into: &bytes)
       }
     }
   }
 
   /// The list for programs, in the forms that they ask for.
   private static func data(
-    _ editions: [Edition], _ outline: Outline, baseURL: String?
+    _ editions: [LanguageEdition], _ outline: Outline, baseURL: String?
   ) -> [Page] {
     [
       Page(path: "robots.txt", bytes: { Robots(baseURL: baseURL).bytes() }),
@@ -116,9 +117,9 @@ public struct Plan: Sendable {
   }
 }
 
-extension [Edition] {
+extension [LanguageEdition] {
   /// The list's first language before the other.
-  var primaryFirst: [Edition] {
+  var primaryFirst: [LanguageEdition] {
     filter { $0.language == $0.list.primary } + filter { $0.language != $0.list.primary }
   }
 }

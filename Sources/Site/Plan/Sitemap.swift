@@ -8,8 +8,8 @@ import Templates
 struct Sitemap: Sendable {
   /// The pages that are not those of entries.
   let listed: [Page]
-  let editions: [Edition]
-  let voice: Theme.Voice
+  let editions: [LanguageEdition]
+  let theme: LanguageTheme
   let baseURL: String
   /// As many pages as one file may name.
   var limit = 50_000
@@ -45,7 +45,7 @@ struct Sitemap: Sendable {
     _ path: String, isIndex: Bool = false, _ pages: @escaping @Sendable () -> [SitemapPage]
   ) -> Page {
     Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
-      try voice.render("sitemap", SitemapView(pages: pages(), isIndex: isIndex), into: &bytes)
+      try theme.render("sitemap", SitemapView(pages: pages(), isIndex: isIndex), into: &bytes)
     }
   }
 
@@ -54,7 +54,7 @@ struct Sitemap: Sendable {
   }
 
   private func addresses(
-    of entries: some Sequence<Int>, in editions: [Edition]
+    of entries: some Sequence<Int>, in editions: [LanguageEdition]
   ) -> [SitemapPage] {
     entries.flatMap { entry in
       editions.compactMap { edition in

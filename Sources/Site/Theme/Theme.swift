@@ -41,26 +41,15 @@ public struct Theme: Sendable {
   }
 
   let assets: [Asset]
-  private let zh: Voice
-  private let en: Voice
+  private let zh: LanguageTheme
+  private let en: LanguageTheme
 
   /// The path of one of the files that pages load.
   func path(ofAsset name: String) -> String {
     assets.first { $0.name == name }?.path ?? "assets/" + name
   }
 
-  /// What is said in one language: its words, and the templates with these words in them.
-  struct Voice: Sendable {
-    let strings: Strings
-    let templates: TemplateLibrary
-
-    init(_ strings: Strings, _ templates: TemplateLibrary) {
-      self.strings = strings
-      self.templates = templates.filled("strings", with: strings)
-    }
-  }
-
-  func voice(_ language: Language) -> Voice {
+  subscript(language: Language) -> LanguageTheme {
     switch language {
     case .zh: zh
     case .en: en
@@ -107,12 +96,22 @@ public struct Theme: Sendable {
     diagnostics += check(library, sources: sources, strings: strings, folder: folder)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let theme = Theme(
-      assets: assets, zh: Voice(strings.zh, library), en: Voice(strings.en, library))
+      assets: assets, zh: LanguageTheme(strings.zh, library), en: LanguageTheme(strings.en, library)
+    )
     return (theme, diagnostics)
   }
 }
 
-extension Theme.Voice {
+/// The theme in one language: its words, and the templates with these words in them.
+struct LanguageTheme: Sendable {
+  let strings: Strings
+  let templates: TemplateLibrary
+
+  init(_ strings: Strings, _ templates: TemplateLibrary) {
+    self.strings = strings
+    self.templates = templates.filled("strings", with: strings)
+  }
+
   /// One page. A template that calls itself without end is the one thing that no check can rule out.
   func render(
     _ template: String, _ view: some View, into bytes: inout [UInt8]

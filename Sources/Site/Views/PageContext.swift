@@ -3,7 +3,7 @@ import Templates
 
 /// What all views of one page share: where the page stands, its language, and what it is about.
 final class PageContext: Sendable {
-  let edition: Edition
+  let edition: LanguageEdition
   let path: PagePath
   /// The one language that it and its twin are written in; nil where each has its own.
   let only: Language?
@@ -15,7 +15,7 @@ final class PageContext: Sendable {
   let twinPath: String
 
   init(
-    _ edition: Edition, path: String, only: Language? = nil,
+    _ edition: LanguageEdition, path: String, only: Language? = nil,
     about subject: PageSubject = PageSubject()
   ) {
     self.edition = edition
@@ -216,7 +216,7 @@ extension PageContext {
   }
 }
 
-extension Edition {
+extension LanguageEdition {
   /// A page that a template makes.
   func page(
     _ path: String, _ template: String, only: Language? = nil,
@@ -226,7 +226,7 @@ extension Edition {
     Page(path: path, only: only, topic: subject.topic) {
       (bytes: inout [UInt8]) throws(TemplateProblem) in
       let page = PageContext(self, path: path, only: only, about: subject)
-      try self.voice.render(template, view(page), into: &bytes)
+      try self.theme.render(template, view(page), into: &bytes)
     }
   }
 }

@@ -88,7 +88,7 @@ struct PageNumber {
 
 extension PageContext {
   /// What a page is called that shows a part: `Datasets`, and then `Datasets, page 2`.
-  static func subject(_ words: String, of part: Part, in edition: Edition) -> String {
+  static func subject(_ words: String, of part: Part, in edition: LanguageEdition) -> String {
     part.isFirst
       ? words
       : edition.strings.phrase(

@@ -3,9 +3,9 @@ import Templates
 
 /// The pages that belong to no language: the chooser at the root and the page for addresses that do not exist.
 struct RootView: View {
-  let editions: [Edition]
+  let editions: [LanguageEdition]
 
-  private var primary: Edition? {
+  private var primary: LanguageEdition? {
     editions.first { $0.language == $0.list.primary }
   }
 
@@ -70,7 +70,7 @@ struct NameView: View {
 
 /// One of the languages, as a root page offers it.
 struct EditionView: View {
-  let edition: Edition
+  let edition: LanguageEdition
 
   static let title = "edition"
   static let fields = FieldTable<EditionView>([

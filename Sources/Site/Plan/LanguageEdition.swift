@@ -2,10 +2,10 @@ import Content
 import Templates
 
 /// The site in one language: what its pages share.
-final class Edition: Sendable {
+final class LanguageEdition: Sendable {
   let language: Language
   let outline: Outline
-  let voice: Theme.Voice
+  let theme: LanguageTheme
   let baseURL: String?
   let homePath: String
   /// The style sheet and the script that every page loads.
@@ -30,7 +30,7 @@ final class Edition: Sendable {
     self.language = language
     self.origin = origin
     self.outline = outline
-    voice = theme.voice(language)
+    self.theme = theme[language]
     self.baseURL = baseURL
     homePath = SiteLayout.home(language)
     stylePath = theme.path(ofAsset: "style.css")
@@ -51,7 +51,7 @@ final class Edition: Sendable {
     editURL = origin.editing(list)
   }
 
-  var strings: Strings { voice.strings }
+  var strings: Strings { theme.strings }
   var list: ListSettings { outline.catalogue.list }
   /// What the list is, where it says so in this language.
   var description: String? { outline.listTexts.words(list.description, in: language) }
@@ -71,8 +71,8 @@ final class Edition: Sendable {
 
   func paths(ofTag tag: Int) -> [String] { tagPaths[tag] }
 
-  /// Nil where there is nothing to tell, or no address to tell it from. Where nothing of the list is written in the
-  /// language, it is the feed of the other one.
+  /// Nil where there are no additions, or where the site's address is not known. Where nothing of the list is written in
+  /// the language, it is the feed of the other one.
   var feedPath: String? {
     baseURL == nil || outline.additions.days.isEmpty
       ? nil : SiteLayout.feed(outline.languages.only ?? language)
