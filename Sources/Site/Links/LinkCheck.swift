@@ -4,19 +4,19 @@ public import Content
 /// Proves that every link within the site leads somewhere: it reads the finished bytes of each page, the ones that a
 /// browser gets, and so trusts neither templates nor texts.
 ///
-/// Pages may be read in any order and by several checks at once, which are copies of one; `merge` brings what they saw
-/// together. A site has millions of links, so pages and places are known by the hash of `path#id` alone. Copies share the
-/// places that they have seen, and of a link to one of these nothing is kept.
+/// Pages may be read in any order and by several checks at once, which are copies of one; `merge` joins what they saw. A
+/// site has millions of links, so a page or place is known only by the hash of `path#id`. Copies share the places that
+/// they have seen, and keep nothing of a link to one of these.
 public struct LinkCheck: Sendable {
   private let all: any Collection<Page> & Sendable
   private let pages: PathSet
   private let base: [UInt8]
   private let places = Places()
-  /// Places that links lead to and that no page had until then, and who has such links.
-  private var wanted: [FNVHash: Sighting] = [:]
+  /// Places that links lead to and that no page had until then, with the pages that have such links.
+  private var wanted: [FNVHash: Occurrences] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
-  private var broken: [Fault: Sighting] = [:]
-  /// Whether a page lacked a part. Nobody knows what it would have had, so nothing that is missed is news.
+  private var broken: [Fault: Occurrences] = [:]
+  /// Whether a page lacked a part. The part may hold any place, so no place can be reported as missing.
   private var isBlind = false
   /// For each page that both languages have, the sum of its Chinese ids less that of its English ones.
   private var twins: [FNVHash: UInt64] = [:]
@@ -66,7 +66,8 @@ public struct LinkCheck: Sendable {
         case .unreadable: note(.unreadable, value, on: place)
         case .page(let page, let anchor):
           if !pages.contains(page) {
-            broken[Fault(kind: .noPage, subject: page), default: Sighting()].add(value, on: place)
+            broken[Fault(kind: .noPage, subject: page), default: Occurrences()].add(
+              value, on: place)
           } else if let anchor, !places.contains(anchor) {
             open.append((anchor, value.text))
           }
@@ -74,7 +75,7 @@ public struct LinkCheck: Sendable {
       }
     }
     for (anchor, words) in open where !places.contains(anchor) {
-      wanted[anchor, default: Sighting()].add(words, on: place)
+      wanted[anchor, default: Occurrences()].add(words, on: place)
     }
     // A feed may be there in one language only.
     guard path.hasSuffix(".html"), let (language, rest) = SiteLayout.split(path) else { return }
@@ -93,15 +94,15 @@ public struct LinkCheck: Sendable {
   /// - Parameter catalogue: the list, whose files may be to blame.
   public func diagnostics(of catalogue: Catalogue? = nil) -> [Diagnostic] {
     guard !isBlind else { return [] }
-    var missed = broken.map { (kind: $0.kind, sighting: $1) }
-    for (anchor, sighting) in wanted where !places.contains(anchor) {
-      missed.append((.noAnchor, sighting))
+    var missed = broken.map { (kind: $0.kind, occurrences: $1) }
+    for (anchor, occurrences) in wanted where !places.contains(anchor) {
+      missed.append((.noAnchor, occurrences))
     }
-    let written = missed.map { ownAddress($0.sighting.words) }
+    let written = missed.map { ownAddress($0.occurrences.words) }
     let places = catalogue?.places(of: Set(written.compactMap(\.self))) ?? [:]
     let problems = zip(missed, written).flatMap { one, address in
       address.flatMap { address in places[address]?.map { mistake(address, at: $0) } }
-        ?? [diagnostic(one.kind, one.sighting)]
+        ?? [diagnostic(one.kind, one.occurrences)]
     }
     return (problems + unequalTwins()).sorted()
   }
@@ -115,14 +116,14 @@ public struct LinkCheck: Sendable {
       guard let (language, rest) = SiteLayout.split(page.path), language == .zh,
         unequal.contains(FNVHash(rest.utf8)), let twin = SiteLayout.twin(of: page.path)
       else { continue }
-      problems.append(diagnostic(.unequal, Sighting(twin, on: page.path)))
+      problems.append(diagnostic(.unequal, Occurrences(twin, on: page.path)))
     }
     return problems
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
     let fault = Fault(kind: kind, subject: FNVHash().adding(value, 0..<value.count))
-    broken[fault, default: Sighting()].add(value, on: page)
+    broken[fault, default: Occurrences()].add(value, on: page)
   }
 
   /// The address that a link has where files of the list may have written it: only these are absolute.
@@ -141,8 +142,8 @@ public struct LinkCheck: Sendable {
       chinese: Wording("“\(address)”是本站的网址，可站上没有这个地方", "改成站上有的网址，或者删掉这个链接"))
   }
 
-  private func diagnostic(_ kind: Kind, _ sighting: Sighting) -> Diagnostic {
-    let words = sighting.words
+  private func diagnostic(_ kind: Kind, _ occurrences: Occurrences) -> Diagnostic {
+    let words = occurrences.words
     let (rule, message) =
       switch kind {
       case .noPage: ("broken-link", "the link '\(words)' leads to no page of the site")
@@ -156,8 +157,8 @@ public struct LinkCheck: Sendable {
       case .unequal: ("unequal-ids", "this page and '\(words)' do not have the same ids")
       }
     return Diagnostic(
-      .error, rule: rule, at: Place(path: sighting.page, span: Span(0..<0)),
-      message + sighting.elsewhere,
+      .error, rule: rule, at: Place(path: occurrences.page, span: Span(0..<0)),
+      message + occurrences.elsewhere,
       help: "This is a page of the site, not a file of yours: look in the template that made it")
   }
 }

@@ -1,14 +1,14 @@
 import Bytes
 import Content
 
-/// Words that are found on some pages: the first of these, and how many there are.
-struct Sighting: Sendable {
+/// Where something wrong occurs: the first of its pages, how many there are, and the words as that first page has them.
+struct Occurrences: Sendable {
   /// The page whose path comes first.
   private(set) var page = ""
   /// As that page has them.
   private(set) var words = ""
   private var pages = 0
-  /// The page read last, which counts once.
+  /// The page read last, which is not counted again.
   private var last: FNVHash?
 
   init() {}
@@ -34,8 +34,8 @@ struct Sighting: Sendable {
     }
   }
 
-  /// Brings together what was found on different pages.
-  func merged(with other: Sighting) -> Sighting {
+  /// Joins what was found on different pages.
+  func merged(with other: Occurrences) -> Occurrences {
     var all = page.precedes(other.page) ? self : other
     all.pages = pages + other.pages
     return all
