@@ -19,7 +19,7 @@ final class SectionIndex: Sendable {
   /// The last days of the section: the last days of the whole list take no other entries from it.
   let additions: [Additions.OneDay]
   /// Those whose repository gained stars in the last 90 days, and how many.
-  let rises: [(entry: Int, growth: Int)]
+  let rising: [(entry: Int, growth: Int)]
   /// Those that have pages of their own.
   let pages: [Int]
   /// Those whose papers can be cited.
@@ -65,7 +65,7 @@ final class SectionIndex: Sendable {
       days[entry.added, default: []].append(position)
     }
     additions = Additions.newest(of: days)
-    rises = entries.indices.compactMap { position in
+    rising = entries.indices.compactMap { position in
       catalogue.growth(of: entries[position]).flatMap { $0 > 0 ? (position, $0) : nil }
     }
     pages = entries.indices.filter { entries[$0].hasPage }

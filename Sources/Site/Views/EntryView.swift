@@ -151,6 +151,8 @@ struct EntryPageView: View {
     texts = page.outline.entryTexts[index]
   }
 
+  private var neighbours: (previous: Int?, next: Int?) { page.outline.neighbours(of: index) }
+
   static let title = "entry page"
   static let fields = FieldTable<EntryPageView>([
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
@@ -174,18 +176,15 @@ struct EntryPageView: View {
     .text("details-lang", "the language of the longer text, where it is not the page's") { view in
       view.entry.details?.substituteTag(for: view.page.language)
     },
-    .flag("has-beside", "whether there is one before or behind it") { view in
-      let beside = view.page.outline.beside(view.index)
-      return beside.previous != nil || beside.next != nil
+    .flag("has-beside", "whether there is one before or behind it") {
+      $0.neighbours.previous != nil || $0.neighbours.next != nil
     },
     .record("previous", EntryView.self, "the entry before it in its section that has a page") {
       view in
-      view.page.outline.beside(view.index).previous.map {
-        EntryView(page: view.page, index: $0)
-      }
+      view.neighbours.previous.map { EntryView(page: view.page, index: $0) }
     },
     .record("next", EntryView.self, "the entry behind it in its section that has a page") { view in
-      view.page.outline.beside(view.index).next.map { EntryView(page: view.page, index: $0) }
+      view.neighbours.next.map { EntryView(page: view.page, index: $0) }
     },
     .flag("has-related", "whether an entry shares a tag with it") { view in
       let outline = view.page.outline

@@ -9,19 +9,19 @@ struct RisingView: View {
   static let fields = FieldTable<RisingView>([
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
-    .list("risers", RiserView.self, "entries that gained stars, the most first") { view in
-      view.page.outline.rising.map { RiserView(page: view.page, index: $0) }
+    .list("risers", RisingEntryView.self, "entries that gained stars, the most first") { view in
+      view.page.outline.rising.map { RisingEntryView(page: view.page, index: $0) }
     },
   ])
 }
 
 /// An entry that gained stars.
-struct RiserView: View {
+struct RisingEntryView: View {
   let page: PageContext
   let index: Int
 
   static let title = "riser"
-  static let fields = FieldTable<RiserView>([
+  static let fields = FieldTable<RisingEntryView>([
     .record("entry", EntryView.self, "the entry") {
       EntryView(page: $0.page, index: $0.index)
     },

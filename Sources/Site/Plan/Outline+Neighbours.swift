@@ -4,7 +4,7 @@ import Content
 // Where a reader of one entry may want to go next.
 extension Outline {
   /// The entries before and after one in its section, of those that have pages.
-  func beside(_ entry: Int) -> (previous: Int?, next: Int?) {
+  func neighbours(of entry: Int) -> (previous: Int?, next: Int?) {
     let section = sections[sectionOfEntry[entry]].entries
     return (
       (section.lowerBound..<entry).last(where: hasPage),
@@ -14,9 +14,9 @@ extension Outline {
 
   /// How many entries are named as related to one.
   static let relatedCount = 5
-  /// How far to either side of an entry, among those that share a tag, is looked: what is near in the list is near in
-  /// kind, and the time that it takes does not grow with the list.
-  static let reach = 8
+  /// How many entries on either side are considered among those that share a tag: what is near in the list is near in
+  /// kind, and so the time does not grow with the list.
+  static let window = 8
 
   /// Entries that share tags with one, the closest first: a tag counts the more the fewer entries have it. Of two that
   /// share as much the one that is nearer in the list comes first.
@@ -24,11 +24,12 @@ extension Outline {
     // One number for each time that a candidate shares a tag: the candidate above, what the tag counts below.
     let numbers = tagNumbers(of: entry)
     var shared: [Int] = []
-    shared.reserveCapacity(numbers.count * 2 * Self.reach)
+    shared.reserveCapacity(numbers.count * 2 * Self.window)
     for tag in numbers {
       let tagged = tags.tags[tag].entries
       let own = tagged.firstIndex(notBefore: { $0 < entry })
-      let near = max(0, own - Self.reach)..<min(tagged.count, own + 1 + Self.reach)
+      let near =
+        max(0, own - Self.window)..<min(tagged.count, own + 1 + Self.window)
       let weight = (1 << Self.weightBits) / tagged.count
       for index in near where index != own {
         shared.append(tagged[index] << Self.weightBits | weight)
