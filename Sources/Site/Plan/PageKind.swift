@@ -8,7 +8,7 @@ import Templates
 struct PageKind: Sendable {
   /// That of its file and of its template: `new`. No entry and no section is called so.
   let name: String
-  let title: Phrase
+  let title: StringKey
   let view: any View.Type
   /// Whether there is something to show.
   let isPresent: @Sendable (Outline) -> Bool
@@ -20,7 +20,7 @@ struct PageKind: Sendable {
   private let make: @Sendable (LanguageEdition, String, Language?) -> Page
 
   private init<Shown: View>(
-    _ name: String, _ title: Phrase, _ view: @escaping @Sendable (PageContext) -> Shown,
+    _ name: String, _ title: StringKey, _ view: @escaping @Sendable (PageContext) -> Shown,
     isPresent: @escaping @Sendable (Outline) -> Bool,
     languages: @escaping @Sendable (Outline) -> LanguageSet = { $0.languages },
     count: @escaping @Sendable (LanguageEdition) -> String? = { _ in nil }

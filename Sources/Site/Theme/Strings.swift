@@ -5,9 +5,9 @@ import Templates
 /// number decides. `{n}`, `{day}` and the like are filled in by the program.
 struct Strings: Context {
   enum Form: Sendable, Equatable {
-    case plain(Words)
+    case plain(StringFormat)
     /// The form for 1, where the language has one, and the form for the rest.
-    case counted(one: Words?, other: Words)
+    case counted(one: StringFormat?, other: StringFormat)
   }
 
   let language: Language
@@ -19,12 +19,12 @@ struct Strings: Context {
     return .text(words.text)
   }
 
-  func phrase(_ key: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
+  func phrase(_ key: StringKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
     guard case .plain(let words) = forms[key.rawValue]?.value else { return "" }
     return words.filled(with: values)
   }
 
-  func count(_ key: CountedPhrase, _ count: Int) -> String {
+  func count(_ key: CountedStringKey, _ count: Int) -> String {
     guard case .counted(let one, let other) = forms[key.rawValue]?.value else { return "" }
     let words = count == 1 ? one ?? other : other
     return words.filled(with: ["n": language.words(forCount: count)])
@@ -43,8 +43,8 @@ struct Strings: Context {
   }
 }
 
-/// Words that the program itself asks for, and what it fills in.
-enum Phrase: String, CaseIterable {
+/// The strings that the program itself asks for, and the placeholders that it fills in.
+enum StringKey: String, CaseIterable {
   case countedOn = "counted-on"
   case moreStars = "more-stars"
   case moreCitations = "more-citations"
@@ -97,8 +97,8 @@ enum Phrase: String, CaseIterable {
   }
 }
 
-/// Words that depend on a number, `{n}`.
-enum CountedPhrase: String, CaseIterable {
+/// The strings that depend on a number, `{n}`.
+enum CountedStringKey: String, CaseIterable {
   case entries, sections
   case tags = "tag-count"
 }

@@ -84,7 +84,7 @@ struct StringsCheck {
     case .scalar:
       if let words = words(of: value, in: file) { return .plain(words) }
     case .mapping(let members):
-      var forms: [String: Words] = [:]
+      var forms: [String: StringFormat] = [:]
       for member in members {
         guard ["one", "other"].contains(member.key.value),
           let words = words(of: member.value, in: file)
@@ -106,13 +106,14 @@ struct StringsCheck {
   }
 
   /// A comment behind them is a problem, as it is in entries, and is read as part of them: then it is the only one.
-  private mutating func words(of value: Node, in file: SourceFile) -> Words? {
+  private mutating func words(of value: Node, in file: SourceFile) -> StringFormat? {
     guard case .scalar(let words, _) = value.kind else { return nil }
     if let problem = Diagnostic(commentBehind: value, in: file) {
       diagnostics.append(problem)
-      return Words(words + String(decoding: file.bytes[problem.place.span.range], as: UTF8.self))
+      return StringFormat(
+        words + String(decoding: file.bytes[problem.place.span.range], as: UTF8.self))
     }
-    return words.isEmpty ? nil : Words(words)
+    return words.isEmpty ? nil : StringFormat(words)
   }
 
   private mutating func report(
@@ -126,10 +127,10 @@ struct StringsCheck {
   /// Every key that the program asks for by name.
   static let needed: [String: (isCounted: Bool, placeholders: Set<String>)] = {
     var keys: [String: (isCounted: Bool, placeholders: Set<String>)] = [:]
-    for phrase in CountedPhrase.allCases { keys[phrase.rawValue] = (true, ["n"]) }
+    for key in CountedStringKey.allCases { keys[key.rawValue] = (true, ["n"]) }
     for kind in LinkKind.allCases { keys[kind.stringKey] = (false, []) }
     for column in LinkColumn.allCases { keys["column-" + column.rawValue] = (false, []) }
-    for phrase in Phrase.allCases { keys[phrase.rawValue] = (false, phrase.placeholders) }
+    for key in StringKey.allCases { keys[key.rawValue] = (false, key.placeholders) }
     return keys
   }()
 }

@@ -1,5 +1,5 @@
 /// A text with `{names}` in it that the program fills in. A brace that opens no such name is a brace.
-struct Words: Hashable, Sendable {
+struct StringFormat: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case placeholder(String)

@@ -16,5 +16,5 @@ func `a count is shortened as each language does it`(_ count: Int, _ en: String,
 
 @Test func `braces that name nothing stay braces`() {
   #expect(
-    Words("{n} of {x y} {").parts == [.placeholder("n"), .text(" of {x y} {")])
+    StringFormat("{n} of {x y} {").parts == [.placeholder("n"), .text(" of {x y} {")])
 }
