@@ -94,7 +94,7 @@ final class Outline: Sendable {
 
   /// The part of its section that an entry is in.
   func part(ofEntry entry: Int) -> Int {
-    Part.number(ofRow: entry - sections[sectionOfEntry[entry]].entries.lowerBound)
+    PagePart.number(ofRow: entry - sections[sectionOfEntry[entry]].entries.lowerBound)
   }
 
   /// Whether an entry has a page of its own.

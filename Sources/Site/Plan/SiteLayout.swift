@@ -33,7 +33,7 @@ enum SiteLayout {
 
   /// The first of several pages has the address that one page of all rows would have; the others are numbered in a folder.
   private static func parts(of rows: Int, first: String, folder: String) -> [String] {
-    Part.all(of: rows).map { $0.isFirst ? first : "\(folder)\($0.number + 1).html" }
+    PagePart.all(of: rows).map { $0.isFirst ? first : "\(folder)\($0.number + 1).html" }
   }
 
   static func entry(_ id: String, in language: Language) -> String {

@@ -4,12 +4,12 @@ import Templates
 /// Where a page stands among those that many rows are spread over.
 struct PagesView: View {
   let page: PageContext
-  let part: Part
+  let part: PagePart
   /// Of all pages, in their order.
   let paths: [String]
 
   /// Nil where all rows are on one page.
-  init?(page: PageContext, part: Part, paths: [String]) {
+  init?(page: PageContext, part: PagePart, paths: [String]) {
     guard part.count > 1 else { return nil }
     self.page = page
     self.part = part
@@ -88,7 +88,7 @@ struct PageNumber {
 
 extension PageContext {
   /// What a page is called that shows a part: `Datasets`, and then `Datasets, page 2`.
-  static func subject(_ words: String, of part: Part, in edition: LanguageEdition) -> String {
+  static func subject(_ words: String, of part: PagePart, in edition: LanguageEdition) -> String {
     part.isFirst
       ? words
       : edition.strings.phrase(

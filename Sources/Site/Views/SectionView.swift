@@ -9,7 +9,7 @@ struct SectionView: View {
   private let entries: Range<Int>
 
   /// - Parameter part: what is shown of its entries; nil for all of them.
-  init(page: PageContext, index: Int, part: Part? = nil) {
+  init(page: PageContext, index: Int, part: PagePart? = nil) {
     self.page = page
     self.index = index
     node = page.outline.sections[index]
@@ -80,7 +80,7 @@ struct SectionView: View {
 struct SectionPageView: View {
   let page: PageContext
   let index: Int
-  let part: Part
+  let part: PagePart
 
   static let title = "section page"
   static let fields = FieldTable<SectionPageView>([

@@ -6,7 +6,7 @@ struct TagView: View {
   let page: PageContext
   let number: Int
   /// What is shown of its entries; nil for all of them.
-  var part: Part?
+  var part: PagePart?
 
   private var tag: TagIndex.Tag { page.outline.tags.tags[number] }
 
@@ -38,7 +38,7 @@ struct TagView: View {
 struct TagPageView: View {
   let page: PageContext
   let number: Int
-  let part: Part
+  let part: PagePart
 
   static let title = "tag page"
   static let fields = FieldTable<TagPageView>([

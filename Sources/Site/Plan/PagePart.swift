@@ -5,7 +5,7 @@ import Content
 /// The first page keeps the address that the page of all rows had, `datasets/index.html`. The others are numbered in a
 /// folder of its name: `datasets/2.html`, `tags/ner/2.html`. No folder of a section is called `tags`, and no file in the
 /// folder of a section is a page of something else.
-struct Part: Sendable {
+struct PagePart: Sendable {
   /// So many rows a page shows at most.
   static let size = 500
 
@@ -19,10 +19,10 @@ struct Part: Sendable {
   var isFirst: Bool { number == 0 }
 
   /// Nothing at all is one part as well.
-  static func all(of rows: Int) -> [Part] {
+  static func all(of rows: Int) -> [PagePart] {
     let count = max(1, (rows + size - 1) / size)
     return (0..<count).map { number in
-      Part(number: number, count: count, rows: number * size..<min((number + 1) * size, rows))
+      PagePart(number: number, count: count, rows: number * size..<min((number + 1) * size, rows))
     }
   }
 
@@ -31,15 +31,15 @@ struct Part: Sendable {
 
 extension Outline.SectionNode {
   /// In the order of the list.
-  var parts: [Part] { Part.all(of: entries.count) }
+  var parts: [PagePart] { PagePart.all(of: entries.count) }
 
   /// Of the page of a part. The words about the section are on the first.
-  func languages(of part: Part) -> LanguageSet {
+  func languages(of part: PagePart) -> LanguageSet {
     LanguageSet(section.title, part.isFirst ? section.intro : nil)
       .union(LanguageSet(joining: index.languages[part.rows]))
   }
 }
 
 extension TagIndex.Tag {
-  var parts: [Part] { Part.all(of: entries.count) }
+  var parts: [PagePart] { PagePart.all(of: entries.count) }
 }
