@@ -55,7 +55,7 @@ extension Plan {
   init(catalogue: Catalogue, theme: Theme, baseURL: String?, like old: Plan? = nil) {
     self.init(
       catalogue: catalogue, texts: Texts(catalogue), theme: theme, baseURL: baseURL,
-      origin: Origin(repository: nil, checkout: nil, folder: "content/"), like: old)
+      repository: ListRepository(repository: nil, checkout: nil, folder: "content/"), like: old)
   }
 }
 

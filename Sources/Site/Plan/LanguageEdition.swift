@@ -15,7 +15,7 @@ final class LanguageEdition: Sendable {
   let placesPath: String
   /// The script of an overview that searches the list.
   let seekPath: String
-  let origin: Origin
+  let repository: ListRepository
   /// The list's repository on GitHub, and where its files can be edited; each page has links to both.
   let repositoryURL: String?
   private let editURL: String?
@@ -26,9 +26,12 @@ final class LanguageEdition: Sendable {
   /// For each tag, the same.
   private let tagPaths: [[String]]
 
-  init(_ language: Language, outline: Outline, theme: Theme, baseURL: String?, origin: Origin) {
+  init(
+    _ language: Language, outline: Outline, theme: Theme, baseURL: String?,
+    repository: ListRepository
+  ) {
     self.language = language
-    self.origin = origin
+    self.repository = repository
     self.outline = outline
     self.theme = theme[language]
     self.baseURL = baseURL
@@ -47,8 +50,8 @@ final class LanguageEdition: Sendable {
       SiteLayout.tag(tag.name, rows: tag.entries.count, in: language)
     }
     let list = outline.catalogue.list
-    repositoryURL = origin.address(of: list)
-    editURL = origin.editing(list)
+    repositoryURL = repository.address(of: list)
+    editURL = repository.editing(list)
   }
 
   var strings: Strings { theme.strings }
@@ -87,7 +90,7 @@ final class LanguageEdition: Sendable {
   ///   - title: what the page is called.
   ///   - file: the file behind the page, which says what is meant where the page has no address.
   func reportURL(of path: String, title: String, file: String) -> String? {
-    origin.reporting(list, title: title, body: address(of: path) ?? origin.path(of: file))
+    repository.reporting(list, title: title, body: address(of: path) ?? repository.path(of: file))
   }
 
   /// The address of an entry's own page, or else of its row, where that is known.

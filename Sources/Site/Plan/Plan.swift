@@ -12,18 +12,18 @@ public struct Plan: Sendable {
   /// - Parameters:
   ///   - baseURL: the site's address with a slash at its end. Where it is not known, what needs
   ///     an absolute address is left out.
-  ///   - origin: where the files are kept, as far as the list itself does not say so.
+  ///   - repository: where the files are kept, as far as the list itself does not say so.
   ///   - old: an earlier plan, of which everything is taken over that is still true: then the time that this takes hardly
   ///     grows with the list.
   public init(
-    catalogue: Catalogue, texts: Texts, theme: Theme, baseURL: String?, origin: Origin,
+    catalogue: Catalogue, texts: Texts, theme: Theme, baseURL: String?, repository: ListRepository,
     like old: Plan? = nil
   ) {
     let outline =
       old.flatMap { $0.catalogue === catalogue ? $0.outline : nil }
       ?? Outline(catalogue, texts, like: old?.outline)
     let editions = Language.allCases.map {
-      LanguageEdition($0, outline: outline, theme: theme, baseURL: baseURL, origin: origin)
+      LanguageEdition($0, outline: outline, theme: theme, baseURL: baseURL, repository: repository)
     }
     self.outline = outline
     self.editions = editions

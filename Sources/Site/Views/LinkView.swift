@@ -58,7 +58,7 @@ struct MissingView: View {
   static let title = "missing half"
   static let fields = FieldTable<MissingView>([
     .text("file", "the file that lacks the text, as its repository knows it") {
-      $0.page.edition.origin.path(of: $0.file)
+      $0.page.edition.repository.path(of: $0.file)
     },
     .address("href", "where it can be edited, if the list has a repository") {
       $0.page.edition.editURL(of: $0.file)

@@ -37,13 +37,13 @@ enum BuildCommand: Command {
     let report = Report(flags)
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
-    let origin = try Origin(flags, content: folders.content)
+    let repository = try ListRepository(flags, content: folders.content)
     let output = try OutputFolder(
       at: folders.output, sources: [folders.content, folders.templates])
     var isDone = false
     defer { if !isDone { output.discard() } }
 
-    let sources = try Sources.read(folders, baseURL: address, origin: origin)
+    let sources = try Sources.read(folders, baseURL: address, repository: repository)
     var diagnostics = sources.diagnostics
     guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
       _ = try report.show(diagnostics)

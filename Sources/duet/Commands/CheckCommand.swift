@@ -57,10 +57,10 @@ enum CheckCommand: Command {
     let report = Report(flags)
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
-    let origin = try Origin(flags, content: folders.content)
+    let repository = try ListRepository(flags, content: folders.content)
     // Where a day begins first, so that no writer of an entry has a later one.
     let today = Process.day(hoursEast: 14)
-    let sources = try Sources.read(folders, baseURL: address, origin: origin, today: today)
+    let sources = try Sources.read(folders, baseURL: address, repository: repository, today: today)
     // What there is to mend is shown in any case, and what stood in the way last.
     var obstacle: (any Error)? = sources.obstacle
     var changes: ChangedFiles?

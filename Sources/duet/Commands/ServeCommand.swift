@@ -44,7 +44,7 @@ enum ServeCommand: Command {
     let clock = Stopwatch()
     let folders = SourceFolders(flags)
     let base = try basePath(flags)
-    let origin = try Origin(flags, content: folders.content)
+    let repository = try ListRepository(flags, content: folders.content)
     for (tree, path) in [(Tree.content, folders.content), (.templates, folders.templates)] {
       do {
         _ = try Folder.open(path)
@@ -54,7 +54,7 @@ enum ServeCommand: Command {
     }
     let log = ServeLog(Report(flags))
     let server = try listen(flags, base: base, tell: log.tell) { address in
-      let site = LiveSite(folders, baseURL: address, origin: origin, editor: Editor())
+      let site = LiveSite(folders, baseURL: address, repository: repository, editor: Editor())
       log.site = site
       return site
     }

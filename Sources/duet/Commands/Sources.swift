@@ -5,7 +5,7 @@ import Site
 /// The two folders that a site is made from, as they were when somebody last looked, and what they come to.
 struct Sources {
   let folders: SourceFolders
-  private let origin: Origin
+  private let repository: ListRepository
   private let today: Day?
   private(set) var content: KeptTree<ContentItem>
   private(set) var templates: KeptTree<ThemeFile>
@@ -14,9 +14,9 @@ struct Sources {
   private var theme: (theme: Theme?, diagnostics: [Diagnostic])?
 
   /// - Parameter today: the last day that an entry may have come into the list; nil where that does not matter.
-  init(_ folders: SourceFolders, origin: Origin, today: Day? = nil) {
+  init(_ folders: SourceFolders, repository: ListRepository, today: Day? = nil) {
     self.folders = folders
-    self.origin = origin
+    self.repository = repository
     self.today = today
     content = KeptTree(.content, at: folders.content) { ContentItem($0, at: $1) }
     templates = KeptTree(.templates, at: folders.templates) { ThemeFile(name: $1, file: $0) }
@@ -68,7 +68,8 @@ struct Sources {
   func plan(baseURL: String?, like old: Plan? = nil) -> Plan? {
     guard let list, let catalogue = list.catalogue, let theme = theme?.theme else { return nil }
     return Plan(
-      catalogue: catalogue, texts: list.texts, theme: theme, baseURL: baseURL, origin: origin,
+      catalogue: catalogue, texts: list.texts, theme: theme, baseURL: baseURL,
+      repository: repository,
       like: old)
   }
 }
@@ -87,9 +88,9 @@ extension Sources {
 
   /// Nothing is kept for another look: a long list would need the memory for it.
   static func read(
-    _ folders: SourceFolders, baseURL: String?, origin: Origin, today: Day? = nil
+    _ folders: SourceFolders, baseURL: String?, repository: ListRepository, today: Day? = nil
   ) throws(MachineError) -> Result {
-    var sources = Sources(folders, origin: origin, today: today)
+    var sources = Sources(folders, repository: repository, today: today)
     _ = sources.look()
     try sources.content.requireWhole(at: folders.content)
     var obstacle: MachineError?

@@ -14,10 +14,10 @@ final class LiveSite: PreviewedSite {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var problems: [ShownProblem] = []
 
-  init(_ folders: SourceFolders, baseURL: String, origin: Origin, editor: Editor?) {
+  init(_ folders: SourceFolders, baseURL: String, repository: ListRepository, editor: Editor?) {
     self.baseURL = baseURL
     self.editor = editor
-    sources = Sources(folders, origin: origin)
+    sources = Sources(folders, repository: repository)
   }
 
   var folders: [String] { sources.content.folders + sources.templates.folders }

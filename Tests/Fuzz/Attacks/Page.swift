@@ -43,7 +43,7 @@ extension Attack {
     let baseURL = catalogue.list.baseURL?.value ?? "https://example.org/list/"
     let plan = Plan(
       catalogue: catalogue, texts: texts, theme: try SmallList.theme.get(), baseURL: baseURL,
-      origin: Origin(repository: nil, checkout: nil, folder: "content/"))
+      repository: ListRepository(repository: nil, checkout: nil, folder: "content/"))
     var links = LinkCheck(pages: plan.pages, baseURL: baseURL)
     for page in plan.pages where !page.path.hasPrefix("assets/") {
       let rendering = page.render()

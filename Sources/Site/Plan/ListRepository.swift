@@ -1,8 +1,8 @@
 import Bytes
 public import Content
 
-/// Where the files of the list are kept for everybody to see and edit, as far as the list itself does not say so.
-public struct Origin: Sendable {
+/// The repository in which the files of the list can be seen and edited, as far as the list itself does not name it.
+public struct ListRepository: Sendable {
   /// What is being built from: a branch of a repository.
   public struct Checkout: Sendable {
     public let repository: Repository

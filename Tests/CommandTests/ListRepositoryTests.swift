@@ -3,7 +3,7 @@ import Testing
 
 @testable import duet
 
-@Suite struct OriginTests {
+@Suite struct ListRepositoryTests {
   @Test func `a folder is found in its repository, also in one whose .git is a file`() throws {
     let stage = try Stage()
     defer { stage.clear() }

@@ -2,7 +2,7 @@ import Bytes
 import Content
 import Site
 
-extension Origin {
+extension ListRepository {
   /// Where the list is kept: as the command line says, or as GitHub does where it runs the program.
   ///
   /// - Parameter content: the folder of the list, as it was named.
@@ -15,15 +15,15 @@ extension Origin {
   }
 }
 
-extension Origin.Checkout {
+extension ListRepository.Checkout {
   /// What GitHub says that it has checked out. Another server than GitHub's own has repositories that no link can lead to.
-  fileprivate static func fromActions() throws(UsageError) -> Origin.Checkout? {
+  fileprivate static func fromActions() throws(UsageError) -> ListRepository.Checkout? {
     let server = Process.environment("GITHUB_SERVER_URL") ?? "https://github.com"
     guard Process.isUnderActions, server == "https://github.com",
       let name = Process.environment("GITHUB_REPOSITORY"), !name.isEmpty
     else { return nil }
     let repository = try Repository(name, of: "GITHUB_REPOSITORY") { "GITHUB_REPOSITORY=\($0)" }
-    return Origin.Checkout(repository: repository, branch: branch)
+    return ListRepository.Checkout(repository: repository, branch: branch)
   }
 
   private static var branch: String? {
