@@ -2,11 +2,11 @@ import Content
 import FoundationEssentials
 
 extension Response {
-  /// The body as JSON of a form; nil for anything else, however it is nested or cut off.
-  func decoded<Form: Decodable>(as form: Form.Type) -> Form? {
+  /// The body as JSON of a type; nil for anything else, however it is nested or cut off.
+  func decoded<Payload: Decodable>(as payload: Payload.Type) -> Payload? {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try? decoder.decode(form, from: Data(body))
+    return try? decoder.decode(payload, from: Data(body))
   }
 }
 

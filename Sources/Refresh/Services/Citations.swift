@@ -146,13 +146,13 @@ public struct Citations: Service {
 }
 
 extension Asking {
-  /// What was asked for, as JSON of a form.
-  fileprivate mutating func ask<Form: Decodable>(
-    _ request: Request, for form: Form.Type
-  ) -> Result<Form, Refusal> {
+  /// The answer, as JSON of a type.
+  fileprivate mutating func ask<Payload: Decodable>(
+    _ request: Request, for payload: Payload.Type
+  ) -> Result<Payload, Refusal> {
     ask(request).flatMap { response in
       guard response.status == 200 else { return .failure(.status(response.status)) }
-      return response.decoded(as: form).map { .success($0) } ?? .failure(.garbage)
+      return response.decoded(as: payload).map { .success($0) } ?? .failure(.garbage)
     }
   }
 }

@@ -1,12 +1,12 @@
 import Content
 
 /// GitLab, also one of somebody's own.
-public struct GitLab: OneByOne, RepositoryService {
+public struct GitLab: RESTService, RepositoryService {
   static let codeHost = CodeHost.gitlab
   static let token = "GITLAB_TOKEN"
   static let address = (variable: "GITLAB_API_URL", usual: "https://gitlab.com/api/v4")
 
-  struct Form: Decodable {
+  struct Payload: Decodable {
     struct Licence: Decodable {
       let key: String?
     }
@@ -29,13 +29,13 @@ public struct GitLab: OneByOne, RepositoryService {
     host.url + "/projects/" + name.split(separator: "/").joined(separator: "%2F") + "?license=true"
   }
 
-  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if subject.isReplaced(by: form.id) { return .replaced }
-    var facts = RepositoryFacts(stars: form.starCount, archived: form.archived, asked: day)
-    facts.pushed = Day(time: form.lastActivityAt)
-    facts.licence = form.license?.value?.key?.kept(without: token)
-    facts.id = form.id
-    facts.name = subject.newName(form.pathWithNamespace, without: token)
+  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+    if subject.isReplaced(by: payload.id) { return .replaced }
+    var facts = RepositoryFacts(stars: payload.starCount, archived: payload.archived, asked: day)
+    facts.pushed = Day(time: payload.lastActivityAt)
+    facts.licence = payload.license?.value?.key?.kept(without: token)
+    facts.id = payload.id
+    facts.name = subject.newName(payload.pathWithNamespace, without: token)
     return .checked(facts)
   }
 }

@@ -1,7 +1,7 @@
 public import Content
 
 /// Models, data sets and apps on Hugging Face.
-public struct HuggingFace: OneByOne {
+public struct HuggingFace: RESTService {
   public static let name = Phrase(CodeHost.huggingface.name)
   public static let file = Facts.File.models
   public static var records: WritableKeyPath<Facts, [String: ModelFacts]> { \.models }
@@ -14,7 +14,7 @@ public struct HuggingFace: OneByOne {
 
   public static func page(of name: String) -> String? { CodeHost.huggingface.address(name) }
 
-  struct Form: Decodable {
+  struct Payload: Decodable {
     let id: String
     let likes: Int?
     let downloads: Int?
@@ -36,13 +36,13 @@ public struct HuggingFace: OneByOne {
 
   private static let kinds = ["datasets/", "spaces/"]
 
-  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    var facts = ModelFacts(likes: form.likes, downloads: form.downloads, asked: day)
-    facts.changed = Day(time: form.lastModified)
-    facts.licence = form.tags?.first { $0.hasPrefix("license:") }
+  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+    var facts = ModelFacts(likes: payload.likes, downloads: payload.downloads, asked: day)
+    facts.changed = Day(time: payload.lastModified)
+    facts.licence = payload.tags?.first { $0.hasPrefix("license:") }
       .flatMap { String($0.dropFirst("license:".count)).kept(without: token) }
     let kind = HuggingFace.kinds.first { subject.name.hasPrefix($0) } ?? ""
-    facts.name = subject.newName(kind + form.id, without: token)
+    facts.name = subject.newName(kind + payload.id, without: token)
     return .checked(facts)
   }
 }

@@ -47,16 +47,16 @@ extension Attack {
       }
     case 1:
       try tell(bodies, GitLab.self) { body, subject, day in
-        body.decoded(as: GitLab.Form.self).map { gitlab.read($0, about: subject, on: day) }
+        body.decoded(as: GitLab.Payload.self).map { gitlab.read($0, about: subject, on: day) }
       }
     case 2:
       try tell(bodies, Gitee.self) { body, subject, day in
-        body.decoded(as: Gitee.Form.self).map { gitee.read($0, about: subject, on: day) }
+        body.decoded(as: Gitee.Payload.self).map { gitee.read($0, about: subject, on: day) }
       }
     case 3:
       let hub = HuggingFace(host: host, token: "secret")
       try tell(bodies, HuggingFace.self) { body, subject, day in
-        body.decoded(as: HuggingFace.Form.self).map { hub.read($0, about: subject, on: day) }
+        body.decoded(as: HuggingFace.Payload.self).map { hub.read($0, about: subject, on: day) }
       }
     case 4:
       let github = GitHub(api: host, graphql: host, token: "secret")
@@ -66,7 +66,7 @@ extension Attack {
     case 5:
       let codeberg = Codeberg(host: host, token: "secret")
       try tell(bodies, Codeberg.self) { body, subject, day in
-        body.decoded(as: Codeberg.Form.self).map { codeberg.read($0, about: subject, on: day) }
+        body.decoded(as: Codeberg.Payload.self).map { codeberg.read($0, about: subject, on: day) }
       }
     case 6:
       try tell(bodies, Citations.self, about: "doi:10.1000/x") {

@@ -1,21 +1,21 @@
 import Content
 
-/// A service that has a page of its own for every thing.
-protocol OneByOne: Service {
-  associatedtype Form: Decodable
+/// A service that is asked for one thing at a time, each under its own address.
+protocol RESTService: Service {
+  associatedtype Payload: Decodable
   /// The variable with its token, and that with its address, which is usually this.
   static var token: String { get }
   static var address: (variable: String, usual: String) { get }
   var host: Host { get }
   var headers: [(name: String, value: String)] { get }
   func url(of name: String) -> String
-  /// Which statuses say that there is no such thing.
+  /// The statuses which say that there is no such thing.
   var goneStatuses: [Int] { get }
-  func read(_ form: Form, about subject: Subject<Record>, on day: Day) -> Answer<Record>
+  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record>
   init(host: Host, token: String?)
 }
 
-/// One that keeps repositories.
+/// A service that keeps repositories.
 protocol RepositoryService: Service where Record == RepositoryFacts {
   static var codeHost: CodeHost { get }
 }
@@ -28,7 +28,7 @@ extension RepositoryService {
   public static func page(of name: String) -> String? { codeHost.address(name) }
 }
 
-extension OneByOne {
+extension RESTService {
   public static var tokens: [[String]] { [[token]] }
   public static var addresses: [String] { [address.variable] }
 
@@ -42,7 +42,7 @@ extension OneByOne {
   var goneStatuses: [Int] { [404, 410, 451] }
 }
 
-extension OneByOne {
+extension RESTService {
   public func ask(
     _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
@@ -75,7 +75,8 @@ extension OneByOne {
   ) -> Answer<Record> {
     switch response.status {
     case 200:
-      response.decoded(as: Form.self).map { read($0, about: subject, on: day) } ?? .failed(.garbage)
+      response.decoded(as: Payload.self).map { read($0, about: subject, on: day) }
+        ?? .failed(.garbage)
     case let status where goneStatuses.contains(status): .gone
     // There are no headers but the one with the token.
     case 401 where !headers.isEmpty: .failed(.unauthorised)
