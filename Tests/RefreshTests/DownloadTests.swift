@@ -41,7 +41,7 @@ import Testing
     var client = try Client(agent: "duet/test")
     let download = Download()
     #expect(try download.bytes(from: server.url + "/", by: &client).get().count == 64 << 20)
-    #expect(throws: Refusal.transfer(.tooLarge)) {
+    #expect(throws: RequestError.transfer(.tooLarge)) {
       try download.bytes(from: server.url + "/more", by: &client).get().count
     }
   }

@@ -208,49 +208,49 @@ import Testing
   struct Wrong: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let reply: Reply
-    let refusal: Refusal?
+    let error: RequestError?
     var left = 0
   }
 
   static let wrongs = [
-    Wrong(testDescription: "401", reply: Reply(401, #"{"message":"Bad"}"#), refusal: .unauthorised),
-    Wrong(testDescription: "403 without a limit", reply: Reply(403), refusal: .status(403)),
-    Wrong(testDescription: "404", reply: Reply(404), refusal: .status(404)),
-    Wrong(testDescription: "451", reply: Reply(451), refusal: .status(451)),
+    Wrong(testDescription: "401", reply: Reply(401, #"{"message":"Bad"}"#), error: .unauthorised),
+    Wrong(testDescription: "403 without a limit", reply: Reply(403), error: .status(403)),
+    Wrong(testDescription: "404", reply: Reply(404), error: .status(404)),
+    Wrong(testDescription: "451", reply: Reply(451), error: .status(451)),
     Wrong(
       testDescription: "301 elsewhere",
       reply: Reply(301, headers: [("Location", "https://elsewhere.example/")]),
-      refusal: .status(301)),
-    Wrong(testDescription: "502", reply: Reply(502, "<html>"), refusal: .status(502)),
-    Wrong(testDescription: "page", reply: Reply(200, "<!doctype html>"), refusal: .garbage),
-    Wrong(testDescription: "nothing", reply: Reply(200, ""), refusal: .garbage),
-    Wrong(testDescription: "no data", reply: Reply(200, #"{"data":null}"#), refusal: .garbage),
-    Wrong(testDescription: "data is a list", reply: Reply(200, #"{"data":[]}"#), refusal: .garbage),
+      error: .status(301)),
+    Wrong(testDescription: "502", reply: Reply(502, "<html>"), error: .status(502)),
+    Wrong(testDescription: "page", reply: Reply(200, "<!doctype html>"), error: .garbage),
+    Wrong(testDescription: "nothing", reply: Reply(200, ""), error: .garbage),
+    Wrong(testDescription: "no data", reply: Reply(200, #"{"data":null}"#), error: .garbage),
+    Wrong(testDescription: "data is a list", reply: Reply(200, #"{"data":[]}"#), error: .garbage),
     Wrong(
-      testDescription: "no repositories", reply: Reply(200, #"{"data":{}}"#), refusal: .garbage),
+      testDescription: "no repositories", reply: Reply(200, #"{"data":{}}"#), error: .garbage),
     Wrong(
       testDescription: "nested deeply",
-      reply: Reply(200, String(repeating: "[", count: 100_000)), refusal: .garbage),
+      reply: Reply(200, String(repeating: "[", count: 100_000)), error: .garbage),
     Wrong(
       testDescription: "cut off", reply: Reply(200, #"{"data":{"r0"#, fault: .cut),
-      refusal: .transfer(.broken)),
+      error: .transfer(.broken)),
     Wrong(
-      testDescription: "hung up", reply: Reply(fault: .silence), refusal: .transfer(.broken)),
+      testDescription: "hung up", reply: Reply(fault: .silence), error: .transfer(.broken)),
     Wrong(
       testDescription: "429 for an hour", reply: Reply(429, headers: [("Retry-After", "3600")]),
-      refusal: nil, left: 2),
+      error: nil, left: 2),
     Wrong(
       testDescription: "403 with a limit",
       reply: Reply(
         403,
         headers: [("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1009999")]),
-      refusal: nil, left: 2),
+      error: nil, left: 2),
     Wrong(
       testDescription: "200 with a limit",
       reply: Reply(
         200, #"{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded"}]}"#,
         headers: [("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1009999")]),
-      refusal: nil, left: 2),
+      error: nil, left: 2),
   ]
 
   @Test(arguments: wrongs)
@@ -259,7 +259,7 @@ import Testing
     let known = Facts.github(["a/b": old, "c/d": old])
     let round = try Round.github(["a/b", "c/d"], known: known) { _ in wrong.reply }
     #expect(round.facts[.github] == known[.github])
-    #expect(Set(round.outcome.failed.map(\.refusal)) == Set(wrong.refusal.map { [$0] } ?? []))
+    #expect(Set(round.outcome.failed.map(\.error)) == Set(wrong.error.map { [$0] } ?? []))
     #expect(round.outcome.left == wrong.left)
     #expect(round.outcome.answered == 0)
     #expect(!round.outcome.isComplete)

@@ -83,7 +83,7 @@ import Testing
       ["g/p"],
       answer: { _ in Reply(302, headers: [("Location", url + "/steal")]) },
       service: { GitLab(host: $0, token: "canary") })
-    #expect(round.outcome.failed.map(\.refusal) == [.status(302)])
+    #expect(round.outcome.failed.map(\.error) == [.status(302)])
     #expect(round.questions.first?.headers["private-token"] == "canary")
     #expect(other.questions.isEmpty)
   }
@@ -261,7 +261,7 @@ import Testing
     let round = try Round(
       ["o/n"], answer: { _ in Reply(401) },
       service: { GitLab(host: $0, token: token) })
-    #expect(round.outcome.failed.map(\.refusal) == [token == nil ? .status(401) : .unauthorised])
+    #expect(round.outcome.failed.map(\.error) == [token == nil ? .status(401) : .unauthorised])
   }
 
   @Test func `a service that is down is not asked hundreds of times`() throws {

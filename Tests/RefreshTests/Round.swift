@@ -12,9 +12,9 @@ final class Waits: Sendable {
   private let seconds = Mutex<[Double]>([])
   var all: [Double] { seconds.withLock { $0 } }
 
-  func manners(patience: Int = 300, silence: Int = 120) -> Manners {
+  func policy(patience: Int = 300, silence: Int = 120) -> RetryPolicy {
     // Time goes on by what is waited.
-    Manners(
+    RetryPolicy(
       patience: patience, silence: silence, now: { 1_000_000 + Int(self.all.reduce(0, +)) },
       pause: { time in self.seconds.withLock { $0.append(time) } }, chance: { 0.5 })
   }
@@ -38,9 +38,9 @@ struct Round {
     var refreshing = Refreshing(known, on: try day.day, notSince: notSince)
     refreshing.ask(
       service(try server.host), about: names,
-      Asking(
+      RateLimitedClient(
         client: try Client(agent: "duet/test"),
-        manners: waits.manners(patience: patience, silence: silence)),
+        policy: waits.policy(patience: patience, silence: silence)),
       progress: { _, _ in })
     facts = refreshing.facts
     outcome = refreshing.outcomes.first ?? Outcome(S.file, Phrase("nobody"))

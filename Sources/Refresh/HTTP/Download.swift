@@ -13,7 +13,7 @@ public struct Download {
   /// - Parameter client: one that reaches what may be reached; it is asked anew for each redirect.
   public func bytes(
     from address: String, by client: inout Client, unless isInterrupted: () -> Bool = { false }
-  ) -> Result<[UInt8], Refusal> {
+  ) -> Result<[UInt8], RequestError> {
     let end = ContinuousClock.now + .seconds(patience)
     var address = address
     for hop in 0...Self.hops {

@@ -38,15 +38,15 @@ public struct Citations: Service {
   private static let batchSize = 50
 
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
   ) {
     for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
       let batch = Array(subjects[start..<min(start + Self.batchSize, subjects.count)])
-      var counts = askOpenAlex(batch, &asking)
+      var counts = askOpenAlex(batch, &client)
       let others = batch.filter { (try? counts.get()[$0.key]) == nil }
       if !others.isEmpty {
-        let more = askSemanticScholar(others, &asking)
+        let more = askSemanticScholar(others, &client)
         switch (counts, more) {
         case (.success(let some), .success(let rest)):
           counts = .success(some.merging(rest) { first, _ in first })
@@ -54,10 +54,10 @@ public struct Citations: Service {
         case (_, .failure): break
         }
       }
-      if case .failure(let refusal) = counts, refusal.isPutOff { return }
+      if case .failure(let error) = counts, error.isPutOff { return }
       for subject in batch {
         switch counts {
-        case .failure(let refusal): answer(subject, .failed(refusal))
+        case .failure(let error): answer(subject, .failed(error))
         case .success(let counts):
           // A paper that no index knows has no count, which is not 0.
           answer(subject, .found(CitationFacts(citations: counts[subject.key], asked: day)))
@@ -76,8 +76,8 @@ public struct Citations: Service {
   }
 
   private func askOpenAlex(
-    _ batch: [Subject<Record>], _ asking: inout Asking
-  ) -> Result<[String: Int], Refusal> {
+    _ batch: [Subject<Record>], _ client: inout RateLimitedClient
+  ) -> Result<[String: Int], RequestError> {
     // A comma or a bar in an identifier would end it in this question.
     let dois = Dictionary(batch.map { (Citations.doi(of: $0.key), $0.key) }) { first, _ in first }
       .filter { !$0.key.contains { ",|".contains($0) } }
@@ -85,7 +85,7 @@ public struct Citations: Service {
     var url = openAlex.url + "/works?per-page=100&select=doi,cited_by_count&filter=doi:"
     url += dois.keys.sorted().map { $0.inQuery }.joined(separator: "%7C")
     if let openAlexKey { url += "&api_key=" + openAlexKey.inQuery }
-    return asking.ask(Request(url), for: Works.self).map { Self.counts(in: $0, of: dois) }
+    return client.ask(Request(url), for: Works.self).map { Self.counts(in: $0, of: dois) }
   }
 
   /// - Parameter dois: what facts are kept under, by the DOI that was asked about.
@@ -116,8 +116,8 @@ public struct Citations: Service {
   }
 
   private func askSemanticScholar(
-    _ batch: [Subject<Record>], _ asking: inout Asking
-  ) -> Result<[String: Int], Refusal> {
+    _ batch: [Subject<Record>], _ client: inout RateLimitedClient
+  ) -> Result<[String: Int], RequestError> {
     let ids = batch.map { subject in
       let key = subject.key
       return key.hasPrefix("arxiv:")
@@ -129,7 +129,7 @@ public struct Citations: Service {
     request.headers = [("Content-Type", "application/json")]
     if let semanticScholarKey { request.headers.append(("x-api-key", semanticScholarKey)) }
     request.body = Array(body)
-    return asking.ask(request, for: [Lenient<ScholarPaper>].self).flatMap { papers in
+    return client.ask(request, for: [Lenient<ScholarPaper>].self).flatMap { papers in
       Self.counts(in: papers, of: batch.map(\.key)).map { .success($0) } ?? .failure(.garbage)
     }
   }
@@ -145,11 +145,11 @@ public struct Citations: Service {
   }
 }
 
-extension Asking {
+extension RateLimitedClient {
   /// The answer, as JSON of a type.
   fileprivate mutating func ask<Payload: Decodable>(
     _ request: Request, for payload: Payload.Type
-  ) -> Result<Payload, Refusal> {
+  ) -> Result<Payload, RequestError> {
     ask(request).flatMap { response in
       guard response.status == 200 else { return .failure(.status(response.status)) }
       return response.decoded(as: payload).map { .success($0) } ?? .failure(.garbage)

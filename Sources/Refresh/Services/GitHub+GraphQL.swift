@@ -6,7 +6,7 @@ extension GitHub {
   static let batchSize = 50
 
   func askInBatches(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
   ) {
     var waiting = stride(from: 0, to: subjects.count, by: Self.batchSize).map {
@@ -15,35 +15,35 @@ extension GitHub {
     waiting.reverse()
     var failuresInARow = 0
     while let batch = waiting.popLast() {
-      let outcome = ask(batch, on: day, &asking)
+      let outcome = ask(batch, on: day, &client)
       for (subject, known) in outcome.answers { answer(subject, known) }
       if !outcome.answers.isEmpty { failuresInARow = 0 }
       switch outcome.rest {
       case nil: continue
-      case .tooHeavy(let subjects, let refusal):
+      case .tooHeavy(let subjects, let error):
         failuresInARow += 1
         // A server that answers nothing, however little it is asked, is asked no more.
         guard failuresInARow < 8 else {
           for subject in subjects + waiting.reversed().joined() {
-            answer(subject, .failed(refusal))
+            answer(subject, .failed(error))
           }
           return
         }
         guard subjects.count > 1 || subjects.count < batch.count else {
-          for subject in subjects { answer(subject, .failed(refusal)) }
+          for subject in subjects { answer(subject, .failed(error)) }
           continue
         }
-        if outcome.answers.isEmpty { asking.backOff(min(failuresInARow - 1, 3), from: graphql.url) }
+        if outcome.answers.isEmpty { client.backOff(min(failuresInARow - 1, 3), from: graphql.url) }
         let half = (subjects.count + 1) / 2
         waiting += [Array(subjects[half...]), Array(subjects[..<half])].filter { !$0.isEmpty }
       case .limited:
-        asking.close(graphql.url, for: outcome.response)
+        client.close(graphql.url, for: outcome.response)
         failuresInARow += 1
         guard failuresInARow < 8 else { return }
         waiting.append(batch)
-      case .refused(let refusal):
-        if refusal.isPutOff { return }
-        for subject in batch + waiting.reversed().joined() { answer(subject, .failed(refusal)) }
+      case .refused(let error):
+        if error.isPutOff { return }
+        for subject in batch + waiting.reversed().joined() { answer(subject, .failed(error)) }
         return
       }
     }
@@ -53,10 +53,10 @@ extension GitHub {
   struct Outcome {
     /// What is still to be done.
     enum Rest {
-      case tooHeavy([Subject<Record>], Refusal)
+      case tooHeavy([Subject<Record>], RequestError)
       case limited
       /// Nothing more is to be had.
-      case refused(Refusal)
+      case refused(RequestError)
     }
 
     var answers: [(Subject<Record>, Answer<Record>)] = []
@@ -65,7 +65,7 @@ extension GitHub {
   }
 
   private func ask(
-    _ batch: [Subject<Record>], on day: Day, _ asking: inout Asking
+    _ batch: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient
   ) -> Outcome {
     var request = Request(graphql.url, method: .post)
     request.headers = headers + [("Content-Type", "application/json")]
@@ -73,12 +73,12 @@ extension GitHub {
       return Outcome(rest: .refused(.garbage))
     }
     request.body = Array(body)
-    switch asking.ask(request, retries: 0) {
-    case .failure(let refusal):
-      if case .transfer(let failure) = refusal, failure.isPassing {
-        return Outcome(rest: .tooHeavy(batch, refusal))
+    switch client.ask(request, retries: 0) {
+    case .failure(let error):
+      if case .transfer(let failure) = error, failure.isPassing {
+        return Outcome(rest: .tooHeavy(batch, error))
       }
-      return Outcome(rest: .refused(refusal))
+      return Outcome(rest: .refused(error))
     case .success(let response): return read(response, to: batch, on: day)
     }
   }

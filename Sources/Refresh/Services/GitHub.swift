@@ -35,13 +35,13 @@ public struct GitHub: RepositoryService {
   }
 
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
   ) {
     if token == nil {
-      askOneByOne(subjects, on: day, &asking, answer)
+      askOneByOne(subjects, on: day, &client, answer)
     } else {
-      askInBatches(subjects, on: day, &asking, answer)
+      askInBatches(subjects, on: day, &client, answer)
     }
   }
 
@@ -51,15 +51,15 @@ public struct GitHub: RepositoryService {
   }
 
   private func askOneByOne(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
   ) {
     for subject in subjects {
       var request = Request(url(of: subject.name))
       request.headers = headers + [("Accept", "application/vnd.github+json")]
       if let etag = subject.known?.etag { request.headers.append(("If-None-Match", etag)) }
-      let result = asking.follow(request, within: api)
-      if case .failure(let refusal) = result, refusal.isPutOff { return }
+      let result = client.follow(request, within: api)
+      if case .failure(let error) = result, error.isPutOff { return }
       answer(subject, read(result, about: subject, on: day))
     }
   }
@@ -67,10 +67,10 @@ public struct GitHub: RepositoryService {
   private func url(of name: String) -> String { api.url + "/repos/" + name }
 
   private func read(
-    _ result: Result<Response, Refusal>, about subject: Subject<Record>, on day: Day
+    _ result: Result<Response, RequestError>, about subject: Subject<Record>, on day: Day
   ) -> Answer<Record> {
     switch result {
-    case .failure(let refusal): return .failed(refusal)
+    case .failure(let error): return .failed(error)
     case .success(let response):
       switch response.status {
       case 200:
@@ -88,9 +88,9 @@ public struct GitHub: RepositoryService {
   }
 }
 
-extension Asking {
+extension RateLimitedClient {
   /// Follows an address that has changed, as long as it stays on the host: nothing is sent to another.
-  mutating func follow(_ request: Request, within host: Host) -> Result<Response, Refusal> {
+  mutating func follow(_ request: Request, within host: Host) -> Result<Response, RequestError> {
     var request = request
     for _ in 0..<3 {
       let result = ask(request)

@@ -44,27 +44,27 @@ extension RESTService {
 
 extension RESTService {
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void
   ) {
     var failuresInARow = 0
     for (index, subject) in subjects.enumerated() {
       let request = Request(url(of: subject.name), headers: headers)
       let known: Answer<Record>
-      switch asking.follow(request, within: host) {
-      case .failure(let refusal) where refusal.isPutOff: return
-      case .failure(let refusal): known = .failed(refusal)
+      switch client.follow(request, within: host) {
+      case .failure(let error) where error.isPutOff: return
+      case .failure(let error): known = .failed(error)
       case .success(let response): known = read(response, about: subject, on: day)
       }
       answer(subject, known)
-      guard case .failed(let refusal) = known else {
+      guard case .failed(let error) = known else {
         failuresInARow = 0
         continue
       }
       failuresInARow += 1
       // A service that is down is not asked hundreds of times.
       if failuresInARow == 5 {
-        for rest in subjects[(index + 1)...] { answer(rest, .failed(refusal)) }
+        for rest in subjects[(index + 1)...] { answer(rest, .failed(error)) }
         return
       }
     }

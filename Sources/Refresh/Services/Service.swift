@@ -25,7 +25,7 @@ public enum Answer<Record: Fact>: Sendable {
   case gone
   /// The name belongs to another repository than before.
   case replaced
-  case failed(Refusal)
+  case failed(RequestError)
 
   /// A record, unless something in it cannot be.
   static func checked(_ record: Record) -> Answer {
@@ -58,7 +58,7 @@ public protocol Service: Sendable {
   var notice: Phrase? { get }
 
   func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ asking: inout Asking,
+    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
     _ answer: (Subject<Record>, Answer<Record>) -> Void)
 }
 

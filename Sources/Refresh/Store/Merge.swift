@@ -19,8 +19,8 @@ struct Merge<Record: Fact> {
 
   mutating func take(_ answer: Answer<Record>, about subject: Subject<Record>) {
     let old = records[subject.key]
-    if case .failed(let refusal) = answer {
-      outcome.failed.append((subject.name, refusal))
+    if case .failed(let error) = answer {
+      outcome.failed.append((subject.name, error))
       return
     }
     outcome.answered += 1

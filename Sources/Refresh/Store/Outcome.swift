@@ -6,7 +6,7 @@ public struct Outcome: Sendable {
   public let service: Phrase
   /// How many subjects had an answer, whatever it was.
   public internal(set) var answered = 0
-  public internal(set) var failed: [(name: String, refusal: Refusal)] = []
+  public internal(set) var failed: [(name: String, error: RequestError)] = []
   /// How many were left for another time because of a limit.
   public internal(set) var left = 0
   /// How many fell by half or are gone, of those whose count was known.

@@ -19,7 +19,8 @@ public struct Refreshing {
   ///
   /// - Parameter progress: told the number of those that are done, and of all.
   public mutating func ask<S: Service>(
-    _ service: S, about names: [String], _ asking: consuming Asking, progress: (Int, Int) -> Void
+    _ service: S, about names: [String], _ client: consuming RateLimitedClient,
+    progress: (Int, Int) -> Void
   ) {
     let known = facts[keyPath: S.records]
     let subjects = due(
@@ -29,8 +30,8 @@ public struct Refreshing {
     var merge = Merge(
       known, listed: Set(names.map { $0.lowercased() }), day, Outcome(S.file, S.name))
     var done = 0
-    var asking = asking
-    service.ask(subjects, on: day, &asking) { subject, answer in
+    var client = client
+    service.ask(subjects, on: day, &client) { subject, answer in
       merge.take(answer, about: subject)
       done += 1
       progress(done, subjects.count)

@@ -54,7 +54,7 @@ extension PublishedList {
     var client = try Client.made(agent: "duet/\(Duet.version)", reaching: reach)
     var download = Download()
     download.limit = Limits.published
-    do throws(Refusal) {
+    do throws(RequestError) {
       return try download.bytes(from: address, by: &client).get()
     } catch {
       throw .cannotRead(

@@ -22,12 +22,12 @@ struct RefreshRound {
     guard settings.files.contains(S.file), !names.isEmpty, !Process.isInterrupted else { return }
     if let notice = service.notice { try Process.Stream.error.write(notice[language] + "\n") }
     let progress = Progress(of: S.name, in: language)
-    let manners = Manners(
+    let policy = RetryPolicy(
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
       isInterrupted: { Process.isInterrupted })
     refreshing.ask(
       service, about: names,
-      Asking(client: try client(reaching: .everywhere), manners: manners),
+      RateLimitedClient(client: try client(reaching: .everywhere), policy: policy),
       progress: progress.show)
     progress.end()
   }

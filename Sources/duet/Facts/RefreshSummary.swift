@@ -22,7 +22,7 @@ struct RefreshSummary {
     ]
     if !outcome.failed.isEmpty {
       let count = outcome.failed.count
-      let causes = Set(outcome.failed.map(\.refusal.words)).sorted { $0.en < $1.en }
+      let causes = Set(outcome.failed.map(\.error.words)).sorted { $0.en < $1.en }
         .prefix(3).joined(zh: "；", en: "; ")
       parts.append(Phrase(zh: "\(count)个失败（\(causes.zh)）", en: "\(count) failed (\(causes.en))"))
     }
@@ -36,7 +36,7 @@ struct RefreshSummary {
 
   /// What to do about a token that was refused.
   func advice(about outcome: Outcome) -> (message: Phrase, help: Phrase)? {
-    guard outcome.failed.contains(where: { $0.refusal == .unauthorised }) else { return nil }
+    guard outcome.failed.contains(where: { $0.error == .unauthorised }) else { return nil }
     let tokens = Services.of(outcome.file)?.tokens ?? []
     // With several nobody can say which was meant.
     let name =

@@ -5,7 +5,7 @@ import Testing
 @testable import Refresh
 
 /// How a service is asked: what it says about limits, how often and how long it is asked.
-@Suite struct AskingTests {
+@Suite struct RateLimitedClientTests {
   private static func node(_ stars: String = "7") -> String {
     #"{"id":1,"full_name":"a/b","stargazers_count":\#(stars)}"#
   }
@@ -96,9 +96,9 @@ import Testing
       service: { Gitee(host: $0, token: nil) })
     #expect(ContinuousClock.now - start < .seconds(30))
     #expect(round.questions.count == 1)
-    #expect(Set(round.outcome.failed.map(\.refusal)) == [.silence(seconds: 2)])
+    #expect(Set(round.outcome.failed.map(\.error)) == [.silence(seconds: 2)])
     #expect(round.outcome.failed.count == 50)
-    let words = Refusal.silence(seconds: 120).words
+    let words = RequestError.silence(seconds: 120).words
     #expect(words.en == "no answer for 2 minutes, so it was asked no more")
     #expect(words.zh == "连续2分钟没有得到回答，不再问")
   }
@@ -177,7 +177,7 @@ import Testing
       answer: { _ in Reply(200, #"{"id":"a/b","likes":5,"downloads":\#(count)}"#) },
       service: { HuggingFace(host: $0, token: nil) })
     for round in [github, plain, gitlab, gitee, likes, downloads] {
-      #expect(round.outcome.failed.map(\.refusal) == [.garbage])
+      #expect(round.outcome.failed.map(\.error) == [.garbage])
       #expect(round.facts == known)
     }
     let citations = try Round(
