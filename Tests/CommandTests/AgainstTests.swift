@@ -37,7 +37,7 @@ private typealias Reply = LoopbackServer.Reply
         "--content", stage.folder.path + "/content", "--templates", templates, "--strict",
         "--against", address,
       ], of: CheckCommand.self, in: .en)
-    return try await CheckCommand.run(flags, reaching: .publicAnd(ports: [server.port]))
+    return try await CheckCommand.run(flags, access: .publicAnd(ports: [server.port]))
   }
 
   @Test func `the list is fetched from where its site is, also where that has moved to`()

@@ -57,7 +57,7 @@ private typealias Reply = LoopbackServer.Reply
       of: RefreshCommand.self, in: .en)
 
     let ports = Set([fine, moved, dead, lure].map(\.port))
-    #expect(try await RefreshCommand.run(flags, reaching: .publicAnd(ports: ports)) == .fine)
+    #expect(try await RefreshCommand.run(flags, access: .publicAnd(ports: ports)) == .fine)
 
     let facts = try stage.run("cat content/_facts/links.json").output
     #expect(facts.contains("\"\(fine.url)/x\":{\"code\":200}"), "\(facts)")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LinkVisitTests {
   private func visit(
-    _ paths: [String], reach: Reach? = nil, gap: Double = 0, patience: Int = 60,
+    _ paths: [String], access: NetworkAccess? = nil, gap: Double = 0, patience: Int = 60,
     until limit: Int = .max,
     answer: @escaping @Sendable (Question) -> Reply
   ) throws -> (found: [String: LinkFacts], questions: [Question], url: String) {
@@ -19,7 +19,7 @@ import Testing
     var visits = LinkVisits(
       addresses,
       client: try Client(
-        agent: "duet/test", reach: reach ?? .publicAnd(ports: [server.port])), pace: pace)
+        agent: "duet/test", access: access ?? .publicAnd(ports: [server.port])), pace: pace)
     var done = 0
     let found = visits.run(
       on: try "2026-11-20".day, unless: { done >= limit }, progress: { done = $0 })
@@ -257,11 +257,11 @@ import Testing
   @Test func `a machine without a name service calls nothing dead`() throws {
     // No name service has this name: its first part is longer than any can be.
     let nowhere = "http://\(String(repeating: "x", count: 64)).example/x"
-    let (offline, _, _) = try visit([nowhere], reach: .everywhere) { _ in Reply() }
+    let (offline, _, _) = try visit([nowhere], access: .everywhere) { _ in Reply() }
     #expect(offline.values.map(\.state) == [.unknown])
     #expect(offline.values.map(\.cause) == ["no host"])
     // Where any server answers, the name service was not what is missing.
-    let (online, _, _) = try visit([nowhere, "/a"], reach: .everywhere) { _ in Reply() }
+    let (online, _, _) = try visit([nowhere, "/a"], access: .everywhere) { _ in Reply() }
     #expect(online[nowhere]?.state == .dead)
     #expect(online[nowhere]?.cause == "no host")
   }

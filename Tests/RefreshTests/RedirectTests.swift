@@ -124,7 +124,7 @@ import Testing
     defer { server.stop() }
     var visits = LinkVisits(
       [server.url + "/a"],
-      client: try Client(agent: "duet/test", reach: .publicAnd(ports: [server.port])))
+      client: try Client(agent: "duet/test", access: .publicAnd(ports: [server.port])))
     let found = visits.run(on: try "2026-11-20".day, progress: { _ in })
     #expect(found.values.map(\.state) == [.unknown])
     #expect(found.values.map(\.cause) == ["redirects"])

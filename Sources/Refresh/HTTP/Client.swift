@@ -14,26 +14,26 @@ public struct MissingLibrary: Error, Sendable {
   public let words: String
 }
 
-/// Carries out requests, several at once where that is asked for, all on the thread of its owner.
+/// Sends requests, several at once where the caller starts several, all on the thread of its owner.
 ///
-/// Redirects are never followed: who asked decides about each. Nothing of the environment counts but the proxies that
-/// it names, and those only where every address may be reached.
+/// It follows no redirect: the caller decides about each. Of the environment only the proxies count, and those only where
+/// every address may be connected to.
 @safe public struct Client: ~Copyable {
   private let curl: duet_curl
   private let multi: UnsafeMutableRawPointer?
   private var transfers: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
-  private let reach: Reach
+  private let access: NetworkAccess
   private let agent: String
   /// Names that are not looked up: `host:port:address`. For tests.
   private let known: [String]
 
   public init(
-    agent: String, reach: Reach = .everywhere, known: [String] = []
+    agent: String, access: NetworkAccess = .everywhere, known: [String] = []
   ) throws(MissingLibrary) {
     unsafe curl = try Library.opened.get()
     unsafe multi = curl.multi_init()
     self.agent = agent
-    self.reach = reach
+    self.access = access
     self.known = known
   }
 
@@ -45,8 +45,8 @@ public struct MissingLibrary: Error, Sendable {
     if let multi = unsafe multi { _ = unsafe curl.multi_cleanup(multi) }
   }
 
-  /// One answer, however long it takes within the request's own time. When somebody wants an early end there is none,
-  /// and the client is of no more use.
+  /// Waits for the answer, at most the request's own time. After an early end there is no answer, and the client cannot be
+  /// used again.
   public mutating func fetch(
     _ request: Request, unless isInterrupted: () -> Bool = { false }
   ) -> Result<Response, TransferFailure> {
@@ -62,7 +62,7 @@ public struct MissingLibrary: Error, Sendable {
   /// Begins a request, whose answer `wait` will give under `tag`. An error where there is nothing to wait for.
   public mutating func start(_ request: Request, tag: Int) -> TransferFailure? {
     guard let handle = unsafe curl.easy_init() else { return .other(2) }
-    let transfer = Transfer(curl, tag: tag, request: request, reach: reach)
+    let transfer = Transfer(curl, tag: tag, request: request, access: access)
     guard unsafe prepare(handle, transfer) && curl.multi_add_handle(multi, handle) == CURLM_OK
     else {
       unsafe curl.easy_cleanup(handle)
@@ -139,9 +139,9 @@ public struct MissingLibrary: Error, Sendable {
       }
       isGood = isGood && code == CURLE_OK
     }
-    if case .everywhere = reach {
+    if case .everywhere = access {
     } else {
-      // A proxy would connect in our place, and whereto nobody here would see.
+      // A proxy would connect in our place, and the client would not see to which address.
       text(CURLOPT_PROXY, "")
     }
     let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
@@ -196,8 +196,8 @@ public struct MissingLibrary: Error, Sendable {
 }
 
 private enum Library {
-  /// Opened once, by whoever is first. All threads may read it: it holds nothing but addresses of functions, which stay what
-  /// they are as long as the process.
+  /// Opened once, by the first use. All threads may read it: it holds only addresses of functions, which never change while
+  /// the process lives.
   nonisolated(unsafe) static let opened: Result<duet_curl, MissingLibrary> = open()
 
   private static func open() -> Result<duet_curl, MissingLibrary> {
@@ -219,10 +219,10 @@ private enum Library {
   private let curl: duet_curl
   let tag: Int
   let request: Request
-  let reach: Reach
+  let access: NetworkAccess
   var headers: [String: String] = [:]
   var body: [UInt8] = []
-  /// More came than was wanted.
+  /// More came than the request allows.
   var isFull = false
   /// An address was not allowed, and none that was worked.
   var wasRefused = false
@@ -230,11 +230,11 @@ private enum Library {
   private(set) var headerList: UnsafeMutablePointer<curl_slist>?
   private(set) var knownList: UnsafeMutablePointer<curl_slist>?
 
-  init(_ curl: duet_curl, tag: Int, request: Request, reach: Reach) {
+  init(_ curl: duet_curl, tag: Int, request: Request, access: NetworkAccess) {
     self.curl = curl
     self.tag = tag
     self.request = request
-    self.reach = reach
+    self.access = access
   }
 
   deinit {
@@ -313,7 +313,7 @@ private let openSocket: curl_opensocket_callback = { context, _, address in
   let range = isSix ? 8..<24 : 4..<8
   guard family == AF_INET || isSix, bytes.count >= range.upperBound,
     let ip = IPAddress(Array(bytes[range])),
-    transfer.reach.allows(ip, port: UInt16(bytes[2]) << 8 | UInt16(bytes[3]))
+    transfer.access.allows(ip, port: UInt16(bytes[2]) << 8 | UInt16(bytes[3]))
   else {
     transfer.wasRefused = true
     return -1

@@ -47,12 +47,12 @@ enum CheckCommand: Command {
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
-    try await run(flags, reaching: .publicOnly)
+    try await run(flags, access: .publicOnly)
   }
 
-  /// - Parameter reach: where the published list may be. Nothing that is typed changes it; tests have their servers on
+  /// - Parameter access: where the published list may be. Nothing that is typed changes it; tests have their servers on
   ///   this machine.
-  static func run(_ flags: Flags, reaching reach: Reach) async throws -> ExitCode {
+  static func run(_ flags: Flags, access: NetworkAccess) async throws -> ExitCode {
     let clock = Stopwatch()
     let report = Report(flags)
     let address = try baseURL(flags)
@@ -79,7 +79,7 @@ enum CheckCommand: Command {
     diagnostics += rendering.diagnostics
     do throws(MachineError) {
       if let name = flags[.against] {
-        diagnostics += catalogue.problems(against: try PublishedList(name, reaching: reach))
+        diagnostics += catalogue.problems(against: try PublishedList(name, access: access))
       }
     } catch {
       obstacle = obstacle ?? error

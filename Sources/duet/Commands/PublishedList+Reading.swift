@@ -3,13 +3,13 @@ import Refresh
 
 extension PublishedList {
   /// The list that `--against` names: a file or an address on the web, or the folder of a site, here or there.
-  init(_ name: String, reaching reach: Reach) throws(MachineError) {
+  init(_ name: String, access: NetworkAccess) throws(MachineError) {
     let isAddress = name.hasPrefix("https://") || name.hasPrefix("http://")
     let isFolder = isAddress ? name.hasSuffix("/") : (try? Folder.open(name)) != nil
     let place = isFolder ? name + (name.hasSuffix("/") ? "" : "/") + "list.json" : name
     let bytes =
       isAddress
-      ? try PublishedList.fetch(place, reaching: reach) : try PublishedList.readFile(place)
+      ? try PublishedList.fetch(place, access: access) : try PublishedList.readFile(place)
     do throws(Fault) {
       try self.init(bytes)
     } catch {
@@ -49,9 +49,9 @@ extension PublishedList {
   }
 
   private static func fetch(
-    _ address: String, reaching reach: Reach
+    _ address: String, access: NetworkAccess
   ) throws(MachineError) -> [UInt8] {
-    var client = try Client.made(agent: "duet/\(Duet.version)", reaching: reach)
+    var client = try Client.made(agent: "duet/\(Duet.version)", access: access)
     var download = Download()
     download.limit = Limits.published
     do throws(RequestError) {

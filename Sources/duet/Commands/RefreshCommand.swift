@@ -64,12 +64,12 @@ enum RefreshCommand: Command {
   ]
 
   static func run(_ flags: Flags) async throws -> ExitCode {
-    try await run(flags, reaching: .publicOnly)
+    try await run(flags, access: .publicOnly)
   }
 
-  /// - Parameter reach: what links may lead to. Nothing that is typed or set changes it; tests have their servers on
+  /// - Parameter access: what links may lead to. Nothing that is typed or set changes it; tests have their servers on
   ///   this machine.
-  static func run(_ flags: Flags, reaching reach: Reach) async throws -> ExitCode {
+  static func run(_ flags: Flags, access: NetworkAccess) async throws -> ExitCode {
     let settings = try RefreshSettings(flags)
     let services = try services()
     let folders = SourceFolders(flags)
@@ -85,7 +85,7 @@ enum RefreshCommand: Command {
     let round = RefreshRound(
       settings: settings, services: services, catalogue: catalogue,
       agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""),
-      reach: reach, language: report.language)
+      access: access, language: report.language)
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
     try round.ask(&refreshing)
 

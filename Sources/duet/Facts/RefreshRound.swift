@@ -9,7 +9,7 @@ struct RefreshRound {
   /// How the program calls itself.
   let agent: String
   /// What links may lead to.
-  let reach: Reach
+  let access: NetworkAccess
   let language: Language
 
   func ask(_ refreshing: inout Refreshing) throws {
@@ -27,7 +27,7 @@ struct RefreshRound {
       isInterrupted: { Process.isInterrupted })
     refreshing.ask(
       service, about: names,
-      RateLimitedClient(client: try client(reaching: .everywhere), policy: policy),
+      RateLimitedClient(client: try client(access: .everywhere), policy: policy),
       progress: progress.show)
     progress.end()
   }
@@ -38,7 +38,7 @@ struct RefreshRound {
     let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: language)
     var pace = LinkVisits.Pace()
     pace.patience = settings.patience
-    var visits = LinkVisits(addresses, client: try client(reaching: reach), pace: pace)
+    var visits = LinkVisits(addresses, client: try client(access: access), pace: pace)
     let found = visits.run(on: settings.day, unless: { Process.isInterrupted }) {
       progress.show($0, of: addresses.count)
     }
@@ -46,15 +46,15 @@ struct RefreshRound {
     refreshing.take(found, of: addresses)
   }
 
-  private func client(reaching reach: Reach) throws(MachineError) -> Client {
-    try Client.made(agent: agent, reaching: reach)
+  private func client(access: NetworkAccess) throws(MachineError) -> Client {
+    try Client.made(agent: agent, access: access)
   }
 }
 
 extension Client {
-  static func made(agent: String, reaching reach: Reach) throws(MachineError) -> Client {
+  static func made(agent: String, access: NetworkAccess) throws(MachineError) -> Client {
     do {
-      return try Client(agent: agent, reach: reach)
+      return try Client(agent: agent, access: access)
     } catch {
       throw MachineError(
         Phrase(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Refresh
 
-@Suite struct ReachTests {
+@Suite struct NetworkAccessTests {
   /// Addresses that a link must never lead to.
   static let closed = [
     "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255",
@@ -108,7 +108,7 @@ import Testing
     defer { server.stop() }
     // As a name service would that wants to lead us here.
     let known = ["innocent.example:\(server.port):127.0.0.1"]
-    var client = try Client(agent: "duet/test", reach: .publicOnly, known: known)
+    var client = try Client(agent: "duet/test", access: .publicOnly, known: known)
     let result = client.fetch(Request("http://\(form):\(server.port)/", timeout: 3))
     #expect(throws: TransferFailure.self) { try result.get() }
     #expect(server.questions.isEmpty)
@@ -118,7 +118,7 @@ import Testing
     let server = try LoopbackServer { _ in Reply(200, "here") }
     defer { server.stop() }
     var client = try Client(
-      agent: "duet/test", reach: .publicAnd(ports: [server.port]),
+      agent: "duet/test", access: .publicAnd(ports: [server.port]),
       known: ["innocent.example:\(server.port):127.0.0.1"])
     let result = client.fetch(Request("http://innocent.example:\(server.port)/"))
     #expect(try result.get().status == 200)
@@ -133,7 +133,7 @@ import Testing
       ("127.0.0.2", TransferFailure.privateAddress), ("127.0.0.2,127.0.0.1", .broken),
     ] {
       var client = try Client(
-        agent: "duet/test", reach: .publicAnd(ports: [server.port]),
+        agent: "duet/test", access: .publicAnd(ports: [server.port]),
         known: ["mixed.example:\(server.port):\(addresses)"])
       let result = client.fetch(Request("http://mixed.example:\(server.port)/", timeout: 3))
       #expect(throws: failure) { try result.get() }

@@ -1,9 +1,9 @@
-/// Which addresses may be connected to. It is asked about each address in the moment before the connection is made,
-/// after all names, forms of numbers and redirects have been resolved, so there is no way around it.
-public enum Reach: Sendable {
-  /// Any: the person who runs the program named the host.
+/// Which addresses a client may connect to. The client asks about each address directly before it connects, after all
+/// names, forms of numbers and redirects have been resolved, so there is no way around it.
+public enum NetworkAccess: Sendable {
+  /// Any: the user who runs the program named the host.
   case everywhere
-  /// Only addresses that anybody on the Internet can reach: a list names the host, and anybody writes to a list.
+  /// Only public addresses of the Internet: a list names the host, and anybody may propose an entry of a list.
   case publicOnly
   /// As that, and these ports of 127.0.0.1: for tests, whose servers are on this machine.
   case publicAnd(ports: Set<UInt16>)
