@@ -239,19 +239,19 @@ import Testing
   }
 
   @Test func `only the address of the list itself can be on no host`() throws {
-    var visit = Visit("https://a.example/x")
-    #expect(visit.take(.failure(.noSuchHost)) == .done(Verdict(.dead, cause: "no host")))
-    visit = Visit("https://a.example/x")
+    var visit = LinkVisit("https://a.example/x")
+    #expect(visit.take(.failure(.noSuchHost)) == .done(VisitResult(.dead, cause: "no host")))
+    visit = LinkVisit("https://a.example/x")
     let redirect = Response(status: 301, redirect: "https://b.example/y")
     #expect(visit.take(.success(redirect)) == .again)
-    #expect(visit.take(.failure(.noSuchHost)) == .done(Verdict(.unknown, cause: "no host")))
+    #expect(visit.take(.failure(.noSuchHost)) == .done(VisitResult(.unknown, cause: "no host")))
   }
 
   @Test func `a host may put off a visit once`() {
-    var visit = Visit("https://a.example/x")
+    var visit = LinkVisit("https://a.example/x")
     let busy = Response(status: 429, headers: ["retry-after": "1"])
     #expect(visit.take(.success(busy)) == .later(1))
-    #expect(visit.take(.success(busy)) == .done(Verdict(.unknown, code: 429)))
+    #expect(visit.take(.success(busy)) == .done(VisitResult(.unknown, code: 429)))
   }
 
   @Test func `a machine without a name service calls nothing dead`() throws {

@@ -3,9 +3,9 @@ public import Content
 /// Visits addresses: one at a time per host and a pause between two, several hosts at once.
 public struct LinkVisits: ~Copyable {
   public struct Pace: Sendable {
-    /// How many hosts are asked at once.
+    /// How many hosts get requests at once.
     var atOnce = 8
-    /// Seconds between two questions to a host.
+    /// Seconds between two requests to a host.
     public var gap = 1.0
     /// How many seconds in all a host may ask us to wait before its addresses are left for another day.
     public var patience = 60
@@ -16,32 +16,32 @@ public struct LinkVisits: ~Copyable {
   private var client: Client
   private let pace: Pace
   private let start = ContinuousClock.now
-  private var visits: [Visit]
+  private var visits: [LinkVisit]
   private var hosts: [Origin?: Queue] = [:]
-  /// Hosts in the order in which they were first met, so that all of them get their turn.
+  /// Hosts in the order of their first addresses, so that each gets its turn.
   private var order: [Origin?] = []
 
   private struct Queue {
     var waiting: [Int] = []
     var isBusy = false
-    /// Seconds since the start before which the host is left alone.
+    /// Seconds since the start before which the host gets no request.
     var ready = 0.0
     /// How many seconds it has asked us to wait.
     var waited = 0
   }
 
-  /// - Parameter client: one that may reach public addresses only.
+  /// - Parameter client: one with access to public addresses only.
   public init(_ addresses: [String], client: consuming Client, pace: Pace = Pace()) {
     self.client = client
     self.pace = pace
-    visits = addresses.map(Visit.init)
+    visits = addresses.map(LinkVisit.init)
     for index in visits.indices { queue(index) }
   }
 
   /// - Parameters:
-  ///   - isInterrupted: asked again and again whether somebody wants an early end.
-  ///   - progress: told the number of addresses that are done.
-  /// - Returns: what became of every address that was visited, which are all unless there was an early end.
+  ///   - isInterrupted: whether the user wants an early end; called again and again.
+  ///   - progress: gets the number of addresses that are done.
+  /// - Returns: the result of every address that was visited: of all, unless there was an early end.
   public mutating func run(
     on day: Day, unless isInterrupted: () -> Bool = { false }, progress: (Int) -> Void
   ) -> [String: LinkFacts] {
@@ -65,8 +65,8 @@ public struct LinkVisits: ~Copyable {
         case .later:
           found[visits[index].address] = LinkFacts(.unknown, code: visits[index].status, asked: day)
           progress(found.count)
-        case .done(let verdict):
-          found[visits[index].address] = verdict.facts(on: day)
+        case .done(let result):
+          found[visits[index].address] = result.facts(on: day)
           progress(found.count)
         }
       }
@@ -74,7 +74,7 @@ public struct LinkVisits: ~Copyable {
     return isOnline ? found : found.mapValues { $0.state == .dead ? $0.undecided : $0 }
   }
 
-  /// Whether any server answered. Where none did, "no such host" is more likely to be about this machine.
+  /// Whether any server answered. Where none did, "no such host" is more likely to mean that this machine is offline.
   private var isOnline: Bool { visits.contains { $0.status != nil } }
 
   private var now: Double { (ContinuousClock.now - start) / .seconds(1) }
@@ -85,7 +85,7 @@ public struct LinkVisits: ~Copyable {
     hosts[host, default: Queue()].waiting.append(index)
   }
 
-  /// Starts what may be started, and tells when there may be more, and what could not even be started.
+  /// Starts the visits that may start now. Returns when others may, and those that could not be started.
   private mutating func startWhatIsReady() -> (
     next: Double, failures: [(tag: Int, result: Result<Response, TransferFailure>)]
   ) {
@@ -112,7 +112,7 @@ public struct LinkVisits: ~Copyable {
 }
 
 extension LinkFacts {
-  /// The same, but nobody can tell.
+  /// The same visit without a decision.
   fileprivate var undecided: LinkFacts {
     LinkFacts(.unknown, code: code, cause: cause, asked: asked)
   }

@@ -1,19 +1,19 @@
 import Content
 
-/// An address on its way to a verdict, through HEAD, a GET of its first bytes, and redirects.
-struct Visit {
+/// An address on its way to a result, through HEAD, a GET of its first bytes, and redirects.
+struct LinkVisit {
   enum Step: Equatable {
     case again
-    /// The host wants to be left alone for so many seconds.
+    /// The host accepts no request for so many seconds.
     case later(Int)
-    case done(Verdict)
+    case done(VisitResult)
   }
 
   /// As it stands in the list.
   let address: String
   /// Where the visit is now, without a fragment.
   private var url: String { didSet { origin = Origin(of: url) } }
-  /// The server that is asked next; nil where the address leads to none.
+  /// The server of the next request; nil where the address leads to none.
   private(set) var origin: Origin?
   private var isGet = false
   private var hops = 0
@@ -56,35 +56,35 @@ struct Visit {
       isGet = true
       return .again
     }
-    // Only the address of the list itself can be missing; what a redirect names may be a passing mistake.
+    // Only an address of the list itself can be dead; a redirect may name a missing host by a passing mistake.
     return .done(
-      Verdict(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
+      VisitResult(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
   }
 
   private mutating func take(_ response: Response) -> Step {
     status = response.status
     switch response.status {
-    case 200..<300: return .done(verdict)
-    case 416 where isGet: return .done(verdict)
+    case 200..<300: return .done(success)
+    case 416 where isGet: return .done(success)
     case 301, 302, 303, 307, 308: return follow(response)
     case 429, 503:
       guard let seconds = response.retryAfter, !wasPutOff else {
-        return .done(Verdict(.unknown, code: response.status))
+        return .done(VisitResult(.unknown, code: response.status))
       }
       wasPutOff = true
       return .later(seconds)
     case _ where !isGet:
-      // Servers that know no HEAD, or give programs less than people, are asked as a browser would.
+      // A server may know no HEAD, or give programs less than people: it gets the request of a browser.
       isGet = true
       return .again
-    case 404, 410: return .done(Verdict(.dead, code: response.status))
-    default: return .done(Verdict(.unknown, code: response.status))
+    case 404, 410: return .done(VisitResult(.dead, code: response.status))
+    default: return .done(VisitResult(.unknown, code: response.status))
     }
   }
 
   private mutating func follow(_ response: Response) -> Step {
-    guard let target = response.redirect?.withoutFragment, hops < Visit.hopLimit, target != url
-    else { return .done(Verdict(.unknown, code: response.status, cause: "redirects")) }
+    guard let target = response.redirect?.withoutFragment, hops < LinkVisit.hopLimit, target != url
+    else { return .done(VisitResult(.unknown, code: response.status, cause: "redirects")) }
     hops += 1
     isForGood = isForGood && [301, 308].contains(response.status)
     if isForGood { newAddress = target }
@@ -93,22 +93,22 @@ struct Visit {
     return .again
   }
 
-  /// It is there. Where it has moved for good, that is where.
-  private var verdict: Verdict {
-    guard let newAddress else { return Verdict(.ok, code: status) }
+  /// What a status of success means: the address is alive, perhaps elsewhere for good.
+  private var success: VisitResult {
+    guard let newAddress else { return VisitResult(.ok, code: status) }
     let fragment = address.firstIndex(of: "#").map { address[$0...] } ?? ""
     let target = newAddress + fragment
-    // Sites send to their front page what they no longer have, and nobody can tell that from a move.
+    // Sites redirect pages that they no longer have to their front page, which looks the same as a move.
     if newAddress.isFrontPage, !address.isFrontPage {
-      return Verdict(.unknown, code: status, cause: "front page")
+      return VisitResult(.unknown, code: status, cause: "front page")
     }
-    guard Address.isGood(target), target != address else { return Verdict(.ok, code: status) }
-    return Verdict(.moved, code: status, to: target)
+    guard Address.isGood(target), target != address else { return VisitResult(.ok, code: status) }
+    return VisitResult(.moved, code: status, to: target)
   }
 }
 
 /// What a visit found.
-struct Verdict: Equatable {
+struct VisitResult: Equatable {
   let state: LinkFacts.State
   var code: Int?
   var to: String?
