@@ -113,7 +113,7 @@ enum RefreshCommand: Command {
             zh: "过一会儿再试；如果确实如此，加上--force运行",
             en: "Try again later; if it is true, run this with --force"))
     }
-    if refreshing.outcomes.isEmpty, !settings.mends, !Process.isInterrupted {
+    if refreshing.outcomes.isEmpty, !settings.fixes, !Process.isInterrupted {
       try report.say(
         Phrase(
           zh: "没有需要查询的：清单里没有这类链接，或信息都还够新",
@@ -130,8 +130,8 @@ enum RefreshCommand: Command {
       }
     }
     if let path = settings.summaryPath { try write(summary.markdown, to: path) }
-    if settings.mends, !Process.isInterrupted {
-      try mend(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
+    if settings.fixes, !Process.isInterrupted {
+      try fix(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
     }
     Process.releaseInterruption()
     if isComplete { return .fine }
@@ -160,19 +160,19 @@ enum RefreshCommand: Command {
     }
   }
 
-  /// Writes into the entries what has become of their links.
-  private static func mend(
+  /// Fixes the links and the status of entries.
+  private static func fix(
     _ catalogue: Catalogue, _ facts: Facts, in content: String, isDry: Bool, _ report: Report
   ) throws {
     var count = 0
     for entry in catalogue.entries {
       guard let bytes = try? Folder.read(path: entry.path, limit: Limits.entry),
-        let mending = Mending(
+        let fix = EntryFix(
           SourceFile(path: entry.path, bytes: bytes), of: entry, facts: facts)
       else { continue }
-      if !isDry { try replace(mending, in: content, of: entry) }
+      if !isDry { try replace(fix, in: content, of: entry) }
       count += 1
-      for deed in mending.deeds { try report.say(Phrase("\(entry.path): ") + deed) }
+      for change in fix.changes { try report.say(Phrase("\(entry.path): ") + change) }
     }
     let entries = counted(count, "entry", "entries")
     try report.say(
@@ -184,7 +184,7 @@ enum RefreshCommand: Command {
   }
 
   private static func replace(
-    _ mending: Mending, in content: String, of entry: Entry
+    _ fix: EntryFix, in content: String, of entry: Entry
   ) throws(MachineError) {
     do {
       var folder = try Folder.open(content)
@@ -192,10 +192,10 @@ enum RefreshCommand: Command {
       let name = entry.id + ".yml"
       let staged = "." + name + ".new"
       try folder.removeFile(staged)
-      try folder.create(staged, mending.bytes)
+      try folder.create(staged, fix.bytes)
       try folder.rename(staged, to: name)
     } catch {
-      throw MachineError.cannotWrite(to: mending.path, error.words)
+      throw MachineError.cannotWrite(to: fix.path, error.words)
     }
   }
 }

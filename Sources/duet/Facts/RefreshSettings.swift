@@ -5,7 +5,7 @@ import Refresh
 struct RefreshSettings {
   let files: Set<Facts.File>
   let visitsLinks: Bool
-  let mends: Bool
+  let fixes: Bool
   let isDry: Bool
   let isForced: Bool
   let summaryPath: String?
@@ -16,14 +16,14 @@ struct RefreshSettings {
 
   init(_ flags: Flags) throws(UsageError) {
     visitsLinks = flags.has(.links)
-    mends = flags.has(.fix)
+    fixes = flags.has(.fix)
     isDry = flags.has(.dryRun)
     isForced = flags.has(.force)
     summaryPath = flags[.summary]
     if let names = flags[.only] {
       files = try Self.files(names)
     } else {
-      files = visitsLinks || mends ? [] : Set(Self.services)
+      files = visitsLinks || fixes ? [] : Set(Self.services)
     }
     patience =
       try flags[.maxWait].map { text throws(UsageError) in

@@ -1,46 +1,46 @@
 public import Content
 
-/// Writes into an entry what has become of its links. Only the lines that have to change are touched, and a file that
-/// would not mean what it should afterwards is left as it is.
-public struct Mending: Sendable {
+/// An entry's file with links that follow what they have moved to, and with a status where one is due. Only the lines that
+/// have to change are touched; there is no fix where the file would not mean what it should afterwards.
+public struct EntryFix: Sendable {
   public let path: String
   public let bytes: [UInt8]
-  /// What was done, in words.
-  public let deeds: [Phrase]
+  /// In words.
+  public let changes: [Phrase]
 
   /// Nil where there is nothing to do.
   public init?(_ file: SourceFile, of entry: Entry, facts: Facts) {
     var edits: [(span: Span, old: String, new: String)] = []
-    var deeds: [Phrase] = []
+    var changes: [Phrase] = []
     // What each link should say afterwards.
     var targets = entry.links.map(\.target)
     for (index, link) in entry.links.enumerated() {
-      guard let (old, new) = Mending.move(of: link, facts) else { continue }
+      guard let (old, new) = EntryFix.move(of: link, facts) else { continue }
       edits.append((link.span, old, new))
       targets[index] = new
-      deeds.append(Phrase(zh: "\(old)已迁到\(new)", en: "\(old) has moved to \(new)"))
+      changes.append(Phrase(zh: "\(old)已迁到\(new)", en: "\(old) has moved to \(new)"))
     }
     var bytes = file.bytes
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
       guard let range = bytes.range(of: edit.old, in: edit.span) else { return nil }
       bytes.replaceSubrange(range, with: edit.new.utf8)
     }
-    if entry.status == nil, let status = Mending.status(of: entry, facts) {
+    if entry.status == nil, let status = EntryFix.status(of: entry, facts) {
       let lineEnd = bytes.lineEnd
       if bytes.last != UInt8(ascii: "\n") { bytes += lineEnd.utf8 }
       bytes += "status: \(status.rawValue)\(lineEnd)".utf8
-      deeds.append(Phrase("status: \(status.rawValue)"))
+      changes.append(Phrase("status: \(status.rawValue)"))
     }
-    guard !deeds.isEmpty else { return nil }
-    let mended = SourceFile(path: file.path, bytes: bytes)
+    guard !changes.isEmpty else { return nil }
+    let fixed = SourceFile(path: file.path, bytes: bytes)
     let steps = entry.section + [entry.id + ".yml"]
-    let parsed = Parsed(mended, at: steps.joined(separator: "/"))
+    let parsed = Parsed(fixed, at: steps.joined(separator: "/"))
     guard case .entry(let again)? = parsed.file, again.links.map(\.target) == targets,
       again.links.map(\.kind) == entry.links.map(\.kind)
     else { return nil }
     path = file.path
     self.bytes = bytes
-    self.deeds = deeds
+    self.changes = changes
   }
 
   /// What is written for a link that has moved, now and then.
@@ -52,7 +52,7 @@ public struct Mending: Sendable {
     return (link.url, to)
   }
 
-  /// What the entry should say of itself: where its title leads there is nothing left, or nobody works on it any more.
+  /// The status that the entry should have: gone where its title leads to nothing any more, or archived.
   private static func status(of entry: Entry, _ facts: Facts) -> Status? {
     guard let link = entry.links.first, link.service == nil else { return nil }
     if facts.links[link.url]?.isDead == true { return .gone }
