@@ -23,7 +23,7 @@ final class Waits: Sendable {
 /// One refresh of one service against a server that plays it.
 struct Round {
   var facts: Facts
-  let outcome: Outcome
+  let outcome: ServiceOutcome
   let waits: [Double]
   let questions: [Question]
 
@@ -43,7 +43,7 @@ struct Round {
         policy: waits.policy(patience: patience, silence: silence)),
       progress: { _, _ in })
     facts = refreshing.facts
-    outcome = refreshing.outcomes.first ?? Outcome(S.file, Phrase("nobody"))
+    outcome = refreshing.outcomes.first ?? ServiceOutcome(S.file, Phrase("nobody"))
     self.waits = waits.all
     questions = server.questions
   }

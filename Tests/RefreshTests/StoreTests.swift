@@ -97,8 +97,8 @@ import Testing
     // Three years, in which one repository in ten grows each week and the others stand still.
     for week in 0..<156 {
       let day = try #require(Day(number: start + week * 7))
-      var refreshing = Merge<RepositoryFacts>(
-        facts[.github], listed: [], day, Outcome(.repositories(.github), Phrase("GitHub")))
+      var refreshing = FactsMerge<RepositoryFacts>(
+        facts[.github], listed: [], day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
       for index in 0..<100 {
         let stars = index % 10 == 0 ? 100 + week * 2 : 50 + index
         let name = "o/n\(index)"
@@ -165,8 +165,8 @@ import Testing
     let day = try "2026-11-20".day
     let known = Dictionary(
       uniqueKeysWithValues: (0..<100).map { ("o/n\($0)", RepositoryFacts(stars: 100, asked: day)) })
-    var merge = Merge<RepositoryFacts>(
-      known, listed: Set(known.keys), day, Outcome(.repositories(.github), Phrase("GitHub")))
+    var merge = FactsMerge<RepositoryFacts>(
+      known, listed: Set(known.keys), day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
     for index in 0..<100 {
       let subject = Subject(name: "o/n\(index)", known: known["o/n\(index)"])
       if doubt.failing.contains(index) {
@@ -183,8 +183,8 @@ import Testing
     let day = try "2026-11-20".day
     func fallen(from before: Int, to now: Int) -> Int {
       let known = ["o/n": RepositoryFacts(stars: before, asked: day)]
-      var merge = Merge<RepositoryFacts>(
-        known, listed: ["o/n"], day, Outcome(.repositories(.github), Phrase("GitHub")))
+      var merge = FactsMerge<RepositoryFacts>(
+        known, listed: ["o/n"], day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: now, asked: day)),
         about: Subject(name: "o/n", known: known["o/n"]))
@@ -202,8 +202,9 @@ import Testing
     known.history = History("2026-01-01:10")
     let day = try "2026-03-01".day
     for (stars, isTold) in [(10, false), (11, true)] {
-      var merge = Merge<RepositoryFacts>(
-        ["o/n": known], listed: ["o/n"], day, Outcome(.repositories(.github), Phrase("GitHub")))
+      var merge = FactsMerge<RepositoryFacts>(
+        ["o/n": known], listed: ["o/n"], day,
+        ServiceOutcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: stars, asked: day)),
         about: Subject(name: "o/n", known: known))

@@ -50,7 +50,7 @@ extension GitHub {
   }
 
   /// What one query brought.
-  struct Outcome {
+  struct BatchOutcome {
     /// What is still to be done.
     enum Rest {
       case tooHeavy([Subject<Record>], RequestError)
@@ -66,41 +66,41 @@ extension GitHub {
 
   private func ask(
     _ batch: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient
-  ) -> Outcome {
+  ) -> BatchOutcome {
     var request = Request(graphql.url, method: .post)
     request.headers = headers + [("Content-Type", "application/json")]
     guard let body = try? JSONEncoder().encode(["query": GitHub.query(batch.map(\.name))]) else {
-      return Outcome(rest: .refused(.garbage))
+      return BatchOutcome(rest: .refused(.garbage))
     }
     request.body = Array(body)
     switch client.ask(request, retries: 0) {
     case .failure(let error):
       if case .transfer(let failure) = error, failure.isPassing {
-        return Outcome(rest: .tooHeavy(batch, error))
+        return BatchOutcome(rest: .tooHeavy(batch, error))
       }
-      return Outcome(rest: .refused(error))
+      return BatchOutcome(rest: .refused(error))
     case .success(let response): return read(response, to: batch, on: day)
     }
   }
 
   /// What the answer to a query about `batch` says.
-  func read(_ response: Response, to batch: [Subject<Record>], on day: Day) -> Outcome {
+  func read(_ response: Response, to batch: [Subject<Record>], on day: Day) -> BatchOutcome {
     switch response.status {
     case 200: break
-    case 401: return Outcome(rest: .refused(.unauthorised))
-    case 500...: return Outcome(rest: .tooHeavy(batch, .status(response.status)))
-    default: return Outcome(rest: .refused(.status(response.status)))
+    case 401: return BatchOutcome(rest: .refused(.unauthorised))
+    case 500...: return BatchOutcome(rest: .tooHeavy(batch, .status(response.status)))
+    default: return BatchOutcome(rest: .refused(.status(response.status)))
     }
     guard let found = response.decoded(as: GraphQLAnswer.self) else {
-      return Outcome(rest: .tooHeavy(batch, .garbage))
+      return BatchOutcome(rest: .tooHeavy(batch, .garbage))
     }
     return read(found, batch, response, on: day)
   }
 
   private func read(
     _ found: GraphQLAnswer, _ batch: [Subject<Record>], _ response: Response, on day: Day
-  ) -> Outcome {
-    var outcome = Outcome(response: response)
+  ) -> BatchOutcome {
+    var outcome = BatchOutcome(response: response)
     let errors = found.errors.value ?? []
     if errors.contains(where: { $0.type == "RATE_LIMITED" }) {
       outcome.rest = .limited

@@ -4,7 +4,7 @@ public import Content
 /// Asks services, and joins what they say with what was known. Nothing that was known is lost when there is no answer.
 public struct Refreshing {
   public private(set) var facts: Facts
-  public private(set) var outcomes: [Outcome] = []
+  public private(set) var outcomes: [ServiceOutcome] = []
   private let day: Day
   /// What was asked for on this day or later is not asked again.
   private let notSince: Day?
@@ -27,8 +27,8 @@ public struct Refreshing {
       names.map { Subject(name: $0, known: known[$0.lowercased()]) },
       key: \.key, asked: \.known?.asked)
     guard !subjects.isEmpty else { return }
-    var merge = Merge(
-      known, listed: Set(names.map { $0.lowercased() }), day, Outcome(S.file, S.name))
+    var merge = FactsMerge(
+      known, listed: Set(names.map { $0.lowercased() }), day, ServiceOutcome(S.file, S.name))
     var done = 0
     var client = client
     service.ask(subjects, on: day, &client) { subject, answer in
@@ -70,7 +70,7 @@ public struct Refreshing {
 
   /// Takes over what visits to these addresses of the list found.
   public mutating func take(_ visits: [String: LinkFacts], of addresses: [String]) {
-    var outcome = Outcome(.links, Phrase(zh: "链接", en: "links"))
+    var outcome = ServiceOutcome(.links, Phrase(zh: "链接", en: "links"))
     for address in addresses {
       guard let visit = visits[address] else {
         outcome.left += 1

@@ -4,7 +4,7 @@ import Refresh
 
 /// What a refresh found out, in words: lines for a terminal, and Markdown for a pull request.
 struct RefreshSummary {
-  let outcomes: [Outcome]
+  let outcomes: [ServiceOutcome]
   let facts: Facts
   /// Somebody wanted an early end; otherwise it is a limit that leaves questions for another time.
   let isInterrupted: Bool
@@ -14,7 +14,7 @@ struct RefreshSummary {
   /// More risers than these are not named.
   private static let risers = 10
 
-  func line(about outcome: Outcome) -> Phrase {
+  func line(about outcome: ServiceOutcome) -> Phrase {
     let all = outcome.asked + outcome.left
     var parts = [
       Phrase(
@@ -35,7 +35,7 @@ struct RefreshSummary {
   }
 
   /// What to do about a token that was refused.
-  func advice(about outcome: Outcome) -> (message: Phrase, help: Phrase)? {
+  func advice(about outcome: ServiceOutcome) -> (message: Phrase, help: Phrase)? {
     guard outcome.failed.contains(where: { $0.error == .unauthorised }) else { return nil }
     let tokens = Services.of(outcome.file)?.tokens ?? []
     // With several nobody can say which was meant.
@@ -50,7 +50,7 @@ struct RefreshSummary {
   }
 
   /// What changed, one line each, but for what rose: that is no news on a terminal.
-  func lines(about outcome: Outcome) -> [Phrase] {
+  func lines(about outcome: ServiceOutcome) -> [Phrase] {
     outcome.changes.flatMap { change in
       switch change {
       case .rose: [Phrase]()

@@ -98,8 +98,8 @@ extension Attack {
       let subject = Subject(name: name, known: facts[keyPath: records][name])
       let answer =
         read(Response(status: 200, body: body), subject, day) ?? .failed(.garbage)
-      var merge = Merge(
-        facts[keyPath: records], listed: [name], day, Outcome(file, Phrase("service")))
+      var merge = FactsMerge(
+        facts[keyPath: records], listed: [name], day, ServiceOutcome(file, Phrase("service")))
       merge.take(answer, about: subject)
       facts[keyPath: records] = merge.records
       if case .failed = answer { try hold(facts == before, "an answer that failed changed facts") }

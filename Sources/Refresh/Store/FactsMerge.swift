@@ -1,14 +1,14 @@
 import Content
 
 /// Joins the answers of one service with what was known.
-struct Merge<Record: Fact> {
+struct FactsMerge<Record: Fact> {
   private(set) var records: [String: Record]
-  var outcome: Outcome
+  var outcome: ServiceOutcome
   private let day: Day
   /// Keys of what was known of a thing under a name that the list no longer has, by the number of the thing.
   private let formerNames: [Int: String]
 
-  init(_ records: [String: Record], listed: Set<String>, _ day: Day, _ outcome: Outcome) {
+  init(_ records: [String: Record], listed: Set<String>, _ day: Day, _ outcome: ServiceOutcome) {
     self.records = records
     self.day = day
     self.outcome = outcome
@@ -51,7 +51,7 @@ struct Merge<Record: Fact> {
       old = records.removeValue(forKey: former)
     }
     if let before = old?.count {
-      // A count that is not told any more stays what it was, with its day.
+      // A count that the service no longer gives stays what it was, with its day.
       guard let now = new.count else { return }
       if before > 1, now <= before / 2 { outcome.fallen += 1 }
     }
@@ -65,10 +65,10 @@ struct Merge<Record: Fact> {
       merged.history = longer.points.isEmpty ? nil : longer
     }
     records[subject.key] = merged
-    tell(merged, about: subject, after: old)
+    note(merged, about: subject, after: old)
   }
 
-  private mutating func tell(_ new: Record, about subject: Subject<Record>, after old: Record?) {
+  private mutating func note(_ new: Record, about subject: Subject<Record>, after old: Record?) {
     if new.archived == true, let old, old.archived != true {
       outcome.changes.append(.archived(subject.name))
     }

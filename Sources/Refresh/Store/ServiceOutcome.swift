@@ -1,13 +1,13 @@
 public import Content
 
-/// What became of asking one service.
-public struct Outcome: Sendable {
+/// What one service answered, in numbers, and what changed.
+public struct ServiceOutcome: Sendable {
   public let file: Facts.File
   public let service: Phrase
   /// How many subjects had an answer, whatever it was.
   public internal(set) var answered = 0
   public internal(set) var failed: [(name: String, error: RequestError)] = []
-  /// How many were left for another time because of a limit.
+  /// How many had to wait for a later run because of a limit.
   public internal(set) var left = 0
   /// How many fell by half or are gone, of those whose count was known.
   public internal(set) var fallen = 0
@@ -22,8 +22,8 @@ public struct Outcome: Sendable {
   public var asked: Int { answered + failed.count }
   public var isComplete: Bool { failed.isEmpty && left == 0 }
 
-  /// Why the answers had better not be believed: it is more likely that the service is out of order than that so much
-  /// changed. One thing alone is never a reason.
+  /// Why the answers are doubtful: it is more likely that the service is out of order than that so much changed. A single
+  /// failure or fall is never a reason.
   public var doubt: Phrase? {
     if failed.count > 1, failed.count * 5 > asked {
       return Phrase(
@@ -38,7 +38,7 @@ public struct Outcome: Sendable {
   }
 }
 
-/// Something that people will want to know about.
+/// A change to report.
 public enum Change: Hashable, Sendable {
   /// By how much in the last 90 days, to how many.
   case rose(String, by: Int, to: Int)
