@@ -104,7 +104,7 @@ import Testing
         let name = "o/n\(index)"
         refreshing.take(
           .found(RepositoryFacts(stars: stars, archived: false, asked: day)),
-          about: Subject(name: name, known: facts[.github][name]))
+          about: RefreshItem(name: name, known: facts[.github][name]))
       }
       records = refreshing.records
       facts[.github] = records
@@ -168,12 +168,12 @@ import Testing
     var merge = FactsMerge<RepositoryFacts>(
       known, listed: Set(known.keys), day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
     for index in 0..<100 {
-      let subject = Subject(name: "o/n\(index)", known: known["o/n\(index)"])
+      let item = RefreshItem(name: "o/n\(index)", known: known["o/n\(index)"])
       if doubt.failing.contains(index) {
-        merge.take(.failed(.garbage), about: subject)
+        merge.take(.failed(.garbage), about: item)
       } else {
         let stars = doubt.falling.contains(index) ? 50 : 100
-        merge.take(.found(RepositoryFacts(stars: stars, asked: day)), about: subject)
+        merge.take(.found(RepositoryFacts(stars: stars, asked: day)), about: item)
       }
     }
     #expect((merge.outcome.doubt != nil) == doubt.isDoubtful)
@@ -187,7 +187,7 @@ import Testing
         known, listed: ["o/n"], day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: now, asked: day)),
-        about: Subject(name: "o/n", known: known["o/n"]))
+        about: RefreshItem(name: "o/n", known: known["o/n"]))
       #expect(merge.outcome.changes == [])
       return merge.outcome.fallen
     }
@@ -207,7 +207,7 @@ import Testing
         ServiceOutcome(.repositories(.github), Phrase("GitHub")))
       merge.take(
         .found(RepositoryFacts(stars: stars, asked: day)),
-        about: Subject(name: "o/n", known: known))
+        about: RefreshItem(name: "o/n", known: known))
       #expect(merge.outcome.changes.isEmpty == !isTold)
     }
   }

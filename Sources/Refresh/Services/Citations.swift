@@ -38,11 +38,11 @@ public struct Citations: Service {
   private static let batchSize = 50
 
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
-    for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
-      let batch = Array(subjects[start..<min(start + Self.batchSize, subjects.count)])
+    for start in stride(from: 0, to: items.count, by: Self.batchSize) {
+      let batch = Array(items[start..<min(start + Self.batchSize, items.count)])
       var counts = askOpenAlex(batch, &client)
       let others = batch.filter { (try? counts.get()[$0.key]) == nil }
       if !others.isEmpty {
@@ -55,12 +55,12 @@ public struct Citations: Service {
         }
       }
       if case .failure(let error) = counts, error.isPutOff { return }
-      for subject in batch {
+      for item in batch {
         switch counts {
-        case .failure(let error): answer(subject, .failed(error))
+        case .failure(let error): answer(item, .failed(error))
         case .success(let counts):
           // A paper that no index knows has no count, which is not 0.
-          answer(subject, .found(CitationFacts(citations: counts[subject.key], asked: day)))
+          answer(item, .found(CitationFacts(citations: counts[item.key], asked: day)))
         }
       }
     }
@@ -76,7 +76,7 @@ public struct Citations: Service {
   }
 
   private func askOpenAlex(
-    _ batch: [Subject<Record>], _ client: inout RateLimitedClient
+    _ batch: [RefreshItem<Record>], _ client: inout RateLimitedClient
   ) -> Result<[String: Int], RequestError> {
     // A comma or a bar in an identifier would end it in this question.
     let dois = Dictionary(batch.map { (Citations.doi(of: $0.key), $0.key) }) { first, _ in first }
@@ -116,10 +116,10 @@ public struct Citations: Service {
   }
 
   private func askSemanticScholar(
-    _ batch: [Subject<Record>], _ client: inout RateLimitedClient
+    _ batch: [RefreshItem<Record>], _ client: inout RateLimitedClient
   ) -> Result<[String: Int], RequestError> {
-    let ids = batch.map { subject in
-      let key = subject.key
+    let ids = batch.map { item in
+      let key = item.key
       return key.hasPrefix("arxiv:")
         ? "ARXIV:" + String(key.dropFirst(6)).withArxivCase : "DOI:" + key.dropFirst(4)
     }

@@ -6,36 +6,36 @@ extension GitHub {
   static let batchSize = 50
 
   func askInBatches(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
-    var waiting = stride(from: 0, to: subjects.count, by: Self.batchSize).map {
-      Array(subjects[$0..<min($0 + Self.batchSize, subjects.count)])
+    var waiting = stride(from: 0, to: items.count, by: Self.batchSize).map {
+      Array(items[$0..<min($0 + Self.batchSize, items.count)])
     }
     waiting.reverse()
     var failuresInARow = 0
     while let batch = waiting.popLast() {
       let outcome = ask(batch, on: day, &client)
-      for (subject, known) in outcome.answers { answer(subject, known) }
+      for (item, known) in outcome.answers { answer(item, known) }
       if !outcome.answers.isEmpty { failuresInARow = 0 }
       switch outcome.rest {
       case nil: continue
-      case .tooHeavy(let subjects, let error):
+      case .tooHeavy(let items, let error):
         failuresInARow += 1
         // A server that answers nothing, however little it is asked, is asked no more.
         guard failuresInARow < 8 else {
-          for subject in subjects + waiting.reversed().joined() {
-            answer(subject, .failed(error))
+          for item in items + waiting.reversed().joined() {
+            answer(item, .failed(error))
           }
           return
         }
-        guard subjects.count > 1 || subjects.count < batch.count else {
-          for subject in subjects { answer(subject, .failed(error)) }
+        guard items.count > 1 || items.count < batch.count else {
+          for item in items { answer(item, .failed(error)) }
           continue
         }
         if outcome.answers.isEmpty { client.backOff(min(failuresInARow - 1, 3), from: graphql.url) }
-        let half = (subjects.count + 1) / 2
-        waiting += [Array(subjects[half...]), Array(subjects[..<half])].filter { !$0.isEmpty }
+        let half = (items.count + 1) / 2
+        waiting += [Array(items[half...]), Array(items[..<half])].filter { !$0.isEmpty }
       case .limited:
         client.close(graphql.url, for: outcome.response)
         failuresInARow += 1
@@ -43,7 +43,7 @@ extension GitHub {
         waiting.append(batch)
       case .refused(let error):
         if error.isPutOff { return }
-        for subject in batch + waiting.reversed().joined() { answer(subject, .failed(error)) }
+        for item in batch + waiting.reversed().joined() { answer(item, .failed(error)) }
         return
       }
     }
@@ -53,19 +53,19 @@ extension GitHub {
   struct BatchOutcome {
     /// What is still to be done.
     enum Rest {
-      case tooHeavy([Subject<Record>], RequestError)
+      case tooHeavy([RefreshItem<Record>], RequestError)
       case limited
       /// Nothing more is to be had.
       case refused(RequestError)
     }
 
-    var answers: [(Subject<Record>, Answer<Record>)] = []
+    var answers: [(RefreshItem<Record>, Answer<Record>)] = []
     var rest: Rest?
     var response = Response(status: 0)
   }
 
   private func ask(
-    _ batch: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient
+    _ batch: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient
   ) -> BatchOutcome {
     var request = Request(graphql.url, method: .post)
     request.headers = headers + [("Content-Type", "application/json")]
@@ -84,7 +84,7 @@ extension GitHub {
   }
 
   /// What the answer to a query about `batch` says.
-  func read(_ response: Response, to batch: [Subject<Record>], on day: Day) -> BatchOutcome {
+  func read(_ response: Response, to batch: [RefreshItem<Record>], on day: Day) -> BatchOutcome {
     switch response.status {
     case 200: break
     case 401: return BatchOutcome(rest: .refused(.unauthorised))
@@ -98,7 +98,7 @@ extension GitHub {
   }
 
   private func read(
-    _ found: GraphQLAnswer, _ batch: [Subject<Record>], _ response: Response, on day: Day
+    _ found: GraphQLAnswer, _ batch: [RefreshItem<Record>], _ response: Response, on day: Day
   ) -> BatchOutcome {
     var outcome = BatchOutcome(response: response)
     let errors = found.errors.value ?? []
@@ -118,19 +118,19 @@ extension GitHub {
       $0.type == "RESOURCE_LIMITS_EXCEEDED" || $0.type == "MAX_NODE_LIMIT_EXCEEDED"
         || $0.alias == nil
     }
-    var again: [Subject<Record>] = []
-    for (index, subject) in batch.enumerated() {
+    var again: [RefreshItem<Record>] = []
+    for (index, item) in batch.enumerated() {
       switch (data["r\(index)"], causes["r\(index)"]) {
       case (.value(let node)?, _):
-        outcome.answers.append((subject, node.answer(about: subject, on: day, without: token)))
-      case (.null?, "NOT_FOUND"?): outcome.answers.append((subject, .gone))
-      case (_, "RESOURCE_LIMITS_EXCEEDED"?): again.append(subject)
-      case (_, "FORBIDDEN"?): outcome.answers.append((subject, .failed(.status(403))))
-      case (.bad?, _): outcome.answers.append((subject, .failed(.garbage)))
-      case (_, _?): outcome.answers.append((subject, .failed(.garbage)))
+        outcome.answers.append((item, node.answer(about: item, on: day, without: token)))
+      case (.null?, "NOT_FOUND"?): outcome.answers.append((item, .gone))
+      case (_, "RESOURCE_LIMITS_EXCEEDED"?): again.append(item)
+      case (_, "FORBIDDEN"?): outcome.answers.append((item, .failed(.status(403))))
+      case (.bad?, _): outcome.answers.append((item, .failed(.garbage)))
+      case (_, _?): outcome.answers.append((item, .failed(.garbage)))
       // Empty for no reason that was given: it must not be taken for a repository that is no more.
-      case (_, nil) where isCutShort: again.append(subject)
-      case (_, nil): outcome.answers.append((subject, .failed(.garbage)))
+      case (_, nil) where isCutShort: again.append(item)
+      case (_, nil): outcome.answers.append((item, .failed(.garbage)))
       }
     }
     if !again.isEmpty { outcome.rest = .tooHeavy(again, .garbage) }
@@ -211,9 +211,9 @@ private struct RepositoryNode: Decodable {
   let latestRelease: Release?
 
   func answer(
-    about subject: Subject<RepositoryFacts>, on day: Day, without secret: String?
+    about item: RefreshItem<RepositoryFacts>, on day: Day, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if subject.isReplaced(by: databaseId) { return .replaced }
+    if item.isReplaced(by: databaseId) { return .replaced }
     var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = licenseInfo?.spdxId?.kept(without: secret)
@@ -221,7 +221,7 @@ private struct RepositoryNode: Decodable {
     facts.release = latestRelease?.tagName.kept(limit: 100, without: secret)
     facts.released = facts.release == nil ? nil : Day(time: latestRelease?.publishedAt)
     facts.id = databaseId
-    facts.name = subject.newName(nameWithOwner, without: secret)
+    facts.name = item.newName(nameWithOwner, without: secret)
     return .checked(facts)
   }
 }

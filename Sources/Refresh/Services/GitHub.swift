@@ -35,13 +35,13 @@ public struct GitHub: RepositoryService {
   }
 
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
     if token == nil {
-      askOneByOne(subjects, on: day, &client, answer)
+      askOneByOne(items, on: day, &client, answer)
     } else {
-      askInBatches(subjects, on: day, &client, answer)
+      askInBatches(items, on: day, &client, answer)
     }
   }
 
@@ -51,23 +51,23 @@ public struct GitHub: RepositoryService {
   }
 
   private func askOneByOne(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
-    for subject in subjects {
-      var request = Request(url(of: subject.name))
+    for item in items {
+      var request = Request(url(of: item.name))
       request.headers = headers + [("Accept", "application/vnd.github+json")]
-      if let etag = subject.known?.etag { request.headers.append(("If-None-Match", etag)) }
+      if let etag = item.known?.etag { request.headers.append(("If-None-Match", etag)) }
       let result = client.follow(request, within: api)
       if case .failure(let error) = result, error.isPutOff { return }
-      answer(subject, read(result, about: subject, on: day))
+      answer(item, read(result, about: item, on: day))
     }
   }
 
   private func url(of name: String) -> String { api.url + "/repos/" + name }
 
   private func read(
-    _ result: Result<Response, RequestError>, about subject: Subject<Record>, on day: Day
+    _ result: Result<Response, RequestError>, about item: RefreshItem<Record>, on day: Day
   ) -> Answer<Record> {
     switch result {
     case .failure(let error): return .failed(error)
@@ -78,8 +78,8 @@ public struct GitHub: RepositoryService {
           return .failed(.garbage)
         }
         return found.answer(
-          about: subject, on: day, etag: response.headers["etag"], without: token)
-      case 304: return subject.known == nil ? .failed(.garbage) : .unchanged
+          about: item, on: day, etag: response.headers["etag"], without: token)
+      case 304: return item.known == nil ? .failed(.garbage) : .unchanged
       case 404, 410, 451: return .gone
       case 401: return .failed(.unauthorised)
       default: return .failed(.status(response.status))
@@ -121,9 +121,9 @@ struct RepositoryAnswer: Decodable {
   let language: String?
 
   func answer(
-    about subject: Subject<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
+    about item: RefreshItem<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if subject.isReplaced(by: id) { return .replaced }
+    if item.isReplaced(by: id) { return .replaced }
     var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
     facts.pushed = Day(time: pushedAt)
     facts.licence = license?.value?.spdxId?.kept(without: secret)
@@ -131,14 +131,14 @@ struct RepositoryAnswer: Decodable {
     facts.id = id
     facts.etag = etag?.kept(limit: 200, without: secret)
     // This interface tells releases apart from the rest; what is known of them stays.
-    facts.release = subject.known?.release
-    facts.released = subject.known?.released
-    facts.name = subject.newName(fullName, without: secret)
+    facts.release = item.known?.release
+    facts.released = item.known?.released
+    facts.name = item.newName(fullName, without: secret)
     return .checked(facts)
   }
 }
 
-extension Subject {
+extension RefreshItem {
   /// Whether the number is that of another thing than before.
   func isReplaced(by id: Int?) -> Bool {
     guard let id, let known = known?.id else { return false }

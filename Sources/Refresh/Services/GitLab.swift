@@ -29,13 +29,13 @@ public struct GitLab: RESTService, RepositoryService {
     host.url + "/projects/" + name.split(separator: "/").joined(separator: "%2F") + "?license=true"
   }
 
-  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if subject.isReplaced(by: payload.id) { return .replaced }
+  func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
+    if item.isReplaced(by: payload.id) { return .replaced }
     var facts = RepositoryFacts(stars: payload.starCount, archived: payload.archived, asked: day)
     facts.pushed = Day(time: payload.lastActivityAt)
     facts.licence = payload.license?.value?.key?.kept(without: token)
     facts.id = payload.id
-    facts.name = subject.newName(payload.pathWithNamespace, without: token)
+    facts.name = item.newName(payload.pathWithNamespace, without: token)
     return .checked(facts)
   }
 }

@@ -26,8 +26,8 @@ public struct Gitee: RESTService, RepositoryService {
 
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
-  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
-    if subject.isReplaced(by: payload.id) { return .replaced }
+  func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
+    if item.isReplaced(by: payload.id) { return .replaced }
     var facts = RepositoryFacts(stars: payload.stargazersCount, asked: day)
     // 关闭 is what its owners choose when they have stopped for good.
     facts.archived = payload.status.map { $0 == "关闭" }
@@ -35,7 +35,7 @@ public struct Gitee: RESTService, RepositoryService {
     facts.licence = payload.license?.value?.kept(without: token)
     facts.language = payload.language?.kept(without: token)
     facts.id = payload.id
-    facts.name = subject.newName(payload.fullName, without: token)
+    facts.name = item.newName(payload.fullName, without: token)
     return .checked(facts)
   }
 }

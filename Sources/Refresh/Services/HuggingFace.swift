@@ -36,13 +36,13 @@ public struct HuggingFace: RESTService {
 
   private static let kinds = ["datasets/", "spaces/"]
 
-  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record> {
+  func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
     var facts = ModelFacts(likes: payload.likes, downloads: payload.downloads, asked: day)
     facts.changed = Day(time: payload.lastModified)
     facts.licence = payload.tags?.first { $0.hasPrefix("license:") }
       .flatMap { String($0.dropFirst("license:".count)).kept(without: token) }
-    let kind = HuggingFace.kinds.first { subject.name.hasPrefix($0) } ?? ""
-    facts.name = subject.newName(kind + payload.id, without: token)
+    let kind = HuggingFace.kinds.first { item.name.hasPrefix($0) } ?? ""
+    facts.name = item.newName(kind + payload.id, without: token)
     return .checked(facts)
   }
 }

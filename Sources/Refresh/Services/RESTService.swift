@@ -11,7 +11,7 @@ protocol RESTService: Service {
   func url(of name: String) -> String
   /// The statuses which say that there is no such thing.
   var goneStatuses: [Int] { get }
-  func read(_ payload: Payload, about subject: Subject<Record>, on day: Day) -> Answer<Record>
+  func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record>
   init(host: Host, token: String?)
 }
 
@@ -44,19 +44,19 @@ extension RESTService {
 
 extension RESTService {
   public func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
     var failuresInARow = 0
-    for (index, subject) in subjects.enumerated() {
-      let request = Request(url(of: subject.name), headers: headers)
+    for (index, item) in items.enumerated() {
+      let request = Request(url(of: item.name), headers: headers)
       let known: Answer<Record>
       switch client.follow(request, within: host) {
       case .failure(let error) where error.isPutOff: return
       case .failure(let error): known = .failed(error)
-      case .success(let response): known = read(response, about: subject, on: day)
+      case .success(let response): known = read(response, about: item, on: day)
       }
-      answer(subject, known)
+      answer(item, known)
       guard case .failed(let error) = known else {
         failuresInARow = 0
         continue
@@ -64,18 +64,18 @@ extension RESTService {
       failuresInARow += 1
       // A service that is down is not asked hundreds of times.
       if failuresInARow == 5 {
-        for rest in subjects[(index + 1)...] { answer(rest, .failed(error)) }
+        for rest in items[(index + 1)...] { answer(rest, .failed(error)) }
         return
       }
     }
   }
 
   private func read(
-    _ response: Response, about subject: Subject<Record>, on day: Day
+    _ response: Response, about item: RefreshItem<Record>, on day: Day
   ) -> Answer<Record> {
     switch response.status {
     case 200:
-      response.decoded(as: Payload.self).map { read($0, about: subject, on: day) }
+      response.decoded(as: Payload.self).map { read($0, about: item, on: day) }
         ?? .failed(.garbage)
     case let status where goneStatuses.contains(status): .gone
     // There are no headers but the one with the token.

@@ -1,13 +1,13 @@
 public import Content
 
 /// Something that a service is asked about.
-public struct Subject<Record: Fact>: Sendable {
-  /// As people write it: `owner/name`.
+public struct RefreshItem<Record: Fact>: Sendable {
+  /// As a list has it: `owner/name`.
   public let name: String
   /// What is known so far.
   public let known: Record?
 
-  /// What its record is kept under.
+  /// The key of its record.
   public var key: String { name.lowercased() }
 
   public init(name: String, known: Record?) {
@@ -16,12 +16,12 @@ public struct Subject<Record: Fact>: Sendable {
   }
 }
 
-/// What a service says about a subject.
+/// What a service says about an item.
 public enum Answer<Record: Fact>: Sendable {
   case found(Record)
-  /// Everything is as it was last told.
+  /// Everything is as the service said it the last time.
   case unchanged
-  /// There is no such thing. Never said because an answer was empty.
+  /// There is no such thing. An empty answer never means this.
   case gone
   /// The name belongs to another repository than before.
   case replaced
@@ -33,8 +33,8 @@ public enum Answer<Record: Fact>: Sendable {
   }
 }
 
-/// One place that knows facts. Each answer is handed on as it comes, so that what was learnt before an interruption of
-/// the service is not lost. A subject without an answer was not asked.
+/// A place that knows facts. It hands on each answer at once, so that an interruption loses none of them. An item
+/// without an answer was not asked about.
 public protocol Service: Sendable {
   associatedtype Record: Fact
   /// As it calls itself: `GitHub`.
@@ -54,12 +54,12 @@ public protocol Service: Sendable {
 
   init(_ environment: ServiceEnvironment) throws(EnvironmentFault)
 
-  /// What people should know before it is asked: that it will take more than one run, say.
+  /// What the user should know before it is asked, such as that it takes more than one run.
   var notice: Phrase? { get }
 
   func ask(
-    _ subjects: [Subject<Record>], on day: Day, _ client: inout RateLimitedClient,
-    _ answer: (Subject<Record>, Answer<Record>) -> Void)
+    _ items: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient,
+    _ answer: (RefreshItem<Record>, Answer<Record>) -> Void)
 }
 
 extension Service {

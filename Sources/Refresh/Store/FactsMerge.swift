@@ -17,15 +17,15 @@ struct FactsMerge<Record: Fact> {
     formerNames = Dictionary(former) { first, second in min(first, second) }
   }
 
-  mutating func take(_ answer: Answer<Record>, about subject: Subject<Record>) {
-    let old = records[subject.key]
+  mutating func take(_ answer: Answer<Record>, about item: RefreshItem<Record>) {
+    let old = records[item.key]
     if case .failed(let error) = answer {
-      outcome.failed.append((subject.name, error))
+      outcome.failed.append((item.name, error))
       return
     }
     outcome.answered += 1
     if case .replaced = answer {
-      outcome.changes.append(.replaced(subject.name))
+      outcome.changes.append(.replaced(item.name))
       return
     }
     if old?.count != nil, old?.gone != true { outcome.compared += 1 }
@@ -34,17 +34,17 @@ struct FactsMerge<Record: Fact> {
     case .unchanged:
       guard var same = old else { return }
       same.asked = day
-      records[subject.key] = same
+      records[item.key] = same
     case .gone:
-      records[subject.key] = Record.departed(old, asked: day)
+      records[item.key] = Record.departed(old, asked: day)
       guard old?.gone != true else { return }
       if old?.count != nil { outcome.fallen += 1 }
-      outcome.changes.append(.gone(subject.name))
-    case .found(let new): take(new, about: subject, after: old)
+      outcome.changes.append(.gone(item.name))
+    case .found(let new): take(new, about: item, after: old)
     }
   }
 
-  private mutating func take(_ new: Record, about subject: Subject<Record>, after old: Record?) {
+  private mutating func take(_ new: Record, about item: RefreshItem<Record>, after old: Record?) {
     var old = old
     if old == nil, let id = new.id, let former = formerNames[id] {
       // The entry has followed a move, and its history comes with it.
@@ -64,19 +64,19 @@ struct FactsMerge<Record: Fact> {
     } else {
       merged.history = longer.points.isEmpty ? nil : longer
     }
-    records[subject.key] = merged
-    note(merged, about: subject, after: old)
+    records[item.key] = merged
+    note(merged, about: item, after: old)
   }
 
-  private mutating func note(_ new: Record, about subject: Subject<Record>, after old: Record?) {
+  private mutating func note(_ new: Record, about item: RefreshItem<Record>, after old: Record?) {
     if new.archived == true, let old, old.archived != true {
-      outcome.changes.append(.archived(subject.name))
+      outcome.changes.append(.archived(item.name))
     }
     if let name = new.name, old?.name != name {
-      outcome.changes.append(.moved(subject.name, to: name))
+      outcome.changes.append(.moved(item.name, to: name))
     }
     if let count = new.count, let growth = new.growth, growth > 0 {
-      outcome.changes.append(.rose(subject.name, by: growth, to: count))
+      outcome.changes.append(.rose(item.name, by: growth, to: count))
     }
   }
 }

@@ -23,20 +23,20 @@ public struct Refreshing {
     progress: (Int, Int) -> Void
   ) {
     let known = facts[keyPath: S.records]
-    let subjects = due(
-      names.map { Subject(name: $0, known: known[$0.lowercased()]) },
+    let items = due(
+      names.map { RefreshItem(name: $0, known: known[$0.lowercased()]) },
       key: \.key, asked: \.known?.asked)
-    guard !subjects.isEmpty else { return }
+    guard !items.isEmpty else { return }
     var merge = FactsMerge(
       known, listed: Set(names.map { $0.lowercased() }), day, ServiceOutcome(S.file, S.name))
     var done = 0
     var client = client
-    service.ask(subjects, on: day, &client) { subject, answer in
-      merge.take(answer, about: subject)
+    service.ask(items, on: day, &client) { item, answer in
+      merge.take(answer, about: item)
       done += 1
-      progress(done, subjects.count)
+      progress(done, items.count)
     }
-    merge.outcome.left = subjects.count - done
+    merge.outcome.left = items.count - done
     facts[keyPath: S.records] = merge.records
     outcomes.append(merge.outcome)
   }

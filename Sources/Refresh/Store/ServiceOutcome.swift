@@ -4,7 +4,7 @@ public import Content
 public struct ServiceOutcome: Sendable {
   public let file: Facts.File
   public let service: Phrase
-  /// How many subjects had an answer, whatever it was.
+  /// How many items had an answer, whatever it was.
   public internal(set) var answered = 0
   public internal(set) var failed: [(name: String, error: RequestError)] = []
   /// How many had to wait for a later run because of a limit.

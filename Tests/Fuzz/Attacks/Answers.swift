@@ -41,66 +41,66 @@ extension Attack {
     let gitee = Gitee(host: host, token: "secret")
     switch service {
     case 0:
-      try tell(bodies, GitHub.self) { body, subject, day in
+      try tell(bodies, GitHub.self) { body, item, day in
         body.decoded(as: RepositoryAnswer.self)?
-          .answer(about: subject, on: day, etag: "\"x\"", without: "secret")
+          .answer(about: item, on: day, etag: "\"x\"", without: "secret")
       }
     case 1:
-      try tell(bodies, GitLab.self) { body, subject, day in
-        body.decoded(as: GitLab.Payload.self).map { gitlab.read($0, about: subject, on: day) }
+      try tell(bodies, GitLab.self) { body, item, day in
+        body.decoded(as: GitLab.Payload.self).map { gitlab.read($0, about: item, on: day) }
       }
     case 2:
-      try tell(bodies, Gitee.self) { body, subject, day in
-        body.decoded(as: Gitee.Payload.self).map { gitee.read($0, about: subject, on: day) }
+      try tell(bodies, Gitee.self) { body, item, day in
+        body.decoded(as: Gitee.Payload.self).map { gitee.read($0, about: item, on: day) }
       }
     case 3:
       let hub = HuggingFace(host: host, token: "secret")
-      try tell(bodies, HuggingFace.self) { body, subject, day in
-        body.decoded(as: HuggingFace.Payload.self).map { hub.read($0, about: subject, on: day) }
+      try tell(bodies, HuggingFace.self) { body, item, day in
+        body.decoded(as: HuggingFace.Payload.self).map { hub.read($0, about: item, on: day) }
       }
     case 4:
       let github = GitHub(api: host, graphql: host, token: "secret")
-      try tell(bodies, GitHub.self) { body, subject, day in
-        github.read(body, to: [subject], on: day).answers.first?.1
+      try tell(bodies, GitHub.self) { body, item, day in
+        github.read(body, to: [item], on: day).answers.first?.1
       }
     case 5:
       let codeberg = Codeberg(host: host, token: "secret")
-      try tell(bodies, Codeberg.self) { body, subject, day in
-        body.decoded(as: Codeberg.Payload.self).map { codeberg.read($0, about: subject, on: day) }
+      try tell(bodies, Codeberg.self) { body, item, day in
+        body.decoded(as: Codeberg.Payload.self).map { codeberg.read($0, about: item, on: day) }
       }
     case 6:
       try tell(bodies, Citations.self, about: "doi:10.1000/x") {
-        body, subject, day in
+        body, item, day in
         body.decoded(as: Citations.Works.self).map {
-          let counts = Citations.counts(in: $0, of: ["10.1000/x": subject.key])
-          return .found(CitationFacts(citations: counts[subject.key], asked: day))
+          let counts = Citations.counts(in: $0, of: ["10.1000/x": item.key])
+          return .found(CitationFacts(citations: counts[item.key], asked: day))
         }
       }
     default:
       try tell(bodies, Citations.self, about: "doi:10.1000/x") {
-        body, subject, day in
+        body, item, day in
         body.decoded(as: [Lenient<Citations.ScholarPaper>].self)
-          .flatMap { Citations.counts(in: $0, of: [subject.key]) }
-          .map { .found(CitationFacts(citations: $0[subject.key], asked: day)) }
+          .flatMap { Citations.counts(in: $0, of: [item.key]) }
+          .map { .found(CitationFacts(citations: $0[item.key], asked: day)) }
       }
     }
   }
 
   private static func tell<S: Service>(
     _ bodies: [[UInt8]], _ service: S.Type, about name: String = "o/r",
-    read: (Response, Subject<S.Record>, Day) -> Answer<S.Record>?
+    read: (Response, RefreshItem<S.Record>, Day) -> Answer<S.Record>?
   ) throws {
     let (records, file) = (service.records, service.file)
     var facts = Facts()
     for (number, body) in bodies.enumerated() {
       guard let day = Day("2026-11-\(10 + 8 * number)") else { continue }
       let before = facts
-      let subject = Subject(name: name, known: facts[keyPath: records][name])
+      let item = RefreshItem(name: name, known: facts[keyPath: records][name])
       let answer =
-        read(Response(status: 200, body: body), subject, day) ?? .failed(.garbage)
+        read(Response(status: 200, body: body), item, day) ?? .failed(.garbage)
       var merge = FactsMerge(
         facts[keyPath: records], listed: [name], day, ServiceOutcome(file, Phrase("service")))
-      merge.take(answer, about: subject)
+      merge.take(answer, about: item)
       facts[keyPath: records] = merge.records
       if case .failed = answer { try hold(facts == before, "an answer that failed changed facts") }
       _ = merge.outcome.doubt
