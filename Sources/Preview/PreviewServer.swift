@@ -4,39 +4,39 @@
   import Glibc
 #endif
 
-/// Shows a site while it is being written: answers requests, watches the sources, tells open pages what is new.
+/// Shows a site while it is being written: answers requests, watches the sources and reports changes to open pages.
 public final class PreviewServer {
   /// How the preview came to its end.
   public enum Ending: Sendable {
     case interrupted, terminated
   }
 
-  /// What the one who runs the preview may want to know.
+  /// What the user of the preview may want to know.
   public enum Event {
     case changed(SiteChange)
-    /// The system watches no more folders for this program, which therefore looks by itself, so often.
+    /// The system watches no more folders for this program, which therefore scans them itself, so often.
     case polling(every: Duration)
   }
 
   /// `http://127.0.0.1:4000/repo/`
   public let address: String
   private let site: any PreviewedSite
-  private let tell: (Event) -> Void
+  private let onEvent: (Event) -> Void
   let loop: EventLoop
   private let server: HTTPServer
   private let news: News
-  private var lookout: Lookout?
+  private var rescanTimer: RescanTimer?
   private var watch: FolderWatch?
-  private var settling: Trigger?
+  private var settleTimer: Trigger?
   private var isPolling = false
   private var ending = Ending.interrupted
 
   /// - Parameters:
   ///   - port: 0 for any that is free.
   ///   - base: what the site is under, with a slash at both ends.
-  ///   - makeSite: told the address that pages will have; makes what is shown.
+  ///   - makeSite: makes the site that is shown, from the address that its pages will have.
   public init(
-    port: Int, base: String, tell: @escaping (Event) -> Void,
+    port: Int, base: String, onEvent: @escaping (Event) -> Void,
     makeSite: (_ address: String) -> any PreviewedSite
   ) throws(LoopError) {
     OpenFiles.allowMany()
@@ -56,16 +56,16 @@ public final class PreviewServer {
     responder = Responder(
       host: host, nickname: "localhost:\(server.port)", base: base, token: token, site: site)
     self.site = site
-    self.tell = tell
+    self.onEvent = onEvent
     self.loop = loop
     self.news = news
-    let lookout = Lookout(on: loop) { [weak self] in self?.look($0) }
-    self.lookout = lookout
-    watch = FolderWatch(on: loop) { [weak lookout] in lookout?.touch($0) }
-    settling = Trigger(on: loop) { [weak lookout] in lookout?.touch(.some([])) }
+    let rescanTimer = RescanTimer(on: loop) { [weak self] in self?.rescan($0) }
+    self.rescanTimer = rescanTimer
+    watch = FolderWatch(on: loop) { [weak rescanTimer] in rescanTimer?.touch($0) }
+    settleTimer = Trigger(on: loop) { [weak rescanTimer] in rescanTimer?.touch(.some([])) }
   }
 
-  /// Returns when somebody ends the program; all streams, connections and the port are closed then.
+  /// Returns when the user ends the program; all streams, connections and the port are closed then.
   public func run() -> Ending {
     let ends = [(SIGINT, Ending.interrupted), (SIGTERM, .terminated)].map { signal, ending in
       Trigger(on: loop, signal: signal) { [weak self] in
@@ -73,40 +73,40 @@ public final class PreviewServer {
         self?.loop.stop()
       }
     }
-    // What happened while the sources were read the first time was not noticed.
-    look(.all)
+    // Nothing watched the sources while they were read the first time.
+    rescan(.all)
     withExtendedLifetime(ends) { loop.run() }
     server.close()
     return ending
   }
 
-  func look(_ folders: TouchedFolders) {
+  func rescan(_ folders: TouchedFolders) {
     let start = ContinuousClock.now
     var change = site.update(folders)
     if folders == .all, let new = watch?.watch(site.folders), !new.isEmpty {
       change.formUnion(site.update(.some(new)))
     }
     let cost = ContinuousClock.now - start
-    if folders == .all { plan(after: cost) }
-    say(change)
+    if folders == .all { scheduleRescan(after: cost) }
+    publish(change)
   }
 
-  /// Tells those who want to know, and sees to what is left to do.
-  private func say(_ change: SiteChange) {
-    if change.contains(.unsettled) { settling?.start(after: .milliseconds(100)) }
-    let news = change.subtracting(.unsettled)
-    guard !news.isEmpty else { return }
-    self.news.tell(news, problems: site.problems)
-    tell(.changed(news))
+  /// Reports a change to open pages and to the user.
+  private func publish(_ change: SiteChange) {
+    if change.contains(.unsettled) { settleTimer?.start(after: .milliseconds(100)) }
+    let visible = change.subtracting(.unsettled)
+    guard !visible.isEmpty else { return }
+    news.tell(visible, problems: site.problems)
+    onEvent(.changed(visible))
   }
 
-  /// When to look at everything again: seldom while the system gives hints, often where it does not, and never so often
-  /// that it would be noticed.
-  private func plan(after cost: Duration) {
+  /// Scans everything again later: seldom while the system gives hints, often where it does not, and never so often that
+  /// the machine would be slow.
+  private func scheduleRescan(after cost: Duration) {
     let isWatched = watch?.isComplete ?? false
     let pause = isWatched ? max(.seconds(2), cost * 100) : max(.milliseconds(250), cost * 20)
-    lookout?.lookRound(after: pause)
-    if !isWatched, !isPolling { tell(.polling(every: pause)) }
+    rescanTimer?.rescanAll(after: pause)
+    if !isWatched, !isPolling { onEvent(.polling(every: pause)) }
     isPolling = !isWatched
   }
 }

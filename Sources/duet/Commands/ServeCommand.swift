@@ -53,7 +53,7 @@ enum ServeCommand: Command {
       }
     }
     let log = ServeLog(Report(flags))
-    let server = try listen(flags, base: base, tell: log.tell) { address in
+    let server = try listen(flags, base: base, onEvent: log.show) { address in
       let site = LiveSite(folders, baseURL: address, repository: repository, editor: Editor())
       log.site = site
       return site
@@ -75,13 +75,13 @@ enum ServeCommand: Command {
 
   /// On the port that was asked for, or on the first free one from the usual one on.
   private static func listen(
-    _ flags: Flags, base: String, tell: @escaping (PreviewServer.Event) -> Void,
+    _ flags: Flags, base: String, onEvent: @escaping (PreviewServer.Event) -> Void,
     makeSite: (String) -> any PreviewedSite
   ) throws -> PreviewServer {
     let asked = try port(flags)
     for port in asked.map({ $0...$0 }) ?? firstPort...firstPort + 99 {
       do throws(LoopError) {
-        return try PreviewServer(port: port, base: base, tell: tell, makeSite: makeSite)
+        return try PreviewServer(port: port, base: base, onEvent: onEvent, makeSite: makeSite)
       } catch {
         if error.isTaken, asked == nil { continue }
         let cause = SystemError(error.code).words

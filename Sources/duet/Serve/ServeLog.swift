@@ -25,7 +25,7 @@ final class ServeLog {
     showProblems()
   }
 
-  func tell(_ event: PreviewServer.Event) {
+  func show(_ event: PreviewServer.Event) {
     switch event {
     case .changed(let change):
       if change.contains(.problems) { showProblems() }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Preview
 
-/// When the sources are looked at, on a loop that the test turns by itself.
-@Suite struct LookoutTests {
+/// When the sources are scanned, on a loop that the test turns by itself.
+@Suite struct RescanTests {
   /// Turns the loop until something holds; false after a time that only a broken program needs.
   private func turn(_ loop: EventLoop, until holds: () -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(20)
@@ -18,14 +18,14 @@ import Testing
   @Test func `hints that come together are one look, at all that they name`() throws {
     let loop = try EventLoop()
     var looks: [TouchedFolders] = []
-    let lookout = Lookout(on: loop) { looks.append($0) }
-    for folder in ["a/", "b/", "a/", "c/"] { lookout.touch(.some([folder])) }
+    let rescanTimer = RescanTimer(on: loop) { looks.append($0) }
+    for folder in ["a/", "b/", "a/", "c/"] { rescanTimer.touch(.some([folder])) }
     #expect(looks == [])
     #expect(turn(loop) { !looks.isEmpty })
     #expect(looks == [.some(["a/", "b/", "c/"])])
-    lookout.touch(.some(["a/"]))
-    lookout.touch(.all)
-    lookout.touch(.some(["b/"]))
+    rescanTimer.touch(.some(["a/"]))
+    rescanTimer.touch(.all)
+    rescanTimer.touch(.some(["b/"]))
     #expect(turn(loop) { looks.count > 1 })
     #expect(looks.dropFirst() == [.all])
   }
@@ -35,19 +35,19 @@ import Testing
     var last = ContinuousClock.now
     var early = 0
     // A look that comes so soon after a hint did not wait for a pause. A busy machine makes pauses of its own.
-    let lookout = Lookout(on: loop) { _ in
-      if .now - last < Lookout.quietTime / 2 { early += 1 }
+    let rescanTimer = RescanTimer(on: loop) { _ in
+      if .now - last < RescanTimer.debounceTime / 2 { early += 1 }
     }
     let end = ContinuousClock.now + .seconds(60)
     while early == 0, ContinuousClock.now < end {
       last = .now
-      lookout.touch(.some(["a/"]))
+      rescanTimer.touch(.some(["a/"]))
       loop.runOnce()
     }
     #expect(early > 0)
   }
 
-  /// A site that says what a test wants, and remembers where it was told to look.
+  /// A site that reports what a test wants, and remembers which folders it was to scan.
   private final class Site: PreviewedSite {
     var looks: [TouchedFolders] = []
     var changes: [SiteChange] = []
@@ -60,7 +60,6 @@ import Testing
       return changes.isEmpty ? [] : changes.removeFirst()
     }
 
-    func review() -> SiteChange { [] }
     func hasPage(_ path: String) -> Bool { false }
     func render(_ path: String) -> RenderedPage? { nil }
     func source(ofID id: String) -> SourceMark? { nil }
@@ -75,9 +74,10 @@ import Testing
     var told: [SiteChange] = []
     let server = try PreviewServer(
       port: 0, base: "/",
-      tell: { if case .changed(let change) = $0 { told.append(change) } }, makeSite: { _ in site })
-    // Rounds begin with a look at everything, and there is none here.
-    server.look(.some(["a/"]))
+      onEvent: { if case .changed(let change) = $0 { told.append(change) } },
+      makeSite: { _ in site })
+    // No full scan starts the timer here.
+    server.rescan(.some(["a/"]))
     #expect(turn(server.loop) { site.looks.count == 3 })
     #expect(site.looks == [.some(["a/"]), .some([]), .some([])])
     #expect(told == [.pages])
@@ -90,12 +90,13 @@ import Testing
     site.folders = [String(repeating: "a", count: 10_000) + "/"]
     var polls = 0
     let server = try PreviewServer(
-      port: 0, base: "/", tell: { if case .polling = $0 { polls += 1 } }, makeSite: { _ in site })
-    server.look(.some(["a/"]))
+      port: 0, base: "/", onEvent: { if case .polling = $0 { polls += 1 } }, makeSite: { _ in site }
+    )
+    server.rescan(.some(["a/"]))
     #expect(polls == 0)
-    server.look(.all)
+    server.rescan(.all)
     #expect(polls == 1)
-    // From then on the server looks by itself.
+    // From then on the server scans by itself.
     #expect(turn(server.loop) { site.looks.count == 3 })
     #expect(site.looks == [.some(["a/"]), .all, .all])
     #expect(polls == 1)
