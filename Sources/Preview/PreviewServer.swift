@@ -24,7 +24,7 @@ public final class PreviewServer {
   private let onEvent: (Event) -> Void
   let loop: EventLoop
   private let server: HTTPServer
-  private let news: News
+  private let broadcaster: ChangeBroadcaster
   private var rescanTimer: RescanTimer?
   private var watch: FolderWatch?
   private var settleTimer: Trigger?
@@ -41,13 +41,13 @@ public final class PreviewServer {
   ) throws(LoopError) {
     OpenFiles.allowMany()
     let token = String(UInt64.random(in: .min ... .max), radix: 36)
-    let news = News(token: token)
+    let broadcaster = ChangeBroadcaster(token: token)
     let loop = try EventLoop()
     var responder: Responder?
     server = try HTTPServer(on: loop, port: port) { request in
       guard let responder else { return .whole(.words(503, "Not yet.")) }
-      return responder.answer(request, version: news.version) { stream, since in
-        news.add(stream, since: since, problems: responder.site.problems)
+      return responder.answer(request, version: broadcaster.version) { stream, since in
+        broadcaster.add(stream, since: since, problems: responder.site.problems)
       }
     }
     let host = "127.0.0.1:\(server.port)"
@@ -58,7 +58,7 @@ public final class PreviewServer {
     self.site = site
     self.onEvent = onEvent
     self.loop = loop
-    self.news = news
+    self.broadcaster = broadcaster
     let rescanTimer = RescanTimer(on: loop) { [weak self] in self?.rescan($0) }
     self.rescanTimer = rescanTimer
     watch = FolderWatch(on: loop) { [weak rescanTimer] in rescanTimer?.touch($0) }
@@ -96,7 +96,7 @@ public final class PreviewServer {
     if change.contains(.unsettled) { settleTimer?.start(after: .milliseconds(100)) }
     let visible = change.subtracting(.unsettled)
     guard !visible.isEmpty else { return }
-    news.tell(visible, problems: site.problems)
+    broadcaster.send(visible, problems: site.problems)
     onEvent(.changed(visible))
   }
 

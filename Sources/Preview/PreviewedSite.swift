@@ -1,10 +1,10 @@
-/// The site that is shown, kept by somebody who can read its sources.
+/// The site that the preview shows, kept by the program that can read its sources.
 public protocol PreviewedSite: AnyObject {
   /// The folders that its sources lie in, all of them, as they can be opened.
   var folders: [String] { get }
-  /// What is wrong with the sources, the last time they were looked at.
+  /// What was wrong with the sources at the last scan.
   var problems: [ShownProblem] { get }
-  /// Looks at the sources again. Where they have errors the last good site stays.
+  /// Scans the sources again. Where they have errors the last good site stays.
   func update(_ touched: TouchedFolders) -> SiteChange
 
   /// Whether there has been a good site yet.
@@ -16,18 +16,18 @@ public protocol PreviewedSite: AnyObject {
   func source(ofID id: String) -> SourceMark?
   /// The file behind a page as a whole, where it is one.
   func source(ofPage path: String) -> SourceMark?
-  /// Opens a file in the editor of the one who runs the preview; nil where it is not a file of the list.
+  /// Opens a file in the user's editor; nil where it is not a file of the list or its templates.
   func open(_ file: String, at offset: Int) -> FileOpening?
 }
 
 /// Where something may have changed.
 public enum TouchedFolders: Equatable {
-  /// In these alone, not below them.
+  /// Only in these, not below them.
   case some(Set<String>)
   case all
 }
 
-/// What pages that are being read have to do.
+/// What changed, and so what open pages have to do.
 public struct SiteChange: OptionSet, Sendable {
   public let rawValue: UInt8
 
@@ -43,7 +43,7 @@ public struct SiteChange: OptionSet, Sendable {
   public static let theme = SiteChange(rawValue: 4)
   /// There are other problems than before.
   public static let problems = SiteChange(rawValue: 8)
-  /// A file was changed so lately that a further change could look the same: look once more.
+  /// A file was changed so lately that its next change could look the same: scan once more.
   public static let unsettled = SiteChange(rawValue: 16)
 }
 
@@ -127,7 +127,7 @@ public struct ShownProblem: Equatable {
   }
 }
 
-/// What became of the wish to open a file.
+/// The result of opening a file.
 public enum FileOpening: Equatable {
   case opened
   /// There is no editor that a page could open; this is where to look: `content/a.yml:3`.

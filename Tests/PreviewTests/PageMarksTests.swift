@@ -15,12 +15,12 @@ import Testing
   @Test func `a policy that keeps pages silent lets them hear the news`() {
     let silent = #"<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"#
     #expect(
-      text(Array(silent.utf8).withNewsAllowed())
+      text(Array(silent.utf8).withEventsAllowed())
         == #"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self'">"#
     )
     let open = silent.replacing("default-src", with: "connect-src")
-    #expect(text(Array(open.utf8).withNewsAllowed()) == open)
-    #expect(text(Array("<p>".utf8).withNewsAllowed()) == "<p>")
+    #expect(text(Array(open.utf8).withEventsAllowed()) == open)
+    #expect(text(Array("<p>".utf8).withEventsAllowed()) == "<p>")
   }
 
   @Test func `every id of a page is found`() {

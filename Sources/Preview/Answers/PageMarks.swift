@@ -1,4 +1,4 @@
-/// What the preview adds to a page, in memory alone: the files behind it and a script. A built site has none of it.
+/// What the preview adds to a page, only in memory: the files behind it and a script. A built site has none of it.
 struct PageMarks {
   /// The same for the same page, whatever else changes.
   let json: JSONText
@@ -44,8 +44,8 @@ extension [UInt8] {
     return page
   }
 
-  /// A page whose policy lets it hear the news, as it could if it had none.
-  func withNewsAllowed() -> [UInt8] {
+  /// A page whose policy allows the stream of events, as having no policy would.
+  func withEventsAllowed() -> [UInt8] {
     let sign = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
     // The policy stands at the beginning of the head.
     let head = self[..<Swift.min(4_096, count)]

@@ -1,27 +1,27 @@
 import Bytes
 
-/// Decides what each request is answered. A request for any other host is refused.
+/// Answers each request. A request for any other host is refused.
 struct Responder {
-  /// `127.0.0.1:4000`: the only name that the preview answers to. A page of another site that had its own name lead
-  /// here would be turned away.
+  /// `127.0.0.1:4000`: the only name that the preview answers to. It refuses a page of another site that lets its own name
+  /// lead here.
   let host: String
-  /// The same by the name that people type; they are sent on.
+  /// The same by the name that people type; the preview redirects them.
   let nickname: String
   /// What the site is under, with a slash at both ends: `/` or `/repo/`.
   let base: String
-  /// Drawn anew for each run. Other sites' pages cannot read it, so they can ask for nothing that does something.
+  /// Random for each run. Pages of other sites cannot read it, so they cannot make the preview open a file.
   let token: String
   let site: any PreviewedSite
 
-  /// Where the preview's own things are. No page of a site begins with an underscore.
+  /// The folder of the preview's own files. No page of a site begins with an underscore.
   static let own = "/_duet/"
 
   /// - Parameters:
   ///   - version: of what is shown now.
-  ///   - opened: told when somebody wants the news, and of which version they have heard.
+  ///   - opened: called when a page opens its stream, with the version that the page shows.
   func answer(
     _ request: Request, version: Int, opened: @escaping (EventStream, _ since: String?) -> Void
-  ) -> Answer {
+  ) -> ServerAnswer {
     if let refusal = refusal(of: request) { return .whole(refusal.sized(for: request.method)) }
     let path: RequestPath
     do {
@@ -73,7 +73,7 @@ struct Responder {
   private static let missing = Response.words(404, "There is no such page.")
 }
 
-// What the preview has of its own.
+// The preview's own files.
 extension Responder {
   private func ownAnswer(to request: Request, _ path: RequestPath) -> Response {
     guard isOurs(request) else { return Self.forbidden }
@@ -137,15 +137,15 @@ extension Responder {
     _ page: RenderedPage, _ name: String, _ status: Int, _ version: Int
   ) -> (response: Response, tag: String) {
     let marks = PageMarks(page, name: name, site: site)
-    // Weak: the version in the tail may differ, and that makes no difference to anybody.
+    // Weak: the version in the tail may differ, which does not matter.
     let tag = "W/\"" + Fingerprint(page.bytes + marks.json.text.utf8).text + "\""
     let tail = marks.tail(token: token, version: version, status: status, tag: tag)
     return (
-      Response(status, type: MediaType.html, page.bytes.withNewsAllowed().withTail(tail)), tag
+      Response(status, type: MediaType.html, page.bytes.withEventsAllowed().withTail(tail)), tag
     )
   }
 
-  /// Before the sources have been right for the first time there is nothing to show but what is wrong with them.
+  /// Until the sources are free of errors for the first time, the preview can only show the errors.
   private func waitingRoom(_ request: Request, _ path: RequestPath, version: Int) -> Response {
     let asked = path.text.dropFirst(base.count)
     let isChinese =

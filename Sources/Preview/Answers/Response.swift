@@ -1,4 +1,4 @@
-/// What a browser is answered.
+/// What the preview answers a browser.
 struct Response: Sendable {
   var status: Int
   var headers: [(name: String, value: String)] = []
@@ -10,8 +10,8 @@ struct Response: Sendable {
     self.headers =
       [
         ("Content-Type", type), ("Cache-Control", "no-store"),
-        // What is being written is nobody else's: no other site may embed, frame or read it. In a frame, a click meant
-        // for the page around it could open a file.
+        // No other site may embed, frame or read what is being written. In a frame, a click meant for the page around it
+        // could open a file.
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Content-Type-Options", "nosniff"),
         ("Content-Security-Policy", "frame-ancestors 'none'"), ("X-Frame-Options", "DENY"),
       ] + headers
@@ -50,8 +50,8 @@ struct Response: Sendable {
   }
 }
 
-/// A response, or a stream that stays open for news.
-enum Answer {
+/// A response, or a stream that stays open for events.
+enum ServerAnswer {
   case whole(Response)
   case stream(Response, opened: (EventStream) -> Void)
 }

@@ -105,7 +105,7 @@ public struct LoopError: Error {
 @safe final class HTTPServer {
   let port: Int
   private let loop: EventLoop
-  private let answer: (Request) -> Answer
+  private let answer: (Request) -> ServerAnswer
   private var streams: [ObjectIdentifier: EventStream] = [:]
   /// This object's own, until `close`.
   private var http: OpaquePointer?
@@ -119,7 +119,7 @@ public struct LoopError: Error {
 
   /// - Parameter port: 0 for any that is free.
   init(
-    on loop: EventLoop, port: Int, answer: @escaping (Request) -> Answer
+    on loop: EventLoop, port: Int, answer: @escaping (Request) -> ServerAnswer
   ) throws(LoopError) {
     guard let http = unsafe evhttp_new(loop.base) else { throw LoopError(code: ENOMEM) }
     guard let socket = unsafe evhttp_bind_socket_with_handle(http, "127.0.0.1", UInt16(port)) else {

@@ -21,7 +21,7 @@
       UInt32(IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO)
       | UInt32(IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
 
-    /// - Parameter touched: told where to look, once for all that came together.
+    /// - Parameter touched: called with the folders to scan, once for all hints that came together.
     init(on loop: EventLoop, touched: @escaping (TouchedFolders) -> Void) {
       queue = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
       guard queue >= 0 else { return }

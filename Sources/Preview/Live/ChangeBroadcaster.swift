@@ -1,5 +1,5 @@
-/// What readers are told, and to whom: every open page has a stream of its own.
-final class News {
+/// Sends each change to all open pages, each of which has its own stream, and keeps the changes for pages that missed some.
+final class ChangeBroadcaster {
   /// Of what is shown; each change makes a new one.
   private(set) var version = 0
   private let token: String
@@ -23,7 +23,7 @@ final class News {
     stream.send("retry: 300\n" + message(missed(since: since), problems))
   }
 
-  func tell(_ change: SiteChange, problems: [ShownProblem]) {
+  func send(_ change: SiteChange, problems: [ShownProblem]) {
     version += 1
     history.append(change)
     let text = message(change, problems)
