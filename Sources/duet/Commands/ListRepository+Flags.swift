@@ -66,7 +66,7 @@ extension Folder {
       }
     }
     let steps = named.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty && $0 != "." }
-    if named.hasPrefix("/") || steps.contains("..") { return Tree.content.folder + "/" }
+    if named.hasPrefix("/") || steps.contains("..") { return SourceTree.content.folder + "/" }
     return steps.reduce("") { $0 + $1 + "/" }
   }
 }

@@ -13,8 +13,8 @@ struct ListSources {
   ///
   /// - Parameter root: the folder, as it was named on the command line.
   static func read(_ root: String) throws(MachineError) -> ListSources {
-    var tree = KeptTree(.content, at: root) { ContentItem($0, at: $1, withTexts: false) }
-    _ = tree.look()
+    var tree = TreeSnapshot(.content, at: root) { ContentItem($0, at: $1, withTexts: false) }
+    _ = tree.scan()
     try tree.requireWhole(at: root)
     return ListSources(
       tree.items, in: root, strays: tree.diagnostics,

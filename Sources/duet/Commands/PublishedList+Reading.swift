@@ -36,7 +36,7 @@ extension PublishedList {
 
   private static func readFile(_ path: String) throws(MachineError) -> [UInt8] {
     do throws(ReadError) {
-      return try Folder.read(path: path, limit: Limits.published)
+      return try Folder.read(path: path, limit: FileLimits.published)
     } catch {
       let cause =
         switch error {
@@ -53,7 +53,7 @@ extension PublishedList {
   ) throws(MachineError) -> [UInt8] {
     var client = try Client.made(agent: "duet/\(Duet.version)", access: access)
     var download = Download()
-    download.limit = Limits.published
+    download.limit = FileLimits.published
     do throws(RequestError) {
       return try download.bytes(from: address, by: &client).get()
     } catch {

@@ -166,7 +166,7 @@ enum RefreshCommand: Command {
   ) throws {
     var count = 0
     for entry in catalogue.entries {
-      guard let bytes = try? Folder.read(path: entry.path, limit: Limits.entry),
+      guard let bytes = try? Folder.read(path: entry.path, limit: FileLimits.entry),
         let fix = EntryFix(
           SourceFile(path: entry.path, bytes: bytes), of: entry, facts: facts)
       else { continue }

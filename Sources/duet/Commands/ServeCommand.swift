@@ -45,11 +45,11 @@ enum ServeCommand: Command {
     let folders = SourceFolders(flags)
     let base = try basePath(flags)
     let repository = try ListRepository(flags, content: folders.content)
-    for (tree, path) in [(Tree.content, folders.content), (.templates, folders.templates)] {
+    for (tree, path) in [(SourceTree.content, folders.content), (.templates, folders.templates)] {
       do {
         _ = try Folder.open(path)
       } catch {
-        throw tree.refusal(of: path, error)
+        throw tree.error(reading: path, error)
       }
     }
     let log = ServeLog(Report(flags))

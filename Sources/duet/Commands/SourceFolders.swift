@@ -8,8 +8,8 @@ struct SourceFolders: Sendable {
   let output: String
 
   init(_ flags: Flags) {
-    content = flags[.content] ?? Tree.content.folder
-    templates = flags[.templates] ?? Tree.templates.folder
+    content = flags[.content] ?? SourceTree.content.folder
+    templates = flags[.templates] ?? SourceTree.templates.folder
     output = flags[.output] ?? "site"
   }
 }

@@ -2,13 +2,13 @@ import Content
 import Preview
 import Site
 
-/// The two folders that a site is made from, as they were when somebody last looked, and what they come to.
+/// The two folders that a site is made from, as they were at the last scan, and what they come to.
 struct Sources {
   let folders: SourceFolders
   private let repository: ListRepository
   private let today: Day?
-  private(set) var content: KeptTree<ContentItem>
-  private(set) var templates: KeptTree<ThemeFile>
+  private(set) var content: TreeSnapshot<ContentItem>
+  private(set) var templates: TreeSnapshot<ThemeFile>
   private var facts: (facts: Facts, diagnostics: [Diagnostic]) = (.none, [])
   private var list: ListSources?
   private var theme: (theme: Theme?, diagnostics: [Diagnostic])?
@@ -18,8 +18,8 @@ struct Sources {
     self.folders = folders
     self.repository = repository
     self.today = today
-    content = KeptTree(.content, at: folders.content) { ContentItem($0, at: $1) }
-    templates = KeptTree(.templates, at: folders.templates) { ThemeFile(name: $1, file: $0) }
+    content = TreeSnapshot(.content, at: folders.content) { ContentItem($0, at: $1) }
+    templates = TreeSnapshot(.templates, at: folders.templates) { ThemeFile(name: $1, file: $0) }
   }
 
   /// Nil where something has to be mended first.
@@ -30,26 +30,28 @@ struct Sources {
     (list?.diagnostics ?? []) + templates.diagnostics + (theme?.diagnostics ?? [])
   }
 
-  /// Looks again, and takes in what is different.
-  mutating func look(
+  /// Scans both folders again, and takes in what changed.
+  mutating func scan(
     _ touched: TouchedFolders = .all
-  ) -> (written: [Difference<ContentItem>], designed: [Difference<ThemeFile>]) {
+  ) -> (content: [FileChange<ContentItem>], templates: [FileChange<ThemeFile>]) {
     let strays = (content.diagnostics, templates.diagnostics)
-    let written = content.look(touched)
-    if !written.isEmpty || list == nil || content.diagnostics != strays.0, content.failure == nil {
-      readList(written)
+    let contentChanges = content.scan(touched)
+    if !contentChanges.isEmpty || list == nil || content.diagnostics != strays.0,
+      content.failure == nil
+    {
+      readList(contentChanges)
     }
-    let designed = templates.look(touched)
-    if !designed.isEmpty || theme == nil || templates.diagnostics != strays.1,
+    let templateChanges = templates.scan(touched)
+    if !templateChanges.isEmpty || theme == nil || templates.diagnostics != strays.1,
       templates.failure == nil
     {
       readTheme()
     }
-    return (written, designed)
+    return (contentChanges, templateChanges)
   }
 
-  private mutating func readList(_ differences: [Difference<ContentItem>]) {
-    if differences.contains(where: { $0.path.hasPrefix("_facts/") }) {
+  private mutating func readList(_ changes: [FileChange<ContentItem>]) {
+    if changes.contains(where: { $0.path.hasPrefix("_facts/") }) {
       facts = Facts.read(content.items.compactMap(\.facts))
     }
     list = ListSources(
@@ -86,12 +88,12 @@ extension Sources {
     let obstacle: MachineError?
   }
 
-  /// Nothing is kept for another look: a long list would need the memory for it.
+  /// Nothing is kept for another scan: a long list would need the memory for it.
   static func read(
     _ folders: SourceFolders, baseURL: String?, repository: ListRepository, today: Day? = nil
   ) throws(MachineError) -> Result {
     var sources = Sources(folders, repository: repository, today: today)
-    _ = sources.look()
+    _ = sources.scan()
     try sources.content.requireWhole(at: folders.content)
     var obstacle: MachineError?
     do throws(MachineError) {

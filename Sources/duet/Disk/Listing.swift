@@ -11,7 +11,7 @@ struct Listing: Sendable {
   /// - Parameters:
   ///   - path: from the tree's root, with a slash at its end, or empty.
   ///   - prefix: how the tree is called in messages: `content/`.
-  init(_ tree: Tree, of folder: Folder, at path: String, called prefix: String) {
+  init(_ tree: SourceTree, of folder: Folder, at path: String, called prefix: String) {
     do {
       for entry in try folder.entries() {
         guard let name = entry.name else {
@@ -29,7 +29,7 @@ struct Listing: Sendable {
         case .read(let limit): files.append(.init(name: name, path: path + name, limit: limit))
         case .glance:
           let path = path + name
-          files.append(.init(name: name, path: path, limit: Limits.entry, isNote: true))
+          files.append(.init(name: name, path: path, limit: FileLimits.entry, isNote: true))
         case .misname:
           let place = Place(path: prefix + path + name, span: Span(0..<0))
           if let problem = Diagnostic(fileNamed: path + name, at: place) {
@@ -41,11 +41,11 @@ struct Listing: Sendable {
       }
     } catch {
       failure = error
-      diagnostics.append(Listing.refusal(of: prefix + path, error))
+      diagnostics.append(Listing.error(reading: prefix + path, error))
     }
   }
 
-  static func refusal(of path: String, _ error: SystemError) -> Diagnostic {
+  static func error(reading path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, rule: "unreadable", at: Place(path: path, span: Span(0..<0)),
       Phrase(

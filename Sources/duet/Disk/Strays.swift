@@ -1,9 +1,8 @@
 import Content
 
-/// Entries that lie where no list looks for them: beside the content folder, or in a folder there that is called like a
-/// section.
+/// Entries outside the content folder: beside it, or in a folder there that has the name of a section.
 enum Strays {
-  /// So many files are looked at, and no more: this may be anybody's folder.
+  /// How many files are read at most: the folder may hold anything.
   private static let limit = 1000
 
   /// - Parameter path: the content folder, as it was named on the command line.
@@ -14,7 +13,7 @@ enum Strays {
     let root = path.hasSuffix("/") ? String(path.dropLast()) : path
     var search = Search(root: root, prefix: prefix)
     let sections = folders(in: content).filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
-    search.look(in: parent, at: "")
+    search.scan(in: parent, at: "")
     for name in folders(in: parent) where sections.contains(name) {
       if let folder = try? parent.folder(name) { search.enter(folder, at: name + "/") }
     }
@@ -48,13 +47,13 @@ enum Strays {
     }
 
     /// - Parameter path: from the folder that the content folder is in, with a slash at its end or empty.
-    mutating func look(in folder: Folder, at path: String) {
+    mutating func scan(in folder: Folder, at path: String) {
       for entry in (try? folder.entries()) ?? [] {
         guard entry.kind == .file, let name = entry.name, !name.hasPrefix("."),
           name.hasSuffix(".yml") || name.hasSuffix(".yaml"), !isFull
         else { continue }
         count += 1
-        guard let bytes = try? folder.read(name, limit: Limits.entry) else { continue }
+        guard let bytes = try? folder.read(name, limit: FileLimits.entry) else { continue }
         let file = SourceFile(path: prefix + path + name, bytes: bytes)
         let target = path.isEmpty ? nil : "\(root)/\(path)\(name)"
         if let problem = Diagnostic(outside: root, file, belongsTo: target) {
@@ -64,8 +63,8 @@ enum Strays {
     }
 
     mutating func enter(_ folder: Folder, at path: String) {
-      look(in: folder, at: path)
-      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else { return }
+      scan(in: folder, at: path)
+      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < FileLimits.depth else { return }
       for name in Strays.folders(in: folder) where !isFull {
         if let inner = try? folder.folder(name) { enter(inner, at: path + name + "/") }
       }

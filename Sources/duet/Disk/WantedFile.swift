@@ -6,14 +6,14 @@ struct WantedFile: Sendable {
   /// From the tree's root: `datasets/cmb.yml`.
   let path: String
   let limit: Int
-  /// A note, which is only looked at to see whether it should be an entry.
+  /// A note, which is only read to see whether it should be an entry.
   var isNote = false
 }
 
 extension WantedFile {
-  /// The file, or why there is none; a note is nothing to anybody, unless it should be an entry.
+  /// The file, or why there is none. Of a note there is nothing, unless it should be an entry.
   func read(
-    in folder: Folder, of tree: Tree, called prefix: String
+    in folder: Folder, of tree: SourceTree, called prefix: String
   ) -> (source: SourceFile?, diagnostics: [Diagnostic], failure: SystemError?) {
     let shown = prefix + path
     if isNote { return (nil, doubts(aboutNoteAt: shown, in: folder), nil) }
@@ -24,7 +24,7 @@ extension WantedFile {
     }
   }
 
-  /// A note that cannot be read, or is longer than any entry, is nobody's concern.
+  /// A note that cannot be read, or is longer than any entry, has no problems.
   private func doubts(aboutNoteAt path: String, in folder: Folder) -> [Diagnostic] {
     let beginning = "title:"
     guard let bytes = try? folder.read(name, limit: limit),
@@ -49,7 +49,9 @@ extension ReadError {
     if case .refused(let error) = self { error } else { nil }
   }
 
-  fileprivate func diagnostic(at path: String, _ file: WantedFile, in tree: Tree) -> Diagnostic {
+  fileprivate func diagnostic(at path: String, _ file: WantedFile, in tree: SourceTree)
+    -> Diagnostic
+  {
     let (rule, message, help) =
       switch self {
       case .notAFile(let kind):

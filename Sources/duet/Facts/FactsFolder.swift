@@ -41,14 +41,14 @@ struct FactsFolder {
     var staged: [Facts.File] = []
     for file in files {
       guard let bytes = try facts.bytes(of: file) else { continue }
-      if (try? folder.read(file.name, limit: Limits.facts)) == bytes { continue }
-      guard bytes.count <= Limits.facts else {
+      if (try? folder.read(file.name, limit: FileLimits.facts)) == bytes { continue }
+      guard bytes.count <= FileLimits.facts else {
         throw MachineError(
           Phrase(
-            zh: "\(shown)\(file.name)会有\(bytes.count)字节，最多\(Limits.facts)字节",
+            zh: "\(shown)\(file.name)会有\(bytes.count)字节，最多\(FileLimits.facts)字节",
             en:
-              "\(shown)\(file.name) would have \(bytes.count) bytes, and \(Limits.facts) are allowed"
-          ), help: Tree.content.helpForLargeFile(file.name, at: "_facts/" + file.name))
+              "\(shown)\(file.name) would have \(bytes.count) bytes, and \(FileLimits.facts) are allowed"
+          ), help: SourceTree.content.helpForLargeFile(file.name, at: "_facts/" + file.name))
       }
       try refused(file) {
         // What a killed refresh left. No reader looks at a name that begins with a dot.

@@ -99,7 +99,7 @@ struct Excerpts {
     let place = diagnostic.place
     if path != place.path {
       path = place.path
-      bytes = try? Folder.read(path: place.path, limit: Limits.anyFile)
+      bytes = try? Folder.read(path: place.path, limit: FileLimits.anyFile)
     }
     guard let bytes else { return (place.span, nil) }
     let span = diagnostic.focus.flatMap { place.span.narrowed(to: $0, in: bytes) } ?? place.span

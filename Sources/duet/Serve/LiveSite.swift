@@ -2,7 +2,7 @@ import Content
 import Preview
 import Site
 
-/// The site as it is shown by the preview: made from what is kept in memory of the sources, and never worse than it was.
+/// The site that the preview shows: made from the snapshots of the sources, and kept as it is while these have errors.
 final class LiveSite: PreviewedSite {
   private let baseURL: String
   private let editor: Editor?
@@ -25,10 +25,10 @@ final class LiveSite: PreviewedSite {
   var entryCount: Int? { shown?.catalogue.entries.count }
 
   func update(_ touched: TouchedFolders) -> SiteChange {
-    let (written, designed) = sources.look(touched)
-    if !written.isEmpty { waiting.insert(.pages) }
-    if !designed.isEmpty { waiting.insert(designed.areStyles ? .styles : .theme) }
-    var change = tellProblems(isRead: !written.isEmpty || !designed.isEmpty)
+    let (content, templates) = sources.scan(touched)
+    if !content.isEmpty { waiting.insert(.pages) }
+    if !templates.isEmpty { waiting.insert(templates.areStyles ? .styles : .theme) }
+    var change = updateProblems(isRead: !content.isEmpty || !templates.isEmpty)
     if !diagnostics.haveErrors, !waiting.isEmpty,
       let plan = sources.plan(baseURL: baseURL, like: shown)
     {
@@ -42,7 +42,7 @@ final class LiveSite: PreviewedSite {
 
   /// - Parameter isRead: whether files were read that differ. Otherwise the same problems are not shown anew: their lines
   ///   come from the disk, where the next save may be already.
-  private func tellProblems(isRead: Bool) -> SiteChange {
+  private func updateProblems(isRead: Bool) -> SiteChange {
     let known = diagnostics
     diagnostics =
       sources.diagnostics + sources.content.missing + sources.templates.missing
@@ -53,7 +53,7 @@ final class LiveSite: PreviewedSite {
   }
 }
 
-extension KeptTree {
+extension TreeSnapshot {
   /// What keeps the folder as a whole from being read.
   fileprivate var missing: [Diagnostic] {
     guard let failure else { return [] }
@@ -69,8 +69,8 @@ extension KeptTree {
   }
 }
 
-extension [Difference<ThemeFile>] {
-  /// Whether style sheets alone are different, and each was there before.
+extension [FileChange<ThemeFile>] {
+  /// Whether only style sheets changed, and each was there before.
   fileprivate var areStyles: Bool {
     allSatisfy {
       $0.path.hasPrefix("assets/") && $0.path.hasSuffix(".css") && $0.old != nil && $0.new != nil
@@ -97,7 +97,7 @@ extension LiveSite {
 
   func open(_ file: String, at offset: Int) -> FileOpening? {
     guard sources.content.has(file) || sources.templates.has(file) else { return nil }
-    let bytes = (try? Folder.read(path: file, limit: Limits.anyFile)) ?? []
+    let bytes = (try? Folder.read(path: file, limit: FileLimits.anyFile)) ?? []
     let line = bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
     if let editor, editor.open(file, line: line) { return .opened }
     return .place("\(file):\(line)")
@@ -105,7 +105,7 @@ extension LiveSite {
 }
 
 extension ShownProblem {
-  /// The errors among these in words, in the order of the files. Warnings stop nobody, and `check` tells them.
+  /// The errors among these in words, in the order of the files. Warnings are left to `check`.
   static func all(of diagnostics: [Diagnostic]) -> [ShownProblem] {
     var excerpts = Excerpts()
     return Set(diagnostics.filter { $0.severity == .error }).sorted().prefix(100).map { problem in

@@ -1,7 +1,7 @@
 import Content
 
 /// The two folders that a site is made from, and which files each wants.
-enum Tree: Sendable {
+enum SourceTree: Sendable {
   case content, templates
 
   enum Verdict: Sendable {
@@ -15,7 +15,7 @@ enum Tree: Sendable {
     case misname
   }
 
-  /// Where the tree is when nobody says otherwise, from the folder where the program is run.
+  /// The default folder of the tree, from the folder where the program runs.
   var folder: String {
     switch self {
     case .content: "content"
@@ -23,7 +23,7 @@ enum Tree: Sendable {
     }
   }
 
-  /// What to do with a file or folder; `path` is its way from the tree's root.
+  /// What to do with a file or folder; `path` leads to it from the tree's root.
   func verdict(on name: String, at path: String, _ kind: Folder.Kind) -> Verdict {
     // Also editors' and systems' own files, as `.DS_Store`.
     if name.hasPrefix(".") || self == .content && path == "_schema" { return .ignore }
@@ -37,11 +37,12 @@ enum Tree: Sendable {
           help: Phrase(
             zh: "给文件夹换个不带“\(ending)”的名称", en: "Give the folder a name without '\(ending)'"))
       }
-      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Limits.depth else {
+      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < FileLimits.depth else {
         return .refuse(
           rule: "too-deep",
           message: Phrase(
-            zh: "文件夹嵌套超过\(Limits.depth)层", en: "folders are nested more than \(Limits.depth) deep"),
+            zh: "文件夹嵌套超过\(FileLimits.depth)层",
+            en: "folders are nested more than \(FileLimits.depth) deep"),
           help: Phrase(zh: "把这个文件夹往上移", en: "Move the folder further up"))
       }
       return .enter
@@ -60,7 +61,7 @@ enum Tree: Sendable {
     }
   }
 
-  /// The way out for the one who wrote a file that is over its limit.
+  /// The way out for the writer of a file that is over its limit.
   func helpForLargeFile(_ name: String, at path: String) -> Phrase {
     switch self {
     case .content:
@@ -104,18 +105,18 @@ enum Tree: Sendable {
               zh: "这个文件夹由程序管理，里面只有.json文件；别的请移到别处",
               en: "This folder is kept by programs, as .json files; move anything else elsewhere"))
         }
-        return .read(limit: Limits.facts)
+        return .read(limit: FileLimits.facts)
       }
-      if name.hasSuffix(".yml") { return .read(limit: Limits.entry) }
+      if name.hasSuffix(".yml") { return .read(limit: FileLimits.entry) }
       if name.hasSuffix(".md") {
         // Entries are in the folders of sections.
         return path.hasPrefix("_") || !path.utf8.contains(UInt8(ascii: "/")) ? .ignore : .glance
       }
       return .misname
     case .templates:
-      if path.hasPrefix("assets/") { return .read(limit: Limits.asset) }
+      if path.hasPrefix("assets/") { return .read(limit: FileLimits.asset) }
       if name.hasSuffix(".mustache") || name.hasSuffix(".yml") {
-        return .read(limit: Limits.template)
+        return .read(limit: FileLimits.template)
       }
       if name.hasSuffix(".md") { return .ignore }
       return .refuse(

@@ -1,8 +1,8 @@
 import Content
 
-extension Tree {
-  /// Why the tree cannot be read at `path`, and what whoever started the program can do.
-  func refusal(of path: String, _ error: SystemError) -> MachineError {
+extension SourceTree {
+  /// Why the tree cannot be read at `path`, and what the user can do.
+  func error(reading path: String, _ error: SystemError) -> MachineError {
     guard error == .missing, path == folder else {
       return MachineError(
         Phrase(
@@ -16,7 +16,7 @@ extension Tree {
     }
     let message = Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here")
     switch self {
-    case .content: return MachineError(message, help: Tree.wayToList)
+    case .content: return MachineError(message, help: SourceTree.wayToList)
     case .templates:
       return MachineError(
         message + Phrase(zh: "，无法生成页面", en: ", so no page can be made"),
@@ -33,12 +33,12 @@ extension Tree {
     }
   }
 
-  /// Somebody may be in a folder of the list.
+  /// The user may be in a folder of the list.
   private static var wayToList: Phrase {
-    let above = (1...Limits.depth + 1).lazy
+    let above = (1...FileLimits.depth + 1).lazy
       .map { Array(repeating: "..", count: $0).joined(separator: "/") }
       .first { path in
-        (try? Folder.open("\(path)/\(Tree.content.folder)").kind(of: "list.yml")) == .file
+        (try? Folder.open("\(path)/\(SourceTree.content.folder)").kind(of: "list.yml")) == .file
       }
     guard let above else {
       return Phrase(

@@ -5,7 +5,7 @@ import Testing
 @testable import duet
 
 /// What is kept of a tree while its files are being written.
-@Suite struct KeptTreeTests {
+@Suite struct TreeSnapshotTests {
   @Test func `a file that was emptied a moment ago says what it said, until that is too long ago`()
     throws
   {
@@ -15,23 +15,23 @@ import Testing
     try stage.write(text, to: "content/section.yml")
     let path = stage.folder.appending(path: "content").path
     let folder = try Folder.open(path)
-    var kept = KeptTree<String>(.content, at: path) { file, _ in
+    var kept = TreeSnapshot<String>(.content, at: path) { file, _ in
       String(decoding: file.bytes, as: UTF8.self)
     }
-    #expect(kept.look().map(\.new) == [text])
+    #expect(kept.scan().map(\.new) == [text])
 
     // Again, where this machine was so slow that the moment had gone before anybody looked.
     var isInTime = false
     for _ in 0..<100 where !isInTime {
       try stage.write(text, to: "content/section.yml")
-      _ = kept.look()
+      _ = kept.scan()
       try stage.write("", to: "content/section.yml")
       var emptied = kept
-      let differences = emptied.look()
+      let changes = emptied.scan()
       isInTime =
         folder.stamp(of: "section.yml").map { !$0.isSettled(at: FileStamp.now) } ?? false
       guard isInTime else { continue }
-      #expect(differences.isEmpty)
+      #expect(changes.isEmpty)
       #expect(!emptied.isSettled)
       #expect(emptied.diagnostics == [])
       kept = emptied
@@ -41,7 +41,7 @@ import Testing
     try until("the moment is over") {
       folder.stamp(of: "section.yml")?.isSettled(at: FileStamp.now) ?? false
     }
-    #expect(kept.look().map(\.new) == [""])
+    #expect(kept.scan().map(\.new) == [""])
     #expect(kept.isSettled)
   }
 }

@@ -1,5 +1,5 @@
 /// How much of a file is ever read, in bytes.
-enum Limits {
+enum FileLimits {
   static let entry = 64 << 10
   static let facts = 32 << 20
   static let published = 64 << 20

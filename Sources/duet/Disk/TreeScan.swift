@@ -1,17 +1,17 @@
 import Bytes
 import Content
 
-/// One look at a tree, or at some of its folders: reads only files that may differ from what is kept of them.
-struct TreeLook<Item: Sendable> {
+/// One scan of a tree, or of some of its folders: it reads only files that may differ from what is kept of them.
+struct TreeScan<Item: Sendable> {
   /// What is kept from now on.
-  private(set) var kept: [String: KeptFolder<Item>]
-  private(set) var differences: [Difference<Item>] = []
-  /// What the machine did not let it read.
+  private(set) var kept: [String: FolderSnapshot<Item>]
+  private(set) var changes: [FileChange<Item>] = []
+  /// Why the machine could not read a file.
   private(set) var trouble: MachineError?
 
-  private let tree: Tree
+  private let tree: SourceTree
   private let prefix: String
-  private let before: [String: KeptFolder<Item>]
+  private let before: [String: FolderSnapshot<Item>]
   private let make: @Sendable (SourceFile, String) -> Item
   private var waiting: [Waiting] = []
   /// How many folders they hold open.
@@ -26,7 +26,7 @@ struct TreeLook<Item: Sendable> {
   }
 
   init(
-    _ tree: Tree, called prefix: String, was before: [String: KeptFolder<Item>],
+    _ tree: SourceTree, called prefix: String, was before: [String: FolderSnapshot<Item>],
     make: @escaping @Sendable (SourceFile, String) -> Item
   ) {
     self.tree = tree
@@ -36,8 +36,8 @@ struct TreeLook<Item: Sendable> {
     kept = before
   }
 
-  /// Looks at all folders.
-  mutating func look(at root: Folder) {
+  /// Scans all folders.
+  mutating func scan(at root: Folder) {
     kept = [:]
     enter(root, path: "")
     readWaiting()
@@ -45,13 +45,13 @@ struct TreeLook<Item: Sendable> {
     for (path, folder) in before { noteGone(folder, at: path) }
   }
 
-  /// Looks at these folders alone; false where one is not what it was, or has other folders in it.
-  mutating func look(at paths: [String], in root: Folder) -> Bool {
+  /// Scans only these folders; false where one is not what it was, or has other folders in it.
+  mutating func scan(at paths: [String], in root: Folder) -> Bool {
     for path in paths {
       guard let level = before[path], let folder = try? root.folder(at: path) else { return false }
       let listing = Listing(tree, of: folder, at: path, called: prefix)
       guard Set(listing.folders) == Set(level.folders) else { return false }
-      look(at: listing, of: folder, path: path)
+      scan(at: listing, of: folder, path: path)
     }
     readWaiting()
     for path in paths {
@@ -64,20 +64,20 @@ struct TreeLook<Item: Sendable> {
   private mutating func enter(_ folder: Folder, path: String) {
     let listing = Listing(tree, of: folder, at: path, called: prefix)
     if let failure = listing.failure { note(failure, at: String(path.dropLast())) }
-    look(at: listing, of: folder, path: path)
+    scan(at: listing, of: folder, path: path)
     for name in listing.folders {
       do throws(SystemError) {
         enter(try folder.folder(name), path: path + name + "/")
       } catch {
-        kept[path]?.ownDiagnostics.append(Listing.refusal(of: prefix + path + name, error))
+        kept[path]?.ownDiagnostics.append(Listing.error(reading: prefix + path + name, error))
         note(error, at: path + name)
       }
     }
   }
 
-  private mutating func look(at listing: Listing, of folder: Folder, path: String) {
+  private mutating func scan(at listing: Listing, of folder: Folder, path: String) {
     let old = before[path]
-    var now = KeptFolder<Item>(
+    var now = FolderSnapshot<Item>(
       folders: listing.folders, ownDiagnostics: listing.diagnostics)
     let count = waiting.count
     for file in listing.files {
@@ -95,7 +95,7 @@ struct TreeLook<Item: Sendable> {
   /// On all cores.
   private mutating func readWaiting() {
     let read = waiting.mapOnAllCores { [tree, prefix, before, make] one in
-      KeptFile.read(
+      FileSnapshot.read(
         one.file, in: one.folder, of: tree, called: prefix,
         was: before[one.path]?.files[one.file.name], make)
     }
@@ -104,16 +104,16 @@ struct TreeLook<Item: Sendable> {
       kept[one.path]?.files[one.file.name] = new.file
       if let failure = new.failure { note(failure, at: one.file.path) }
       if old.map({ !$0.says(theSameAs: new.file) }) ?? true {
-        differences.append(Difference(path: one.file.path, old: old?.item, new: new.file.item))
+        changes.append(FileChange(path: one.file.path, old: old?.item, new: new.file.item))
       }
     }
     waiting = []
     openFolders = 0
   }
 
-  private mutating func noteGone(_ folder: KeptFolder<Item>, at path: String) {
+  private mutating func noteGone(_ folder: FolderSnapshot<Item>, at path: String) {
     for (name, old) in folder.files where kept[path]?.files[name] == nil {
-      differences.append(Difference(path: path + name, old: old.item, new: nil))
+      changes.append(FileChange(path: path + name, old: old.item, new: nil))
     }
   }
 

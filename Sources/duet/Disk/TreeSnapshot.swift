@@ -2,25 +2,26 @@ import Bytes
 import Content
 import Preview
 
-/// A tree of files, with what was made of each: the first look reads all of them, and every further look what has changed.
-struct KeptTree<Item: Sendable>: Sendable {
+/// A tree of files, with what was made of each: the first scan reads all of them, and each further scan those that changed.
+struct TreeSnapshot<Item: Sendable>: Sendable {
   /// How the tree is called in messages: `content/`.
   let prefix: String
-  private let tree: Tree
+  private let tree: SourceTree
   private let make: @Sendable (SourceFile, String) -> Item
-  /// By the way of the folder from the root, with a slash at its end.
-  private var kept: [String: KeptFolder<Item>] = [:]
-  /// What was made of each file, in the order of the paths: with thousands of files, sorting anew would take longest.
+  /// By the path of the folder from the root, with a slash at its end.
+  private var kept: [String: FolderSnapshot<Item>] = [:]
+  /// What was made of each file, in the order of the paths. It stays sorted: sorting thousands of files would take longest.
   private var found: [(path: String, item: Item)] = []
-  /// Why the tree could not be read at all, the last time. What it held before is still there.
+  /// Why the last scan could not read the tree at all. What the tree held before is still there.
   private(set) var failure: SystemError?
-  /// What the machine did not let it read, the last time.
+  /// Why the machine could not read a file in the last scan.
   private var trouble: MachineError?
 
   /// - Parameters:
   ///   - path: the folder, as it was named on the command line.
   ///   - make: is given each file and its path from the tree's root, on all cores.
-  init(_ tree: Tree, at path: String, make: @escaping @Sendable (SourceFile, String) -> Item) {
+  init(_ tree: SourceTree, at path: String, make: @escaping @Sendable (SourceFile, String) -> Item)
+  {
     self.tree = tree
     self.make = make
     prefix = path.hasSuffix("/") ? path : path + "/"
@@ -35,7 +36,7 @@ struct KeptTree<Item: Sendable>: Sendable {
   /// What is wrong with the tree itself, whatever its files say.
   var diagnostics: [Diagnostic] { kept.values.flatMap(\.diagnostics).sorted() }
 
-  /// Whether every further change will show.
+  /// Whether the next scan will notice every further change.
   var isSettled: Bool { kept.values.allSatisfy(\.isSettled) }
 
   /// Whether this is a file of the tree, by its name in messages.
@@ -46,66 +47,66 @@ struct KeptTree<Item: Sendable>: Sendable {
     return kept[String(path.dropLast(name.count))]?.files[String(name)] != nil
   }
 
-  /// Throws where there is no tree, or where the machine is to blame and not the tree.
+  /// Throws where the tree cannot be read, or where the machine could not read all of it.
   ///
   /// - Parameter path: the folder, as it was named on the command line.
   func requireWhole(at path: String) throws(MachineError) {
-    if let failure { throw tree.refusal(of: path, failure) }
+    if let failure { throw tree.error(reading: path, failure) }
     if let trouble { throw trouble }
   }
 
-  /// Looks at these folders, or at all. Answers which files differ from what they were, in the order of their paths.
-  mutating func look(_ touched: TouchedFolders = .all) -> [Difference<Item>] {
+  /// Scans these folders, or all. Returns the files that changed, in the order of their paths.
+  mutating func scan(_ touched: TouchedFolders = .all) -> [FileChange<Item>] {
     failure = nil
     trouble = nil
     do throws(SystemError) {
-      let look = try findDifferences(touched)
-      kept = look.kept
-      trouble = look.trouble
-      let differences = look.differences.sorted { $0.path.precedes($1.path) }
-      remember(differences)
-      return differences
+      let scan = try findChanges(touched)
+      kept = scan.kept
+      trouble = scan.trouble
+      let changes = scan.changes.sorted { $0.path.precedes($1.path) }
+      remember(changes)
+      return changes
     } catch {
       failure = error
       return []
     }
   }
 
-  private func findDifferences(
+  private func findChanges(
     _ touched: TouchedFolders
-  ) throws(SystemError) -> TreeLook<Item> {
+  ) throws(SystemError) -> TreeScan<Item> {
     let root = try Folder.open(prefix)
     if case .some(let names) = touched, !kept.isEmpty {
       var paths = Set(kept.filter { !$0.value.isSettled }.keys)
       for name in names where name.hasPrefix(prefix) {
         paths.insert(String(name.dropFirst(prefix.count)))
       }
-      var look = TreeLook(tree, called: prefix, was: kept, make: make)
-      if look.look(at: paths.sorted(), in: root) { return look }
+      var scan = TreeScan(tree, called: prefix, was: kept, make: make)
+      if scan.scan(at: paths.sorted(), in: root) { return scan }
     }
-    // The tree has another shape than it had, or nobody knows.
-    var look = TreeLook(tree, called: prefix, was: kept, make: make)
-    look.look(at: root)
-    return look
+    // The tree has other folders than before, or may have.
+    var scan = TreeScan(tree, called: prefix, was: kept, make: make)
+    scan.scan(at: root)
+    return scan
   }
 
-  private mutating func remember(_ differences: [Difference<Item>]) {
+  private mutating func remember(_ changes: [FileChange<Item>]) {
     if found.isEmpty {
-      found = differences.compactMap { one in one.new.map { (one.path, $0) } }
+      found = changes.compactMap { one in one.new.map { (one.path, $0) } }
       return
     }
-    for difference in differences {
-      let place = found.firstIndex(notBefore: { $0.path.precedes(difference.path) })
-      let isThere = place < found.count && found[place].path == difference.path
+    for change in changes {
+      let place = found.firstIndex(notBefore: { $0.path.precedes(change.path) })
+      let isThere = place < found.count && found[place].path == change.path
       found.replaceSubrange(
         place..<(isThere ? place + 1 : place),
-        with: difference.new.map { [(difference.path, $0)] } ?? [])
+        with: change.new.map { [(change.path, $0)] } ?? [])
     }
   }
 }
 
 /// What was made of a file, before and now; nil where there was none, or where it could not be read.
-struct Difference<Item: Sendable>: Sendable {
+struct FileChange<Item: Sendable>: Sendable {
   /// From the tree's root.
   let path: String
   let old: Item?
