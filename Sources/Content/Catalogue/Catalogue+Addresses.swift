@@ -43,7 +43,7 @@ extension Catalogue {
 
   private func eachAddress(leavingOut kinds: Set<LinkKind>, _ take: (String, Place) -> Void) {
     func read(_ texts: [Text], _ file: String) {
-      for text in texts where text.extent != .line {
+      for text in texts where text.kind != .line {
         for case let half? in Language.allCases.map({ text.pair[$0] }) {
           for address in half.value.addresses { take(address, Place(path: file, span: half.span)) }
         }

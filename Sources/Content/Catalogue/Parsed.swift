@@ -66,7 +66,7 @@ extension Diagnostic {
 }
 
 extension Location {
-  var shape: Shape {
+  var schema: Schema {
     switch self {
     case .list: .list
     case .section: .section
@@ -79,15 +79,15 @@ extension Checker {
   fileprivate mutating func read(
     _ root: Node, _ location: Location, _ file: SourceFile
   ) -> ContentFile? {
-    guard let record = record(root, location.shape, of: nil) else { return nil }
+    guard let mapping = mapping(root, location.schema, of: nil) else { return nil }
     switch location {
     case .list:
-      return ListSettings(record, path: file.path).map(ContentFile.list)
+      return ListSettings(mapping, path: file.path).map(ContentFile.list)
     case .section(let folders):
-      return SectionFile(record, path: file.path, folders: folders).map(ContentFile.section)
+      return SectionFile(mapping, path: file.path, folders: folders).map(ContentFile.section)
     case .entry(let folders, let id):
-      checkLinks(record)
-      return Entry(record, id: id, folders: folders, file: file).map(ContentFile.entry)
+      checkLinks(mapping)
+      return Entry(mapping, id: id, folders: folders, file: file).map(ContentFile.entry)
     case .outside: return nil
     }
   }

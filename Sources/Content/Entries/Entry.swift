@@ -35,9 +35,9 @@ public final class Entry: Sendable {
   let titleHashes: [FNVHash]
 
   /// Nil when something that is needed is missing; the checker has said so then.
-  init?(_ record: Record, id: String, folders: [String], file: SourceFile) {
-    guard let title = record.pair(.title), let summary = record.pair(.summary),
-      let added = record.day(.added)
+  init?(_ mapping: CheckedMapping, id: String, folders: [String], file: SourceFile) {
+    guard let title = mapping.pair(.title), let summary = mapping.pair(.summary),
+      let added = mapping.day(.added)
     else { return nil }
     self.id = id
     idHash = FNVHash(id.utf8)
@@ -48,14 +48,15 @@ public final class Entry: Sendable {
     self.summary = summary
     self.added = added.value
     addedSpan = added.span
-    details = record.pair(.details)
-    fields = record.list(.fields).compactMap { $0.record.flatMap(LabelledFact.init) }
-    tags = record.texts(.tags)
-    paper = record.record(.paper).map(Paper.init)
-    links = Self.links(record.record(.links)?.links ?? [], of: paper?.title ?? title.en ?? title.zh)
+    details = mapping.pair(.details)
+    fields = mapping.list(.fields).compactMap { $0.mapping.flatMap(LabelledFact.init) }
+    tags = mapping.texts(.tags)
+    paper = mapping.mapping(.paper).map(Paper.init)
+    links = Self.links(
+      mapping.mapping(.links)?.links ?? [], of: paper?.title ?? title.en ?? title.zh)
     repository = links.lazy.compactMap(\.repository).first
-    status = record.choice(.status)
-    aliases = record.texts(.aliases)
+    status = mapping.choice(.status)
+    aliases = mapping.texts(.aliases)
     aliasLines = aliases.map { file.line(of: $0.span) }
     titleLine = file.line(of: (title.zh ?? title.en)?.span ?? Span(0..<0))
   }

@@ -22,24 +22,24 @@ public final class ListSettings: Sendable {
   public let markers: [Marker]
 
   /// Nil when something that is needed is missing; the checker has said so then.
-  init?(_ record: Record, path: String) {
-    guard let name = record.pair(.name), let description = record.pair(.description) else {
+  init?(_ mapping: CheckedMapping, path: String) {
+    guard let name = mapping.pair(.name), let description = mapping.pair(.description) else {
       return nil
     }
     self.path = path
     self.name = name
     self.description = description
-    intro = record.pair(.intro)
-    baseURL = record.text(.baseURL)
-    repository = record.repository(.repository)
-    branch = record.text(.branch)?.value
-    primary = record.choice(.primary) ?? .zh
-    require = record.texts(.require).compactMap { Language(rawValue: $0.value) }
-    order = record.texts(.order)
-    pages = record.choice(.pages) ?? .auto
-    licence = record.text(.licence)?.value
-    reviewedVenues = record.texts(.reviewedVenues).map(\.value)
-    markers = record.list(.markers).compactMap { $0.record.flatMap(Marker.init) }
+    intro = mapping.pair(.intro)
+    baseURL = mapping.text(.baseURL)
+    repository = mapping.repository(.repository)
+    branch = mapping.text(.branch)?.value
+    primary = mapping.choice(.primary) ?? .zh
+    require = mapping.texts(.require).compactMap { Language(rawValue: $0.value) }
+    order = mapping.texts(.order)
+    pages = mapping.choice(.pages) ?? .auto
+    licence = mapping.text(.licence)?.value
+    reviewedVenues = mapping.texts(.reviewedVenues).map(\.value)
+    markers = mapping.list(.markers).compactMap { $0.mapping.flatMap(Marker.init) }
   }
 }
 

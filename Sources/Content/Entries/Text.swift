@@ -4,12 +4,12 @@ public struct Text: Sendable {
   public let key: String
   public let pair: Pair
   /// How it is written: plain words, a paragraph of Markdown, or Markdown with blocks.
-  public let extent: Prose.Extent
+  public let kind: TextType.Kind
 
-  private init(_ key: KeyName, _ pair: Pair, _ extent: Prose.Extent) {
+  private init(_ key: KeyName, _ pair: Pair, _ kind: TextType.Kind) {
     self.key = key.rawValue
     self.pair = pair
-    self.extent = extent
+    self.kind = kind
   }
 
   fileprivate static func words(_ key: KeyName, _ pair: Pair) -> Text { Text(key, pair, .line) }

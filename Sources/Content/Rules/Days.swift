@@ -6,9 +6,9 @@ enum DateFault: Error {
   case month(Int)
   case day(month: Int, year: Int, days: Int)
 
-  /// - Parameter form: a day, or a date that may be known less exactly.
-  func problem(_ text: String, _ form: Form) -> Problem {
-    let isPartial = if case .partialDate = form { true } else { false }
+  /// - Parameter type: a day, or a date that may be known less exactly.
+  func problem(_ text: String, _ type: ValueType) -> Problem {
+    let isPartial = if case .partialDate = type { true } else { false }
     let help: Phrase =
       switch self {
       case .form(let mended?): .write(mended)

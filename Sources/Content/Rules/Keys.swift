@@ -2,24 +2,25 @@ import Bytes
 
 // Keys, kinds of values that have names, and what people write instead of them.
 extension Problem {
-  static func notMapping(_ shape: Shape, found: Node.Kind) -> Problem {
+  static func notMapping(_ schema: Schema, found: Node.Kind) -> Problem {
     Problem(
-      "wrong-shape", zh: "\(shape.words.zh)应当由“键: 值”组成，不能是\(found.words.zh)",
-      en: "\(shape.words.en) must be 'key: value' lines, not \(found.words.en)",
-      help: Phrase(zh: "开头可以写：", en: "Start with: ") + Phrase(shape.keys.first?.example ?? ""))
+      "wrong-shape", zh: "\(schema.words.zh)应当由“键: 值”组成，不能是\(found.words.zh)",
+      en: "\(schema.words.en) must be 'key: value' lines, not \(found.words.en)",
+      help: Phrase(zh: "开头可以写：", en: "Start with: ") + Phrase(schema.keys.first?.example ?? ""))
   }
 
-  static func unknownKey(_ name: String, in shape: Shape) -> Problem {
-    let isLink = shape === Shape.links
+  static func unknownKey(_ name: String, in schema: Schema) -> Problem {
+    let isLink = schema === Schema.links
     let choices =
       isLink
       ? Phrase(zh: "链接的种类：", en: "Kinds of links: ")
-      : Phrase(zh: "\(shape.words.zh)的键：", en: "Keys of \(shape.words.en): ")
+      : Phrase(zh: "\(schema.words.zh)的键：", en: "Keys of \(schema.words.en): ")
     return Problem(
       isLink ? "unknown-link" : "unknown-key", zh: "没有\(quoted(name).zh)这\(isLink ? "种链接" : "个键")",
       en: "unknown \(isLink ? "kind of link" : "key") \(quoted(name).en)",
-      help: shape.givenOtherwise(name)
-        ?? .didYouMean(shape.nearestKey(to: name), else: choices + listed(shape.keys.map(\.name))))
+      help: schema.givenOtherwise(name)
+        ?? .didYouMean(schema.nearestKey(to: name), else: choices + listed(schema.keys.map(\.name)))
+    )
   }
 
   /// A line that should be deeper, below a key without a value.
@@ -43,14 +44,14 @@ extension Problem {
     )
   }
 
-  static func missingKey(_ key: Key, in shape: Shape) -> Problem {
+  static func missingKey(_ key: Key, in schema: Schema) -> Problem {
     Problem(
       "missing-key", zh: "缺少“\(key.name)”", en: "missing key '\(key.name)'",
       help: key.isDay
         ? Phrase(
           zh: "在“\(key.name): ”后面\(Phrase.wayToTheDay.zh)",
           en: "\(Phrase.wayToTheDay.en), behind '\(key.name): '")
-        : shape.words.withCapital + Phrase(zh: "必须有它。", en: " needs it. ") + .example(key.example))
+        : schema.words.withCapital + Phrase(zh: "必须有它。", en: " needs it. ") + .example(key.example))
   }
 
   static func noValue(_ subject: Subject, isRequired: Bool) -> Problem {
@@ -107,7 +108,7 @@ extension Problem {
   }
 }
 
-extension Shape {
+extension Schema {
   /// The key that somebody probably meant.
   func nearestKey(to name: String) -> String? {
     let low = name.lowercased()
@@ -118,7 +119,7 @@ extension Shape {
 
   /// Where that comes from which somebody wrote into a file, but which is never written.
   fileprivate func givenOtherwise(_ name: String) -> Phrase? {
-    guard self === Shape.entry || self === Shape.section else { return nil }
+    guard self === Schema.entry || self === Schema.section else { return nil }
     return switch name.lowercased() {
     case "stars", "star", "citations", "citation":
       Phrase(zh: "由程序统计，删去这一行", en: "The program counts them; delete the line")
@@ -128,7 +129,7 @@ extension Shape {
     case "markers", "marker":
       Phrase(zh: "由list.yml里的规则给出，删去这一行", en: "The rules in list.yml give them; delete the line")
     case "id", "slug":
-      self === Shape.entry
+      self === Schema.entry
         ? Phrase(zh: "id就是文件名，删去这一行", en: "The id is the name of the file; delete the line")
         : Phrase(zh: "id就是文件夹名，删去这一行", en: "The id is the name of the folder; delete the line")
     case "section", "category":

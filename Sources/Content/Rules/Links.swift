@@ -92,17 +92,17 @@ extension Problem {
 }
 
 extension Checker {
-  mutating func checkLinks(_ record: Record) {
-    guard let links = record.record(.links)?.links else { return }
+  mutating func checkLinks(_ mapping: CheckedMapping) {
+    guard let links = mapping.mapping(.links)?.links else { return }
     var seen: Set<String> = []
     for link in links where !seen.insert(link.repository?.key ?? link.url).inserted {
       report(.repeatedLink(link.url), at: link.span)
     }
-    checkSearches(among: links, paper: record.record(.paper))
+    checkSearches(among: links, paper: mapping.mapping(.paper))
     let hasRepository = links.contains { $0.repository != nil }
     for link in links where link.path == nil && !hasRepository {
       if let path = CodeHost.github.path(ofAddress: link.url),
-        let key = Shape.links.keys.first(where: { $0.name == link.kind.rawValue })
+        let key = Schema.links.keys.first(where: { $0.name == link.kind.rawValue })
       {
         report(.plainGitHub(path: path, Subject(key)), at: link.span)
       }
@@ -110,7 +110,7 @@ extension Checker {
   }
 
   /// A search is for papers that nothing better leads to.
-  private mutating func checkSearches(among links: [Link], paper: Record?) {
+  private mutating func checkSearches(among links: [Link], paper: CheckedMapping?) {
     for search in links {
       guard let service = search.service else { continue }
       for identifier in service.betterIdentifiers {

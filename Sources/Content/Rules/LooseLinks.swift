@@ -1,31 +1,31 @@
 /// Links that stand beside the keys of an entry.
 extension Checker {
-  func unknownKey(_ member: Node.Member, of members: [Node.Member], in shape: Shape) -> Problem {
-    guard let kind = kindOfLink(member, in: shape) else {
-      return .unknownKey(member.key.value, in: shape)
+  func unknownKey(_ member: Node.Member, of members: [Node.Member], in schema: Schema) -> Problem {
+    guard let kind = kindOfLink(member, in: schema) else {
+      return .unknownKey(member.key.value, in: schema)
     }
-    let place = placeOfLinks(members, for: member, in: shape)
+    let place = placeOfLinks(members, for: member, in: schema)
     let link = "\(kind): \(target(member.value, inBraces: place == .braces))"
     return .keyOfLinks(member.key.value, link: link, place)
   }
 
-  private func kindOfLink(_ member: Node.Member, in shape: Shape) -> String? {
+  private func kindOfLink(_ member: Node.Member, in schema: Schema) -> String? {
     let name = member.key.value
-    guard shape === Shape.entry, case .scalar(let text, _) = member.value.kind,
-      !text.isEmpty, shape.position(of: name) == nil,
-      [nil, KeyName.links.rawValue].contains(shape.nearestKey(to: name))
+    guard schema === Schema.entry, case .scalar(let text, _) = member.value.kind,
+      !text.isEmpty, schema.position(of: name) == nil,
+      [nil, KeyName.links.rawValue].contains(schema.nearestKey(to: name))
     else { return nil }
-    return Shape.links.keys.first { $0.name == name }?.name ?? LinkKind.meant(by: name)
+    return Schema.links.keys.first { $0.name == name }?.name ?? LinkKind.meant(by: name)
   }
 
   private func placeOfLinks(
-    _ members: [Node.Member], for member: Node.Member, in shape: Shape
+    _ members: [Node.Member], for member: Node.Member, in schema: Schema
   ) -> PlaceOfLinks {
     if let links = members.first(where: { $0.key.value == KeyName.links.rawValue }) {
       return words(at: links.value.span).hasPrefix("{") ? .braces : .lines
     }
     // The first of several makes the place for the others.
-    let first = members.first { kindOfLink($0, in: shape) != nil }
+    let first = members.first { kindOfLink($0, in: schema) != nil }
     return first?.key.span.start == member.key.span.start ? .missing : .lines
   }
 

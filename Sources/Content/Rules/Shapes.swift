@@ -1,11 +1,11 @@
 // Values that have another shape than they should: lists, mappings and pairs.
 extension Problem {
-  static func wrongShape(_ subject: Subject, _ form: Form, found: Node.Kind) -> Problem {
-    let other = form.isPair ? Phrase("") : Phrase(zh: "，不能是", en: ", not ") + found.words
+  static func wrongShape(_ subject: Subject, _ type: ValueType, found: Node.Kind) -> Problem {
+    let other = type.isPair ? Phrase("") : Phrase(zh: "，不能是", en: ", not ") + found.words
     return Problem(
-      "wrong-shape", zh: "\(subject.zh)应当是\(form.words.zh)\(other.zh)",
-      en: "\(subject.en) must be \(form.words.en)\(other.en)",
-      help: form.way(from: found) ?? .example(subject))
+      "wrong-shape", zh: "\(subject.zh)应当是\(type.words.zh)\(other.zh)",
+      en: "\(subject.en) must be \(type.words.en)\(other.en)",
+      help: type.help(for: found) ?? .example(subject))
   }
 
   static func wideBrackets(_ subject: Subject, open: String, items: String) -> Problem {
@@ -36,14 +36,14 @@ extension Problem {
   }
 }
 
-extension Form {
+extension ValueType {
   /// What is expected, with an article.
   fileprivate var words: Phrase {
     switch self {
     case .pair: Phrase(zh: "两段文字，zh和en", en: "two texts, zh and en")
     case .textOrPair: Phrase(zh: "一段文字，或每种语言一段", en: "a text, or one for each language")
     case .list: Phrase(zh: "列表", en: "a list")
-    case .oneOrMore(let form, _): form.words + Phrase(zh: "，或由它们组成的列表", en: ", or a list of them")
+    case .oneOrMore(let type, _): type.words + Phrase(zh: "，或由它们组成的列表", en: ", or a list of them")
     case .mapping: Phrase(zh: "一组“键: 值”", en: "'key: value' lines")
     case .link: Phrase(zh: "一段文字，或带“url”的一组“键: 值”", en: "a text, or 'key: value' lines with 'url'")
     case .text, .slug, .id, .day, .partialDate, .base, .repository, .branch, .choice,
@@ -52,8 +52,8 @@ extension Form {
     }
   }
 
-  /// How something that has the wrong shape becomes what it should be, where that is plain.
-  fileprivate func way(from found: Node.Kind) -> Phrase? {
+  /// How a value of the wrong shape becomes one of the right shape, where that is plain.
+  fileprivate func help(for found: Node.Kind) -> Phrase? {
     switch (self, found) {
     case (.mapping, .list(let items)), (.pair, .list(let items)), (.textOrPair, .list(let items)):
       wayOut(of: items)

@@ -46,7 +46,7 @@ struct Subject {
 }
 
 extension Key {
-  var isDay: Bool { if case .day = form { true } else { false } }
+  var isDay: Bool { if case .day = type { true } else { false } }
 }
 
 extension Language {

@@ -3,29 +3,29 @@ import Bytes
 extension Checker {
   /// A text of the right kind, without the white space around it.
   mutating func text(
-    _ node: Node, _ prose: Prose, _ form: Form, of subject: Subject
+    _ node: Node, _ textType: TextType, _ type: ValueType, of subject: Subject
   ) -> Written<String>? {
     guard case .scalar(let written, let style) = node.kind else {
-      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      report(.wrongShape(subject, type, found: node.kind), at: node.span)
       return nil
     }
-    if style == .plain, form.isFree, let comment = comment(behind: node.span) {
+    if style == .plain, type.isFree, let comment = comment(behind: node.span) {
       report(
         .commentAfterText(words(at: comment), isCurly: written.hasCurlyStart), at: comment)
       return nil
     }
-    let text = prose.extent == .blocks ? written : trimmed(written)
+    let text = textType.kind == .blocks ? written : trimmed(written)
     guard text.hasInk else {
       let blank = text.unicodeScalars.first { !$0.isASCII }
       report(blank.map { .blankText(subject, $0) } ?? .emptyText(subject), at: node.span)
       return nil
     }
-    let count = prose.extent == .word ? text.unicodeScalars.count : text.utf8.count
-    if count > prose.limit {
-      report(.longText(subject, count: count, limit: prose.limit), at: node.span)
+    let count = textType.kind == .word ? text.unicodeScalars.count : text.utf8.count
+    if count > textType.limit {
+      report(.longText(subject, count: count, limit: textType.limit), at: node.span)
       return nil
     }
-    switch prose.extent {
+    switch textType.kind {
     case .blocks: break
     case .word where text.unicodeScalars.contains(where: \.properties.isWhitespace):
       report(.spaceInWord(subject), at: node.span)
@@ -38,16 +38,18 @@ extension Checker {
       return nil
     default: break
     }
-    if form.isFree, let placeholder = Placeholder(text, of: subject) {
+    if type.isFree, let placeholder = Placeholder(text, of: subject) {
       report(.placeholder(text, placeholder), at: node.span)
     }
     return Written(text, at: node.span)
   }
 
   /// A text that means something more than itself.
-  mutating func value(_ text: Written<String>, _ form: Form, of subject: Subject) -> Checked? {
+  mutating func value(_ text: Written<String>, _ type: ValueType, of subject: Subject)
+    -> CheckedValue?
+  {
     do throws(ValueFault) {
-      let checked = try Self.value(text, form, of: subject)
+      let checked = try Self.value(text, type, of: subject)
       // Nothing but a repository can be named so.
       if text.value == Placeholder.path {
         report(.placeholder(text.value, .repository), at: text.span)
@@ -56,7 +58,7 @@ extension Checker {
     } catch {
       // A character that nobody sees has been reported, and the value is good without it.
       if isPartial, !TextRule.problems(in: text.value, limit: 1).isEmpty { return nil }
-      report(problem(text, form, of: subject, error), at: text.span)
+      report(problem(text, type, of: subject, error), at: text.span)
       return nil
     }
   }
@@ -64,12 +66,12 @@ extension Checker {
   /// What is wrong with a value that is none. Signs of a sentence around it, as in `https://example.org/。`, are left
   /// out first: no advice about the rest may keep them.
   private func problem(
-    _ text: Written<String>, _ form: Form, of subject: Subject, _ fault: ValueFault
+    _ text: Written<String>, _ type: ValueType, of subject: Subject, _ fault: ValueFault
   ) -> Problem {
     // An extraction code often stands in such signs, and its address is known already.
     guard !fault.hasCode, let (mark, rest) = text.value.withoutMarks else { return fault.problem }
     do throws(ValueFault) {
-      _ = try Self.value(Written(rest, at: text.span), form, of: subject)
+      _ = try Self.value(Written(rest, at: text.span), type, of: subject)
       return .strayMark(mark, subject, mended: rest)
     } catch {
       return error.problem
@@ -77,22 +79,22 @@ extension Checker {
   }
 
   private static func value(
-    _ text: Written<String>, _ form: Form, of subject: Subject
-  ) throws(ValueFault) -> Checked {
+    _ text: Written<String>, _ type: ValueType, of subject: Subject
+  ) throws(ValueFault) -> CheckedValue {
     let value = text.value
-    switch form {
+    switch type {
     case .slug, .id:
-      let isID = if case .id = form { true } else { false }
+      let isID = if case .id = type { true } else { false }
       do { try Id.check(value, mayBeReserved: !isID) } catch {
         throw ValueFault(error.problem(value, subject))
       }
     case .day:
       do { return .day(Written(try Day(checking: value), at: text.span)) } catch {
-        throw ValueFault(error.problem(value, form))
+        throw ValueFault(error.problem(value, type))
       }
     case .partialDate:
       do { return .partialDate(try PartialDate(checking: value)) } catch {
-        throw ValueFault(error.problem(value, form))
+        throw ValueFault(error.problem(value, type))
       }
     case .base:
       do {

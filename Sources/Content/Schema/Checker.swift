@@ -1,5 +1,4 @@
-/// Walks what a file says along the form that it should have, and collects everything that does not
-/// fit.
+/// Checks what a file says against its schema, and collects everything that does not fit.
 struct Checker {
   let path: String
   /// The reader could not make sense of all of the file: then a key that seems to be missing may
@@ -16,7 +15,7 @@ struct Checker {
     self.bytes = bytes
   }
 
-  /// As with the reader, no more than so many errors are told about one file, and as many warnings.
+  /// As the reader does, it reports at most so many errors of one file, and as many warnings.
   mutating func report(_ problem: Problem, at span: Span) {
     let diagnostic = Diagnostic(problem, at: Place(path: path, span: span))
     let alike = diagnostics.count { $0.severity == diagnostic.severity }
@@ -28,33 +27,33 @@ struct Checker {
   func words(at span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
   /// The members that fit; of a key that is written twice the first counts.
-  mutating func record(_ node: Node, _ shape: Shape, of subject: Subject?) -> Record? {
+  mutating func mapping(_ node: Node, _ schema: Schema, of subject: Subject?) -> CheckedMapping? {
     guard case .mapping(let members) = node.kind else {
       if let subject {
-        report(.wrongShape(subject, .mapping(shape), found: node.kind), at: node.span)
+        report(.wrongShape(subject, .mapping(schema), found: node.kind), at: node.span)
       } else {
-        report(.notMapping(shape, found: node.kind), at: node.span)
+        report(.notMapping(schema, found: node.kind), at: node.span)
       }
       return nil
     }
-    var checked: [(name: String, value: Checked)] = []
+    var checked: [(name: String, value: CheckedValue)] = []
     checked.reserveCapacity(members.count)
-    /// Keys that others were written for: one slip is told once.
+    /// Keys that others were written for: one slip is reported once.
     var meant: Set<String> = []
     /// A key whose lines stand beside it.
     var owner: Key?
-    var next = members.first.map { shape.position(of: $0.key.value) } ?? nil
+    var next = members.first.map { schema.position(of: $0.key.value) } ?? nil
     for (index, member) in zip(0..., members) {
       let name = member.key.value
       let position = next
-      next = index + 1 < members.count ? shape.position(of: members[index + 1].key.value) : nil
+      next = index + 1 < members.count ? schema.position(of: members[index + 1].key.value) : nil
       guard let position else {
-        if owner?.form.has(key: name) == true { continue }
-        report(unknownKey(member, of: members, in: shape), at: member.key.span)
-        if let key = shape.nearestKey(to: name) { meant.insert(key) }
+        if owner?.type.has(key: name) == true { continue }
+        report(unknownKey(member, of: members, in: schema), at: member.key.span)
+        if let key = schema.nearestKey(to: name) { meant.insert(key) }
         continue
       }
-      let key = shape.keys[position]
+      let key = schema.keys[position]
       owner = nil
       if next == nil, index + 1 < members.count,
         reports(members[index + 1].key, beside: member, key)
@@ -65,12 +64,12 @@ struct Checker {
       }
     }
     if !isPartial {
-      for key in shape.required
+      for key in schema.required
       where !meant.contains(key.name) && !members.contains(where: { $0.key.value == key.name }) {
-        report(.missingKey(key, in: shape), at: members.first?.key.span ?? node.span)
+        report(.missingKey(key, in: schema), at: members.first?.key.span ?? node.span)
       }
     }
-    return Record(members: checked)
+    return CheckedMapping(members: checked)
   }
 
   /// Reports a line that belongs to the key above it, but is not indented.
@@ -79,10 +78,10 @@ struct Checker {
   ) -> Bool {
     let mayHaveMore =
       switch member.value.kind {
-      case .mapping: key.form.isPaired
+      case .mapping: key.type.isPaired
       default: member.value.isAbsent
       }
-    guard mayHaveMore, key.form.has(key: name.value), let column = column(of: name.span) else {
+    guard mayHaveMore, key.type.has(key: name.value), let column = column(of: name.span) else {
       return false
     }
     report(.besideKey(name.value, owner: key.name, spaces: column + 2), at: name.span)
@@ -96,30 +95,30 @@ struct Checker {
     return start == 0 || bytes[start - 1] == Byte.lineFeed ? before.count : nil
   }
 
-  private mutating func value(_ member: Node.Member, _ key: Key) -> Checked? {
+  private mutating func value(_ member: Node.Member, _ key: Key) -> CheckedValue? {
     let subject = Subject(key)
     if member.value.isAbsent {
       if let comment = comment(behind: member.value.span) {
-        report(.commentForValue(key.form.isFree ? nil : subject), at: comment)
+        report(.commentForValue(key.type.isFree ? nil : subject), at: comment)
         return nil
       }
       report(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
       return nil
     }
-    return check(member.value, key.form, of: subject, keySpan: member.key.span)
+    return check(member.value, key.type, of: subject, keySpan: member.key.span)
   }
 
   private mutating func check(
-    _ node: Node, _ form: Form, of subject: Subject, keySpan: Span
-  ) -> Checked? {
-    switch form {
-    case .pair(let prose):
-      return pair(node, prose, form, of: subject, keySpan: keySpan).map(Checked.pair)
-    case .textOrPair(let prose):
+    _ node: Node, _ type: ValueType, of subject: Subject, keySpan: Span
+  ) -> CheckedValue? {
+    switch type {
+    case .pair(let textType):
+      return pair(node, textType, type, of: subject, keySpan: keySpan).map(CheckedValue.pair)
+    case .textOrPair(let textType):
       if case .mapping = node.kind {
-        return pair(node, prose, form, of: subject, keySpan: keySpan).map(Checked.pair)
+        return pair(node, textType, type, of: subject, keySpan: keySpan).map(CheckedValue.pair)
       }
-      return text(node, prose, form, of: subject).map { .pair(Pair(shared: $0)) }
+      return text(node, textType, type, of: subject).map { .pair(Pair(shared: $0)) }
     case .list(let item, let limit, let unique):
       guard case .list(let nodes) = node.kind else {
         if case .scalar(let text, .plain) = node.kind,
@@ -127,7 +126,7 @@ struct Checker {
         {
           report(.wideBrackets(subject, open: open, items: inner), at: node.span)
         } else {
-          report(.wrongShape(subject, form, found: node.kind), at: node.span)
+          report(.wrongShape(subject, type, found: node.kind), at: node.span)
         }
         return nil
       }
@@ -137,22 +136,22 @@ struct Checker {
         return items(nodes, of: item, atMost: limit, unique: false, subject, node.span)
       }
       return check(node, item, of: subject, keySpan: keySpan).map { .list([$0]) }
-    case .mapping(let shape):
-      return record(node, shape, of: subject).map(Checked.record)
+    case .mapping(let schema):
+      return mapping(node, schema, of: subject).map(CheckedValue.mapping)
     case .link(let kind):
-      return link(node, kind, form, of: subject)
-    case .text(let prose):
-      return text(node, prose, form, of: subject).map(Checked.text)
+      return link(node, kind, type, of: subject)
+    case .text(let textType):
+      return text(node, textType, type, of: subject).map(CheckedValue.text)
     default:
-      guard let text = text(node, .line(.max), form, of: subject) else { return nil }
-      return value(text, form, of: subject)
+      guard let text = text(node, .line(.max), type, of: subject) else { return nil }
+      return value(text, type, of: subject)
     }
   }
 
   private mutating func items(
-    _ nodes: [Node], of form: Form, atMost limit: Int, unique: Bool, _ subject: Subject,
+    _ nodes: [Node], of type: ValueType, atMost limit: Int, unique: Bool, _ subject: Subject,
     _ span: Span
-  ) -> Checked? {
+  ) -> CheckedValue? {
     if nodes.isEmpty { report(.noItems(subject), at: span) }
     if nodes.count > limit {
       report(.tooManyItems(subject, count: nodes.count, limit: limit), at: span)
@@ -160,9 +159,9 @@ struct Checker {
     }
     let item = subject.with(.item)
     var seen: Set<String> = []
-    var checked: [Checked] = []
+    var checked: [CheckedValue] = []
     for node in nodes {
-      guard let value = check(node, form, of: item, keySpan: node.span) else { continue }
+      guard let value = check(node, type, of: item, keySpan: node.span) else { continue }
       if unique, let text = value.text, !seen.insert(text.value).inserted {
         report(.repeated(text.value, subject), at: text.span)
       }
@@ -172,10 +171,10 @@ struct Checker {
   }
 
   private mutating func pair(
-    _ node: Node, _ prose: Prose, _ form: Form, of subject: Subject, keySpan: Span
+    _ node: Node, _ textType: TextType, _ type: ValueType, of subject: Subject, keySpan: Span
   ) -> Pair? {
     guard case .mapping(let members) = node.kind else {
-      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      report(.wrongShape(subject, type, found: node.kind), at: node.span)
       return nil
     }
     var zh: Written<String>?
@@ -195,7 +194,7 @@ struct Checker {
         }
         continue
       }
-      let half = text(member.value, prose, .text(prose), of: subject.with(.half(language)))
+      let half = text(member.value, textType, .text(textType), of: subject.with(.half(language)))
       if half == nil { isClear = false }
       switch language {
       case .zh: zh = half
@@ -219,19 +218,19 @@ struct Checker {
   }
 
   private mutating func link(
-    _ node: Node, _ kind: LinkKind, _ form: Form, of subject: Subject
-  ) -> Checked? {
+    _ node: Node, _ kind: LinkKind, _ type: ValueType, of subject: Subject
+  ) -> CheckedValue? {
     switch node.kind {
     case .scalar:
-      guard let target = text(node, .line(.max), form, of: subject) else { return nil }
+      guard let target = text(node, .line(.max), type, of: subject) else { return nil }
       return value(target, .target(kind), of: subject)
     case .mapping:
-      guard let record = record(node, .link(kind), of: subject),
-        let bare = record[.url]?.link
+      guard let mapping = mapping(node, .link(kind), of: subject),
+        let bare = mapping[.url]?.link
       else { return nil }
-      return .link(bare.with(label: record.pair(.label), code: record.text(.code)))
+      return .link(bare.with(label: mapping.pair(.label), code: mapping.text(.code)))
     case .list:
-      report(.wrongShape(subject, form, found: node.kind), at: node.span)
+      report(.wrongShape(subject, type, found: node.kind), at: node.span)
       return nil
     }
   }

@@ -116,7 +116,7 @@ extension FileTexts {
 
     /// Nil for a text without marks.
     mutating func read(_ text: Text) -> (pair: Pair, zh: MarkedText?, en: MarkedText?)? {
-      guard let mode = text.extent.mode else { return nil }
+      guard let mode = text.kind.mode else { return nil }
       let zh = render(text.pair, mode, in: .zh)
       let en = render(text.pair, mode, in: .en)
       if zh == nil, en == nil { return nil }
@@ -169,7 +169,7 @@ extension FileTexts {
   }
 }
 
-extension Prose.Extent {
+extension TextType.Kind {
   /// How Markdown reads it; nil for words without marks.
   fileprivate var mode: Markdown.Mode? {
     switch self {

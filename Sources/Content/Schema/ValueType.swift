@@ -1,10 +1,10 @@
-/// What may be written as a value. Checking, editors' schemas and documents all read it.
-public indirect enum Form: Sendable {
-  case text(Prose)
+/// What a value may be.
+public indirect enum ValueType: Sendable {
+  case text(TextType)
   /// A text for each language: `{zh: …, en: …}`.
-  case pair(Prose)
+  case pair(TextType)
   /// One text for both languages, or one for each.
-  case textOrPair(Prose)
+  case textOrPair(TextType)
   /// Lower-case ASCII letters and digits, joined by hyphens.
   case slug
   /// A slug that may name a file: some names are reserved.
@@ -24,9 +24,9 @@ public indirect enum Form: Sendable {
   /// One link: its target, or a mapping of it with a label and a code.
   case link(LinkKind)
   /// None of its items may be written twice where `unique`.
-  case list(of: Form, atMost: Int, unique: Bool = false)
-  case oneOrMore(of: Form, atMost: Int)
-  case mapping(Shape)
+  case list(of: ValueType, atMost: Int, unique: Bool = false)
+  case oneOrMore(of: ValueType, atMost: Int)
+  case mapping(Schema)
 
   var isPair: Bool { if case .pair = self { true } else { false } }
 
@@ -42,12 +42,12 @@ public indirect enum Form: Sendable {
   func has(key: String) -> Bool {
     switch self {
     case .pair, .textOrPair: Language(rawValue: key) != nil
-    case .mapping(let shape): shape.position(of: key) != nil
+    case .mapping(let schema): schema.position(of: key) != nil
     default: false
     }
   }
 
-  /// Whether people write words there, which may hold any sign.
+  /// Whether its value is free text, which may hold any sign.
   var isFree: Bool {
     switch self {
     case .text, .pair, .textOrPair: true
@@ -57,8 +57,8 @@ public indirect enum Form: Sendable {
 }
 
 /// A kind of text and how much of it is allowed.
-public struct Prose: Sendable {
-  public enum Extent: Sendable {
+public struct TextType: Sendable {
+  public enum Kind: Sendable {
     /// Plain text on one line.
     case line
     /// Plain text on one line without a space in it.
@@ -69,14 +69,14 @@ public struct Prose: Sendable {
     case blocks
   }
 
-  public let extent: Extent
+  public let kind: Kind
   /// In bytes; in scalars for a `word`.
   public let limit: Int
 
-  static func line(_ limit: Int) -> Prose { Prose(extent: .line, limit: limit) }
+  static func line(_ limit: Int) -> TextType { TextType(kind: .line, limit: limit) }
   /// A title or name: 200 Chinese characters.
   static let title = line(600)
-  static let word = Prose(extent: .word, limit: 32)
-  static let paragraph = Prose(extent: .paragraph, limit: 8192)
-  static let blocks = Prose(extent: .blocks, limit: 8192)
+  static let word = TextType(kind: .word, limit: 32)
+  static let paragraph = TextType(kind: .paragraph, limit: 8192)
+  static let blocks = TextType(kind: .blocks, limit: 8192)
 }

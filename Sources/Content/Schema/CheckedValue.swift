@@ -1,5 +1,5 @@
-/// A value that has been checked against its form. Only `Checker` makes one.
-enum Checked: Sendable {
+/// A value that has been checked against its type. Only `Checker` makes one.
+enum CheckedValue: Sendable {
   case text(Written<String>)
   case pair(Pair)
   case day(Written<Day>)
@@ -7,18 +7,17 @@ enum Checked: Sendable {
   case repository(Repository)
   case condition(Condition)
   case link(Link)
-  case list([Checked])
-  case record(Record)
+  case list([CheckedValue])
+  case mapping(CheckedMapping)
 }
 
-/// A mapping that has been checked against its shape.
+/// A mapping that has been checked against its schema.
 ///
-/// The getters answer nil for a key that is not there, and for one that had a problem: then the
-/// file is refused anyway.
-struct Record: Sendable {
-  let members: [(name: String, value: Checked)]
+/// The getters return nil for a key that is not there, and for one that had a problem: the file is refused then anyway.
+struct CheckedMapping: Sendable {
+  let members: [(name: String, value: CheckedValue)]
 
-  subscript(name: KeyName) -> Checked? {
+  subscript(name: KeyName) -> CheckedValue? {
     members.first { $0.name == name.rawValue }?.value
   }
 
@@ -40,8 +39,8 @@ struct Record: Sendable {
     if case .repository(let repository)? = self[name] { repository } else { nil }
   }
 
-  func record(_ name: KeyName) -> Record? { self[name]?.record }
-  func list(_ name: KeyName) -> [Checked] { self[name]?.items ?? [] }
+  func mapping(_ name: KeyName) -> CheckedMapping? { self[name]?.mapping }
+  func list(_ name: KeyName) -> [CheckedValue] { self[name]?.items ?? [] }
   func texts(_ name: KeyName) -> [Written<String>] { list(name).compactMap(\.text) }
 
   /// A word that was checked to be one of the choices.
@@ -50,12 +49,12 @@ struct Record: Sendable {
   }
 }
 
-extension Checked {
+extension CheckedValue {
   var text: Written<String>? {
     if case .text(let text) = self { text } else { nil }
   }
-  var record: Record? {
-    if case .record(let record) = self { record } else { nil }
+  var mapping: CheckedMapping? {
+    if case .mapping(let mapping) = self { mapping } else { nil }
   }
   var link: Link? {
     if case .link(let link) = self { link } else { nil }
@@ -63,7 +62,7 @@ extension Checked {
   var condition: Condition? {
     if case .condition(let condition) = self { condition } else { nil }
   }
-  var items: [Checked] {
+  var items: [CheckedValue] {
     if case .list(let items) = self { items } else { [] }
   }
 }

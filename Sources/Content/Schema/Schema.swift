@@ -1,14 +1,13 @@
 /// A mapping whose keys are known.
 ///
-/// A class, though it never changes, and so are its keys: all threads check with the same ones, and a value of many
-/// parts would be counted part by part.
-public final class Shape: Sendable {
+/// It and its keys are classes, though they never change: all threads share them, and each use of a struct of many parts
+/// would count references part by part.
+public final class Schema: Sendable {
   /// What it describes, with an article: `an entry`.
   let words: Phrase
   public let keys: [Key]
   let required: [Key]
-  /// The names of the keys alone: to look at whole keys for each name in a file costs more than all
-  /// other checks together.
+  /// Only the names of the keys: searching whole keys for each name in a file costs more than all other checks together.
   private let names: [String]
 
   init(zh: String, en: String, _ keys: [Key]) {
@@ -22,33 +21,33 @@ public final class Shape: Sendable {
   func position(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
-/// One key of a shape: a row of the table that checks files, and that editors' schemas are made
-/// from.
+/// One key of a schema: a row of the table that checks files.
 public final class Key: Sendable {
   public let name: String
   public let isRequired: Bool
-  public let form: Form
+  public let type: ValueType
   /// One sentence for documents and editors.
   public let about: String
   /// The key and a value, on one line.
   public let example: String
-  /// What people write instead; a message then names the right key.
+  /// What writers of entries write instead; a message then names the right key.
   public let lookalikes: [String]
 
   convenience init(
-    _ name: KeyName, _ need: Need = .optional, _ form: Form, _ about: String, _ example: String,
+    _ name: KeyName, _ need: Need = .optional, _ type: ValueType, _ about: String,
+    _ example: String,
     instead lookalikes: [String] = []
   ) {
-    self.init(name.rawValue, need, form, about, example, instead: lookalikes)
+    self.init(name.rawValue, need, type, about, example, instead: lookalikes)
   }
 
   init(
-    _ name: String, _ need: Need, _ form: Form, _ about: String, _ example: String,
+    _ name: String, _ need: Need, _ type: ValueType, _ about: String, _ example: String,
     instead lookalikes: [String] = []
   ) {
     self.name = name
     isRequired = need == .required
-    self.form = form
+    self.type = type
     self.about = about
     self.example = "\(name): \(example)"
     self.lookalikes = lookalikes
@@ -57,8 +56,7 @@ public final class Key: Sendable {
   enum Need { case required, optional }
 }
 
-/// Every key but the kinds of links, so that what is checked and what is read cannot differ by a
-/// typo.
+/// Every key but the kinds of links, so that the checker and the readers cannot differ by a typo.
 enum KeyName: String {
   case title, summary, links, fields, tags, added, details, paper, status, aliases
   case label, value, url, code

@@ -1,6 +1,6 @@
-extension Shape {
+extension Schema {
   /// A file `content/…/section.yml`.
-  public static let section = Shape(
+  public static let section = Schema(
     zh: "章节", en: "a section",
     [
       Key(
@@ -20,7 +20,7 @@ extension Shape {
     ])
 
   /// The file `content/list.yml`.
-  public static let list = Shape(
+  public static let list = Schema(
     zh: "清单", en: "the list",
     [
       Key(
@@ -74,7 +74,7 @@ extension Shape {
         "[{icon: 🔥, label: {zh: 热门, en: Hot}, when: [stars > 50]}]"),
     ])
 
-  static let marker = Shape(
+  static let marker = Schema(
     zh: "标记", en: "a marker",
     [
       Key(.icon, .required, .text(.word), "The sign.", "🔥", instead: ["emoji", "sign"]),

@@ -1,6 +1,6 @@
-extension Shape {
+extension Schema {
   /// A file `content/<section>/<id>.yml`.
-  public static let entry = Shape(
+  public static let entry = Schema(
     zh: "条目", en: "an entry",
     [
       Key(
@@ -41,7 +41,7 @@ extension Shape {
         instead: ["alias", "redirects"]),
     ])
 
-  static let field = Shape(
+  static let field = Schema(
     zh: "字段", en: "a field",
     [
       Key(
@@ -52,7 +52,7 @@ extension Shape {
         "{zh: 十万条, en: 100 k}", instead: ["text"]),
     ])
 
-  static let paper = Shape(
+  static let paper = Schema(
     zh: "论文", en: "a paper",
     [
       Key(
@@ -72,7 +72,7 @@ extension Shape {
     ])
 
   /// A key for each kind of link.
-  static let links = Shape(
+  static let links = Schema(
     zh: "链接", en: "links",
     LinkKind.allCases.map { kind in
       Key(
@@ -81,13 +81,13 @@ extension Shape {
     })
 
   /// A link that has more than a target.
-  static func link(_ kind: LinkKind) -> Shape { linkShapes[kind] ?? links }
+  static func link(_ kind: LinkKind) -> Schema { linkSchemas[kind] ?? links }
 
-  private static let linkShapes = Dictionary(
+  private static let linkSchemas = Dictionary(
     uniqueKeysWithValues: LinkKind.allCases.map { kind in
       (
         kind,
-        Shape(
+        Schema(
           zh: "链接", en: "a link",
           [
             Key(
