@@ -4,7 +4,7 @@ import Bytes
 enum Inline {
   /// The first block that is anything else. HTML is left to the rule that it breaks in every mode.
   static func problem(
-    with text: Span<UInt8>, _ blocks: [(kind: Node.Kind, line: Int)]
+    with text: Span<UInt8>, _ blocks: [(kind: MarkdownNode.Kind, line: Int)]
   ) -> MarkdownProblem? {
     for block in blocks {
       guard let found = MarkdownProblem.Block(block.kind) else { continue }
@@ -66,7 +66,7 @@ enum Inline {
 }
 
 extension MarkdownProblem.Block {
-  fileprivate init?(_ kind: Node.Kind) {
+  fileprivate init?(_ kind: MarkdownNode.Kind) {
     switch kind {
     case .heading: self = .heading
     case .list: self = .list

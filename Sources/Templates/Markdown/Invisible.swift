@@ -45,7 +45,7 @@ func spelling(of scalar: UInt32, in text: Span<UInt8>) -> String? {
       if end < text.count, text[end] == UInt8(ascii: ";") {
         let reference = text.extracting(index..<(end + 1))
         var isFound = false
-        var tree = Tree(reference)
+        var tree = MarkdownTree(reference)
         tree.walk { node in
           if node.kind == .text {
             isFound = isFound || node.withLiteral { $0.lastScalar == scalar }

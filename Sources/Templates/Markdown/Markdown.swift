@@ -104,9 +104,9 @@ public struct Markdown: Sendable {
     if !isBare, let line = Limits.tooDeepLine(in: text) {
       return Rendered(refused: .tooDeep(line: line))
     }
-    var tree = Tree(text)
+    var tree = MarkdownTree(text)
     var review = Review(language: language, headings: mode == .block ? headings : nil)
-    var words = Words(language)
+    var words = WordCollector(language)
     var isOneParagraph = false
     if mode == .inline {
       let blocks = tree.blocks

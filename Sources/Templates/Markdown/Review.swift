@@ -33,7 +33,7 @@ struct Review {
     if !hasInk, problems.isEmpty { note(.blank) }
   }
 
-  mutating func visit(_ node: borrowing Node) {
+  mutating func visit(_ node: borrowing MarkdownNode) {
     switch node.kind {
     case .text:
       noteLostLinks(in: node)
@@ -59,12 +59,12 @@ struct Review {
     }
   }
 
-  private mutating func noteLostLinks(in node: borrowing Node) {
+  private mutating func noteLostLinks(in node: borrowing MarkdownNode) {
     let found = node.withLiteral { LostLinks.find(in: $0) }
     if !found.isEmpty, !node.isInLink { found.forEach { note($0) } }
   }
 
-  private mutating func visitText(_ node: borrowing Node, tag: StaticString? = nil) {
+  private mutating func visitText(_ node: borrowing MarkdownNode, tag: StaticString? = nil) {
     let (first, last, mayContainHan) = node.withLiteral {
       check($0)
       checkMarks(in: $0)
@@ -79,7 +79,7 @@ struct Review {
     node.replace(with: html(of: node, tag))
   }
 
-  private func html(of node: borrowing Node, _ tag: StaticString?) -> HTML {
+  private func html(of node: borrowing MarkdownNode, _ tag: StaticString?) -> HTML {
     var bytes: [UInt8] = []
     if let tag { bytes.append(contentsOf: "<\(tag)>".utf8) }
     node.withLiteral { appendText($0, language, into: &bytes) }
@@ -87,7 +87,7 @@ struct Review {
     return HTML(bytes: bytes)
   }
 
-  private mutating func visitCodeBlock(_ node: borrowing Node) {
+  private mutating func visitCodeBlock(_ node: borrowing MarkdownNode) {
     node.withLiteral {
       check($0)
       checkMarks(in: $0)
@@ -113,7 +113,7 @@ struct Review {
     node.replace(with: HTML(bytes: bytes))
   }
 
-  private mutating func visitHeading(_ node: borrowing Node) {
+  private mutating func visitHeading(_ node: borrowing MarkdownNode) {
     lastScalar = 0
     guard let headings else { return }
     headingCount += 1
@@ -124,7 +124,7 @@ struct Review {
     node.retag(start: HTML(bytes: start), end: HTML(bytes: Array("</h\(level)>".utf8)))
   }
 
-  private mutating func visitLink(_ node: borrowing Node) {
+  private mutating func visitLink(_ node: borrowing MarkdownNode) {
     node.withTitle { check($0) }
     node.withDestination { check($0) }
     switch node.withDestination({ Destination($0) }) {

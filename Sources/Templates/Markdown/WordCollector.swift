@@ -1,7 +1,7 @@
 import Bytes
 
 /// The words of a text without its marks.
-struct Words {
+struct WordCollector {
   private let language: TextLanguage
   private var found = ""
   private var last: UInt32 = 0
@@ -16,7 +16,7 @@ struct Words {
     return text
   }
 
-  mutating func visit(_ node: borrowing Node) {
+  mutating func visit(_ node: borrowing MarkdownNode) {
     switch node.kind {
     case .text, .code:
       node.withLiteral { literal in

@@ -3,7 +3,7 @@
 internal import CCmark
 
 /// A text as cmark has parsed it.
-@safe struct Tree: ~Copyable {
+@safe struct MarkdownTree: ~Copyable {
   /// This value's alone. nil is what every function here treats as no text.
   private let root: OpaquePointer?
 
@@ -25,20 +25,20 @@ internal import CCmark
   }
 
   /// The blocks at the top, each with its line in the text, counted from 1.
-  var blocks: [(kind: Node.Kind, line: Int)] {
-    var blocks: [(kind: Node.Kind, line: Int)] = []
+  var blocks: [(kind: MarkdownNode.Kind, line: Int)] {
+    var blocks: [(kind: MarkdownNode.Kind, line: Int)] = []
     // The nodes live as long as the tree, which outlives this loop.
     var next = unsafe root.flatMap { unsafe cmark_node_first_child($0) }
     while let block = unsafe next {
-      unsafe blocks.append((Node.Kind(block), Int(cmark_node_get_start_line(block))))
+      unsafe blocks.append((MarkdownNode.Kind(block), Int(cmark_node_get_start_line(block))))
       unsafe next = cmark_node_next(block)
     }
     return blocks
   }
 
   /// Lends every node once, in the order of the text, a container after what it contains. `visit` may change
-  /// the node that it was lent, as far as `Node` offers it.
-  mutating func walk(_ visit: (borrowing Node) -> Void) {
+  /// the node that it was lent, as far as `MarkdownNode` offers it.
+  mutating func walk(_ visit: (borrowing MarkdownNode) -> Void) {
     guard let root = unsafe root, let iterator = unsafe cmark_iter_new(root) else { return }
     defer { unsafe cmark_iter_free(iterator) }
     var softBreak: OpaquePointer?
@@ -48,13 +48,13 @@ internal import CCmark
       guard event != CMARK_EVENT_DONE, let pointer = unsafe cmark_iter_get_node(iterator) else {
         return
       }
-      let kind = unsafe Node.Kind(pointer)
+      let kind = unsafe MarkdownNode.Kind(pointer)
       guard kind.isLeaf || event == CMARK_EVENT_EXIT else { continue }
       if kind == .softBreak {
         unsafe softBreak = pointer
         continue
       }
-      unsafe visit(Node(pointer, kind, after: softBreak))
+      unsafe visit(MarkdownNode(pointer, kind, after: softBreak))
       // Never kept beyond one visit, in which it may have been freed.
       unsafe softBreak = nil
     }
@@ -76,7 +76,7 @@ internal import CCmark
 }
 
 /// A node of a tree, lent for one visit.
-@safe struct Node: ~Copyable {
+@safe struct MarkdownNode: ~Copyable {
   enum Kind {
     case paragraph, heading, list, quote, codeBlock, rule, htmlBlock
     case text, code, softBreak, hardBreak, htmlInline, link, image
@@ -180,7 +180,7 @@ internal import CCmark
   }
 }
 
-extension Node.Kind {
+extension MarkdownNode.Kind {
   fileprivate init(_ node: OpaquePointer) {
     self =
       switch unsafe cmark_node_get_type(node) {
