@@ -19,10 +19,10 @@ extension Compiler {
     case .partial where isAlone:
       let indent = lead.map { pooled($0, isLineStart: true) }
       emitCall(tag, name, indent: indent)
-      goOn(at: rest)
+      skip(to: rest)
     default:
       if isAlone {
-        goOn(at: rest)
+        skip(to: rest)
       } else if let lead, !isInParent {
         emitLiteral(lead, isLineStart: true)
       }
@@ -68,7 +68,7 @@ extension Compiler {
     else { return }
     program.code[lead] = .literal(indent.lowerBound..<indent.lowerBound)
     program.calls[call].indent = indent
-    goOn(at: rest)
+    skip(to: rest)
   }
 
   private mutating func openBlock(_ tag: Tag, _ name: String, lead: Range<Int>?, rest: Int?) {
@@ -83,7 +83,7 @@ extension Compiler {
       strip = lead?.count ?? strip
       if let rest {
         strip = indentation(from: rest)?.count ?? 0
-        goOn(at: rest)
+        skip(to: rest)
       }
       opened.isOverride = true
       open.append(opened)
@@ -94,7 +94,7 @@ extension Compiler {
       let own = rest.flatMap { indentation(from: $0) } ?? lead
       indent = pooled(own, isLineStart: true)
       strip = own.count
-      goOn(at: rest)
+      skip(to: rest)
     }
     open.append(opened)
     emit(.block(program.blocks.count), at: tag)
@@ -166,7 +166,7 @@ extension Compiler {
     emit(instruction, at: tag.range, name: tag.content.lowerBound)
   }
 
-  private mutating func goOn(at rest: Int?) {
+  private mutating func skip(to rest: Int?) {
     guard let rest else { return }
     lexer.skip(to: rest)
     lineStart = rest

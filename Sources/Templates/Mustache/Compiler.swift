@@ -24,7 +24,7 @@ struct Compiler {
   }
 
   let strictness: TemplateLibrary.Strictness
-  var program = Program()
+  var program = TemplateProgram()
   private(set) var problems: [TemplateProblem] = []
   private var problemsBefore = 0
   /// Compiling stopped before the end, so what is open says nothing.
@@ -54,7 +54,7 @@ struct Compiler {
     if program.index[source.name] != nil { report(.duplicateTemplate(source.name), at: 0..<0) }
     program.index[source.name] = program.templates.count
     program.templates.append(
-      Program.Template(name: source.name, path: source.path, entry: program.code.count))
+      TemplateProgram.Template(name: source.name, path: source.path, entry: program.code.count))
     if source.text.count > Self.size {
       report(.tooLarge(limit: Self.size), at: 0..<0)
     } else if let broken = firstBrokenByte(source.text) {
@@ -74,7 +74,7 @@ struct Compiler {
   }
 
   /// Resolves who calls whom, now that every template is known.
-  func finish() -> (Program, [TemplateProblem]) {
+  func finish() -> (TemplateProgram, [TemplateProblem]) {
     var program = program
     for index in program.calls.indices {
       if case .template = program.calls[index].target {
@@ -111,7 +111,7 @@ struct Compiler {
   mutating func emit(_ instruction: Instruction, at range: Range<Int>, name: Int? = nil) {
     program.code.append(instruction)
     program.marks.append(
-      Program.Mark(
+      TemplateProgram.Mark(
         template: program.templates.count - 1, range: range, name: name ?? range.lowerBound))
   }
 

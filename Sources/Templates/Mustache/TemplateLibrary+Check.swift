@@ -20,7 +20,7 @@ extension TemplateLibrary {
         template, nearest: nearestTemplate(to: template, among: names))
       return [TemplateProblem(fault, path: template, range: 0..<0)]
     }
-    var checker = Checker(program: program, tables: tables, use: use)
+    var checker = TemplateChecker(program: program, tables: tables, use: use)
     checker.check(index, as: ViewType(type: view))
     use = checker.use
     return checker.problems.sorted()

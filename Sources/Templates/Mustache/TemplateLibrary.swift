@@ -9,10 +9,10 @@ public final class TemplateLibrary: Sendable {
     case strict
   }
 
-  let program: Program
+  let program: TemplateProgram
   let strictness: Strictness
 
-  init(program: Program, strictness: Strictness) {
+  init(program: TemplateProgram, strictness: Strictness) {
     self.program = program
     self.strictness = strictness
   }

@@ -198,7 +198,8 @@ import Testing
     }
     let library = TemplateLibrary.compile(sources, strictness: .lenient).0
     func rules(_ work: Int) -> [String] {
-      var checker = Checker(program: library.program, tables: [:], use: TemplateUse(), work: work)
+      var checker = TemplateChecker(
+        program: library.program, tables: [:], use: TemplateUse(), work: work)
       checker.check(0, as: ViewType(type: EntryView.self))
       return checker.problems.map(\.rule)
     }
@@ -212,7 +213,8 @@ import Testing
     }
     let library = TemplateLibrary.compile(sources, strictness: .strict).library
     func rules(_ work: Int) -> Set<String> {
-      var checker = Checker(program: library.program, tables: [:], use: TemplateUse(), work: work)
+      var checker = TemplateChecker(
+        program: library.program, tables: [:], use: TemplateUse(), work: work)
       checker.check(0, as: ViewType(type: EntryView.self))
       return Set(checker.problems.map(\.rule))
     }

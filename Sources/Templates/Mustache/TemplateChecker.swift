@@ -1,7 +1,7 @@
 import Bytes
 
 /// Runs a program over types instead of values, once for each situation that can arise.
-struct Checker {
+struct TemplateChecker {
   /// A template or a block's body, in everything that its check depends on. Views that the stack
   /// holds twice count once, so a recursive template has finitely many of these.
   struct Visit: Hashable {
@@ -37,7 +37,7 @@ struct Checker {
   /// Nobody reads more problems at a time.
   static let enough = 100
 
-  let program: Program
+  let program: TemplateProgram
   let tables: [String: Set<String>]
   var use: TemplateUse
   private(set) var problems: Set<TemplateProblem> = []
@@ -49,7 +49,7 @@ struct Checker {
   private var work: Int
 
   init(
-    program: Program, tables: [String: Set<String>], use: TemplateUse, work: Int = Self.work
+    program: TemplateProgram, tables: [String: Set<String>], use: TemplateUse, work: Int = Self.work
   ) {
     self.program = program
     self.tables = tables

@@ -1,7 +1,7 @@
 import Bytes
 
 /// Names against views.
-extension Checker {
+extension TemplateChecker {
   mutating func checkPrint(
     _ path: Path, _ braces: Braces, _ scope: Scope, _ markup: Markup, _ at: Int
   ) {
@@ -137,7 +137,7 @@ extension Shape {
 
 }
 
-extension Program {
+extension TemplateProgram {
   /// As it was written.
   func text(_ path: Path) -> String {
     path.names.isEmpty ? "." : names[path.names].map(\.text).joined(separator: ".")

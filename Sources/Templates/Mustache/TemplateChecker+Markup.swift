@@ -1,5 +1,5 @@
 /// Tags against the HTML around them.
-extension Checker {
+extension TemplateChecker {
   mutating func checkPosition(of name: String, _ shape: Shape, _ markup: Markup, _ at: Int) {
     let position = markup.position
     if shape == .data {

@@ -1,5 +1,5 @@
 /// All templates, compiled: flat arrays that instructions point into.
-struct Program: Sendable {
+struct TemplateProgram: Sendable {
   var code: [Instruction] = []
   /// For each instruction, where it was written.
   var marks: [Mark] = []
