@@ -100,7 +100,7 @@ struct Compiler {
     }
   }
 
-  mutating func report(_ fault: Fault, at range: Range<Int>) {
+  mutating func report(_ fault: TemplateFault, at range: Range<Int>) {
     guard problems.count - problemsBefore < Self.problemsPerTemplate else {
       isCutShort = true
       return

@@ -63,7 +63,7 @@ extension TemplateChecker {
     }
     let records = scope.shapes.reversed().compactMap(\.view)
     let visible = scope.shapes.flatMap { $0.members(tables) }.sorted()
-    let fault = Fault.unknownName(
+    let fault = TemplateFault.unknownName(
       name, of: records.first?.title ?? "The page",
       nearest: Suggestion.nearest(to: name, among: visible),
       known: records.first?.rows.map(\.name) ?? [])
@@ -84,7 +84,7 @@ extension TemplateChecker {
     case .table(let table):
       report(.unknownKey(name, table: table, nearest: nearest), at: at, bytes: range)
     case .record(let view):
-      let fault = Fault.unknownName(name, of: view.title, nearest: nearest, known: members)
+      let fault = TemplateFault.unknownName(name, of: view.title, nearest: nearest, known: members)
       report(fault, at: at, bytes: range)
     default:
       report(.notRecord(owner, shape), at: at, bytes: range)

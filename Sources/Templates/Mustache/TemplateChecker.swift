@@ -65,11 +65,11 @@ struct TemplateChecker {
     _ = enter(visit, entry.name, isConditional: false, from: entry.entry)
   }
 
-  mutating func report(_ fault: Fault, at instruction: Int) {
+  mutating func report(_ fault: TemplateFault, at instruction: Int) {
     report(fault, at: instruction, bytes: program.marks[instruction].range)
   }
 
-  mutating func report(_ fault: Fault, at instruction: Int, bytes range: Range<Int>) {
+  mutating func report(_ fault: TemplateFault, at instruction: Int, bytes range: Range<Int>) {
     let template = program.templates[program.marks[instruction].template]
     problems.insert(TemplateProblem(fault, path: template.path, range: range))
     if problems.count >= Self.enough { work = -1 }
@@ -174,7 +174,8 @@ struct TemplateChecker {
       let known = blocks.map { program.blockNames[$0] }.sorted()
       let name = program.blockNames[override.block]
       let nearest = Suggestion.nearest(to: name, among: known)
-      let fault = Fault.unknownBlock(name, parent: template.name, nearest: nearest, known: known)
+      let fault = TemplateFault.unknownBlock(
+        name, parent: template.name, nearest: nearest, known: known)
       report(fault, at: at, bytes: override.tag)
     }
     return blocks

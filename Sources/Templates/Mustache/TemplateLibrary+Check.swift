@@ -16,7 +16,7 @@ extension TemplateLibrary {
     noting use: inout TemplateUse
   ) -> [TemplateProblem] {
     guard let index = program.index[template] else {
-      let fault = Fault.unknownTemplate(
+      let fault = TemplateFault.unknownTemplate(
         template, nearest: nearestTemplate(to: template, among: names))
       return [TemplateProblem(fault, path: template, range: 0..<0)]
     }

@@ -10,7 +10,7 @@ public struct TemplateProblem: Error, Hashable, Sendable {
   /// The way out, where there is one to name.
   public let help: String?
 
-  init(_ fault: Fault, path: String, range: Range<Int>) {
+  init(_ fault: TemplateFault, path: String, range: Range<Int>) {
     self.path = path
     self.range = range
     rule = fault.rule

@@ -29,7 +29,7 @@ struct TemplateProgram: Sendable {
     names[path.names]
   }
 
-  func problem(_ fault: Fault, at instruction: Int) -> TemplateProblem {
+  func problem(_ fault: TemplateFault, at instruction: Int) -> TemplateProblem {
     let mark = marks[instruction]
     return TemplateProblem(fault, path: templates[mark.template].path, range: mark.range)
   }

@@ -1,5 +1,5 @@
 /// The one place that words what can be wrong in a template.
-extension Fault {
+extension TemplateFault {
   var rule: String {
     switch self {
     case .unclosedTag: "unclosed-tag"

@@ -1,5 +1,5 @@
-/// What can be wrong in a template, as facts. `Fault+Words.swift` words them.
-enum Fault {
+/// What can be wrong in a template, as facts. `TemplateFault+Words.swift` words them.
+enum TemplateFault {
   // Found while compiling.
   case unclosedTag
   case emptyTag
