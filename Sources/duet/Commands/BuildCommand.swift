@@ -50,7 +50,7 @@ enum BuildCommand: Command {
       if let obstacle = sources.obstacle { throw obstacle }
       return .problems
     }
-    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: output)
+    let rendering = try await SiteRendering.of(plan, baseURL: sources.baseURL, output: output)
     if let failure = rendering.failure {
       throw MachineError.cannotWrite(
         to: output.shown, failure.words, help: Phrase(zh: "网站没有变", en: "The site is as it was"))
@@ -77,7 +77,7 @@ enum BuildCommand: Command {
   }
 
   private static func outcome(
-    of rendering: Rendering, pages: Int, removed: Int, _ catalogue: Catalogue
+    of rendering: SiteRendering, pages: Int, removed: Int, _ catalogue: Catalogue
   ) -> Phrase {
     let written = rendering.changed
     var parts = [

@@ -75,7 +75,7 @@ enum CheckCommand: Command {
       if let obstacle { throw obstacle }
       return .problems
     }
-    let rendering = try await Rendering.of(plan, baseURL: sources.baseURL, output: nil)
+    let rendering = try await SiteRendering.of(plan, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
     do throws(MachineError) {
       if let name = flags[.against] {

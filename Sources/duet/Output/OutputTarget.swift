@@ -55,10 +55,10 @@ struct OutputTarget: Sendable {
   func refuse(around inner: [String], within outer: [String]) throws(MachineError) {
     let target = try? parent.folder(name)
     do {
-      let way = try (target ?? parent).way()
+      let ancestors = try (target ?? parent).ancestors()
       for path in inner {
         guard let target, let folder = try? Folder.open(path) else { continue }
-        if try folder.way().contains(target.identity) {
+        if try folder.ancestors().contains(target.identity) {
           throw MachineError(
             Phrase(
               zh: "网站不能写入\(shown)：它就是“\(path)”，或包含“\(path)”",
@@ -68,7 +68,7 @@ struct OutputTarget: Sendable {
       }
       for path in outer {
         guard let folder = try? Folder.open(path) else { continue }
-        if way.contains(try folder.identity) {
+        if ancestors.contains(try folder.identity) {
           throw MachineError(
             Phrase(
               zh: "网站不能写入\(shown)：它在“\(path)”里",

@@ -1,19 +1,19 @@
 extension Folder {
-  /// The folder and all that it is in, the root of the disk last.
-  func way() throws(SystemError) -> [Identity] {
-    var way = [try identity]
+  /// The folder itself and all folders around it, the root of the disk last.
+  func ancestors() throws(SystemError) -> [Identity] {
+    var ancestors = [try identity]
     var folder = self
     while true {
       folder = try folder.folder("..")
       let identity = try folder.identity
-      if identity == way[way.count - 1] { return way }
-      way.append(identity)
+      if identity == ancestors[ancestors.count - 1] { return ancestors }
+      ancestors.append(identity)
     }
   }
 
   /// Removes a folder and everything in it, links themselves and not what they lead to.
   ///
-  /// - Parameter last: what goes after all the rest, so that as long as the folder is there it tells what the folder is.
+  /// - Parameter last: what is removed last, so that it marks the folder as long as there is one.
   func removeTree(_ name: String, last: String? = nil) throws(SystemError) {
     guard let kind = try kind(of: name) else { return }
     guard kind == .folder else { return try removeFile(name) }

@@ -3,8 +3,8 @@ import Content
 import Site
 import Synchronization
 
-/// All pages rendered, on all cores; only those that are being worked on are in memory.
-struct Rendering: Sendable {
+/// The result of rendering all pages, on all cores; only pages in work are in memory.
+struct SiteRendering: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many pages differ from what the site has.
   private(set) var changed = 0
@@ -18,15 +18,15 @@ struct Rendering: Sendable {
   /// - Parameter output: where pages that changed are staged; nil to check only.
   static func of(
     _ plan: Plan, baseURL: String?, output: OutputFolder?
-  ) async throws(MachineError) -> Rendering {
+  ) async throws(MachineError) -> SiteRendering {
     let pages = plan.pages
     try pages.checkPaths()
-    let queue = Queue(count: pages.count)
-    return await withTaskGroup(of: Rendering.self) { group in
+    let queue = PageQueue(count: pages.count)
+    return await withTaskGroup(of: SiteRendering.self) { group in
       let links = LinkCheck(pages: pages, baseURL: baseURL)
       for _ in 0..<min(Process.cores, pages.count) {
         group.addTask {
-          var part = Rendering(links)
+          var part = SiteRendering(links)
           var writer = output.map(PageWriter.init)
           while part.failure == nil, let indices = queue.next() {
             for index in indices { part.take(pages[index], &writer) }
@@ -34,11 +34,11 @@ struct Rendering: Sendable {
           return part
         }
       }
-      var all: Rendering?
+      var all: SiteRendering?
       for await part in group { if all?.add(part) == nil { all = part } }
-      guard var all else { return Rendering(links) }
+      guard var all else { return SiteRendering(links) }
       all.diagnostics += all.links.diagnostics(of: plan.catalogue)
-      // What the check has seen is not needed any more.
+      // Frees the memory of the check.
       all.links = LinkCheck(pages: [], baseURL: nil)
       return all
     }
@@ -47,7 +47,7 @@ struct Rendering: Sendable {
   private mutating func take(_ page: Page, _ writer: inout PageWriter?) {
     guard let path = OutputPath(page.path) else { return }
     do {
-      // What comes in pieces has neither links nor problems.
+      // A page in pieces has neither links nor problems.
       if let pieces = page.pieces {
         if try writer?.write(pieces, to: path) == true { changed += 1 }
         return
@@ -61,7 +61,7 @@ struct Rendering: Sendable {
     }
   }
 
-  private mutating func add(_ other: Rendering) {
+  private mutating func add(_ other: SiteRendering) {
     diagnostics += other.diagnostics
     changed += other.changed
     links.merge(other.links)
@@ -70,7 +70,7 @@ struct Rendering: Sendable {
 }
 
 /// Deals out the pages to the workers, some at a time.
-private final class Queue: Sendable {
+private final class PageQueue: Sendable {
   private let count: Int
   private let taken = Atomic(0)
 
