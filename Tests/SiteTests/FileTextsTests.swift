@@ -59,9 +59,9 @@ struct FileTextsTests {
   @Test func `a text that finds no room is rendered again, and comes out the same`() throws {
     let (kept, entry) = try texts()
     var taken = 0
-    while TextRoom.take(1 << 10) { taken += 1 << 10 }
+    while TextMemory.take(1 << 10) { taken += 1 << 10 }
     let (bare, same) = try texts()
-    TextRoom.leave(taken)
+    TextMemory.leave(taken)
     for language in Language.allCases {
       #expect(
         try html(bare, same.details, .block, language)

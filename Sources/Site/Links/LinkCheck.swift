@@ -11,7 +11,7 @@ public struct LinkCheck: Sendable {
   private let all: any Collection<Page> & Sendable
   private let pages: PathSet
   private let base: [UInt8]
-  private let places = Places()
+  private let places = PlaceSet()
   /// Places that links lead to and that no page had until then, with the pages that have such links.
   private var wanted: [FNVHash: Occurrences] = [:]
   /// What is wrong for certain. Links that miss one page are one fault, however each page spells its way there.
@@ -46,7 +46,7 @@ public struct LinkCheck: Sendable {
   /// What is not HTML or XML has no links.
   mutating func read(_ bytes: [UInt8], of path: String) {
     guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
-    let place = PagePlace(path)
+    let source = HashedPage(path)
     // Outside the closure, which would count them for each link.
     let (pages, places, base) = (pages, places, base)
     var ids: UInt64 = 1
@@ -56,18 +56,18 @@ public struct LinkCheck: Sendable {
       switch attribute {
       case .id:
         ids &+= FNVHash().adding(value, 0..<value.count).value
-        let anchor = place.page.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
-        if !places.insert(anchor) { note(.doubleID, value, on: place) }
+        let anchor = source.pageHash.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
+        if !places.insert(anchor) { note(.doubleID, value, on: source) }
       case .link:
-        switch place.target(of: value, base: base) {
+        switch source.target(of: value, base: base) {
         case .elsewhere: break
-        case .outside: note(.outside, value, on: place)
-        case .unsafe: note(.unsafe, value, on: place)
-        case .unreadable: note(.unreadable, value, on: place)
+        case .outside: note(.outside, value, on: source)
+        case .unsafe: note(.unsafe, value, on: source)
+        case .unreadable: note(.unreadable, value, on: source)
         case .page(let page, let anchor):
           if !pages.contains(page) {
             broken[Fault(kind: .noPage, subject: page), default: Occurrences()].add(
-              value, on: place)
+              value, on: source)
           } else if let anchor, !places.contains(anchor) {
             open.append((anchor, value.text))
           }
@@ -75,7 +75,7 @@ public struct LinkCheck: Sendable {
       }
     }
     for (anchor, words) in open where !places.contains(anchor) {
-      wanted[anchor, default: Occurrences()].add(words, on: place)
+      wanted[anchor, default: Occurrences()].add(words, on: source)
     }
     // A feed may be there in one language only.
     guard path.hasSuffix(".html"), let (language, rest) = SiteLayout.split(path) else { return }
@@ -121,7 +121,7 @@ public struct LinkCheck: Sendable {
     return problems
   }
 
-  private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: PagePlace) {
+  private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: HashedPage) {
     let fault = Fault(kind: kind, subject: FNVHash().adding(value, 0..<value.count))
     broken[fault, default: Occurrences()].add(value, on: page)
   }

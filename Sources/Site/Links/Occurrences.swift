@@ -19,14 +19,14 @@ struct Occurrences: Sendable {
     pages = 1
   }
 
-  mutating func add(_ words: Swift.Span<UInt8>, on page: PagePlace) {
+  mutating func add(_ words: Swift.Span<UInt8>, on page: HashedPage) {
     add(words.text, on: page)
   }
 
   /// Pages come one after another, each in one go.
-  mutating func add(_ words: String, on page: PagePlace) {
-    guard last != page.page else { return }
-    last = page.page
+  mutating func add(_ words: String, on page: HashedPage) {
+    guard last != page.pageHash else { return }
+    last = page.pageHash
     pages += 1
     if pages == 1 || page.path.precedes(self.page) {
       self.page = page.path

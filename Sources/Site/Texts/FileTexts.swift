@@ -97,12 +97,12 @@ final class MarkedText: Sendable {
   let words: String?
 
   init(_ rendered: Markdown.Rendered) {
-    html = TextRoom.take(rendered.html.size) ? rendered.html : nil
+    html = TextMemory.take(rendered.html.size) ? rendered.html : nil
     words = rendered.words
   }
 
   deinit {
-    if let html { TextRoom.leave(html.size) }
+    if let html { TextMemory.leave(html.size) }
   }
 }
 

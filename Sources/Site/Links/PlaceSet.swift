@@ -4,7 +4,7 @@ import Synchronization
 /// The places that pages have, `path#id`, for all checks of a site that read at once.
 ///
 /// They are dealt out to several sets, by the high bits of their hashes: a set that grows is twice in memory for that time.
-final class Places: Sendable {
+final class PlaceSet: Sendable {
   private final class Part: Sendable {
     let found = Mutex(PathSet())
   }

@@ -2,7 +2,7 @@ import Bytes
 import Templates
 
 /// A page and the folders around it, as hashes of their paths: all that it takes to follow a link.
-struct PagePlace {
+struct HashedPage {
   enum Target {
     /// Not a page of the site.
     case elsewhere
@@ -16,7 +16,7 @@ struct PagePlace {
   }
 
   let path: String
-  let page: FNVHash
+  let pageHash: FNVHash
   /// The site itself, then the folders down to the page's own.
   private var folders = [FNVHash()]
 
@@ -27,10 +27,10 @@ struct PagePlace {
       hash = hash.adding(byte)
       if byte == UInt8(ascii: "/") { folders.append(hash) }
     }
-    page = hash
+    pageHash = hash
   }
 
-  /// Where a link leads. Dots are understood where programs write them, at its beginning; elsewhere they name nothing.
+  /// Where a link leads. Dots at its beginning, where programs write them, go up; elsewhere they are part of a name.
   func target(of link: Span<UInt8>, base: [UInt8]) -> Target {
     var position = 0
     var hash: FNVHash
@@ -38,10 +38,10 @@ struct PagePlace {
     let scheme = link.scheme
     if scheme == .unsafe { return .unsafe }
     let hashSign = link.next(UInt8(ascii: "#"), from: 0)
-    // What is asked of a page, as a search, does not say which page it is.
+    // A query does not say which page it is asked of.
     let end = min(link.next(UInt8(ascii: "?"), from: 0), hashSign)
     if end == 0 {
-      return .page(page, anchor: anchor(in: link, from: hashSign, of: page))
+      return .page(pageHash, anchor: anchor(in: link, from: hashSign, of: pageHash))
     } else if !base.isEmpty, link.begins(with: base) {
       position = base.count
       hash = FNVHash()

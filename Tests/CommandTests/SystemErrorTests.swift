@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// What fails while files are read.
-@Suite struct TroubleTests {
+@Suite struct SystemErrorTests {
   @Test(arguments: [
     (
       EMFILE, "打开的文件太多", "too many files are open", "提高上限，例如：ulimit -n 1024，再运行一次",
