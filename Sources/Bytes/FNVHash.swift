@@ -1,4 +1,4 @@
-/// FNV-1a, 64 bits. It tells things apart, and is no defence against an adversary.
+/// FNV-1a, 64 bits. It is no defence against an adversary.
 public struct FNVHash: Hashable, Sendable {
   public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,5 +1,5 @@
-/// Tells two contents apart: 64 bits, in the manner of FNV-1a but eight bytes at a time. No defence against somebody who
-/// tries to make two contents look the same.
+/// A hash that distinguishes contents: 64 bits, in the manner of FNV-1a but eight bytes at a time. It is no defence against
+/// contents that are made to look the same.
 public struct Fingerprint: Hashable, Sendable {
   public let value: UInt64
 

@@ -14,7 +14,7 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String?
   /// The very words that are meant, where they stand somewhere within the place.
   public let focus: String?
-  /// The same in Chinese; nil where only those who write templates or keep the machine can be at fault.
+  /// The same in Chinese; nil where the fault lies in a template or in the machine.
   public let chinese: Wording?
 
   public init(

@@ -12,7 +12,7 @@ public struct Written<Value: Sendable>: Sendable {
 extension Written: Equatable where Value: Equatable {}
 extension Written: Hashable where Value: Hashable {}
 
-/// What a file says before anybody asks whether it makes sense: text, lists and mappings, each with its place.
+/// What a file says, before it is checked: text, lists and mappings, each with its place.
 ///
 /// A scalar is always text: `NO`, `1.10` and `2024-01-01` stay what was typed. A key without a value holds
 /// an empty plain scalar.

@@ -13,7 +13,7 @@ public struct Span: Hashable, Sendable {
   public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// Where something is written. Lines and columns are not stored: who prints a place reads them off the file.
+/// Where something is written. Lines and columns are not stored: the report reads them off the file.
 public struct Place: Hashable, Sendable {
   public let path: String
   public let span: Span

@@ -17,7 +17,7 @@ extension [UInt8]: ByteSink {
   /// Enough for most pages, so that they are not moved while they grow.
   private static let usualSize = 16_384
 
-  /// Belongs to this value alone, from `init` to `deinit`. The first `count` bytes have been set.
+  /// Owned by this value, from `init` to `deinit`. The first `count` bytes have been set.
   private var memory: UnsafeMutableRawBufferPointer
   private var count = 0
 
@@ -34,7 +34,7 @@ extension [UInt8]: ByteSink {
     unsafe bytes.withUnsafeBytes { bytes in
       guard let source = bytes.baseAddress else { return }
       if unsafe memory.count - count < bytes.count { grow(by: bytes.count) }
-      // There is room, by the line above, and nobody else's bytes can lie in memory that is ours alone.
+      // There is room, by the line above, and the source cannot lie in memory that this value owns.
       unsafe memory.baseAddress?.advanced(by: count).copyMemory(
         from: source, byteCount: bytes.count)
       count += bytes.count

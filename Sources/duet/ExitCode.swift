@@ -10,7 +10,7 @@ enum ExitCode: CInt, Sendable {
   case machine = 3
   /// Some questions of a refresh have no answer, or answers were not believed. The other answers are stored.
   case partlyAnswered = 4
-  /// By Ctrl-C, and by somebody who asked for the end of the process.
+  /// By Ctrl-C, and by a signal that ends the process.
   case interrupted = 130
   case terminated = 143
 }

@@ -70,7 +70,7 @@ struct Program {
     return .fine
   }
 
-  /// Who asks for help about help, in whichever way, asks for help.
+  /// Help about help, however it is asked for, is help.
   private func help(about words: [String]) throws(UsageError) -> Phrase {
     let words = words.filter { !["help", "--help", "-h"].contains($0) }
     guard let name = words.first else { return Help.overview(of: commands) }
@@ -114,7 +114,7 @@ struct Program {
     if let help {
       text += "  " + style.help(Phrase.help[language]) + help[language].printable + "\n"
     }
-    // When standard error takes nothing there is nowhere left to say it, and the exit code tells.
+    // Where standard error takes nothing, only the exit code is left.
     try? Process.Stream.error.write(text)
   }
 }

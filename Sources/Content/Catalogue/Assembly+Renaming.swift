@@ -1,6 +1,6 @@
 // Names that are suggested for badly named entries: one that exists would cost its entry.
 extension Assembly {
-  /// What is told about single files, with names that no other entry has.
+  /// The problems of single files, whose advice names ids that no other entry has.
   mutating func checkSuggestedNames() -> [Diagnostic] {
     let required = required
     let told = files.flatMap { $0.diagnostics(requiring: required) }

@@ -2,7 +2,7 @@ import Bytes
 
 /// The files of a list on their way to a catalogue.
 ///
-/// A file with errors takes part by its name alone, so that one mistake does not look like many.
+/// A file with errors takes part only by its name, so that one mistake does not look like many.
 struct Assembly {
   /// What lies in a folder.
   struct Folder {

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Puts the files together and checks the rules that no file can be checked against alone.
+  /// Puts the files together and checks the rules between them.
   ///
   /// The diagnostics are those of the files and those of the whole, sorted; the catalogue is nil
   /// when any of them is an error. The order of `parsed` does not matter. `root` is the content

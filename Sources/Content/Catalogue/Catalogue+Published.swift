@@ -1,7 +1,7 @@
 extension Catalogue {
   /// Names that lead to entries of the published list and to none of this one: links to them from elsewhere would be dead.
   ///
-  /// Each is told at the entry that has most likely taken its place, or where there is none at the section that it was in.
+  /// Each is reported at the entry that has most likely taken its place, or where there is none at the section that it was in.
   public func problems(against published: PublishedList) -> [Diagnostic] {
     var found: [LostName] = []
     var finder: SuccessorFinder?

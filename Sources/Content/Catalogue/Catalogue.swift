@@ -46,7 +46,7 @@ public final class Catalogue: Sendable {
       uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
   }
 
-  /// The entry's own repository: the first on GitHub among its links, or else the first elsewhere that somebody knows about.
+  /// The entry's own repository: the first on GitHub among its links, or else the first elsewhere with known facts.
   public func repository(of entry: Entry) -> (link: Link, facts: RepositoryFacts?)? {
     if let own = entry.links.first(where: { $0.repository != nil }) {
       return (own, facts.repository(own))
@@ -59,8 +59,8 @@ public final class Catalogue: Sendable {
   /// What is known about the entry's own repository.
   public func facts(of entry: Entry) -> RepositoryFacts? { repository(of: entry)?.facts }
 
-  /// The stars of the entry's own repository, the ones that its badge shows. Nil when nobody knows, or nobody can know
-  /// any more.
+  /// The stars of the entry's own repository, the ones that its badge shows. Nil when they are not known,
+  /// or the repository is gone.
   public func stars(of entry: Entry) -> Int? {
     facts(of: entry).flatMap { $0.gone == true ? nil : $0.stars }
   }

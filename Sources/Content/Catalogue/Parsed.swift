@@ -14,7 +14,7 @@ public enum ContentFile: Sendable {
 public final class Parsed: Sendable {
   /// The file, as the user knows it.
   public let path: String
-  /// Nil when the file has errors; one with warnings alone is there.
+  /// Nil when the file has errors, but not when it has only warnings.
   public let file: ContentFile?
   public let diagnostics: [Diagnostic]
   /// What it would be if it had no errors.

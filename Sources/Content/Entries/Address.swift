@@ -89,7 +89,7 @@ public struct Address: Sendable {
     }
   }
 
-  /// What stands between wide or other spaces that nobody sees.
+  /// What stands between wide or other invisible spaces.
   private static func betweenBlanks(_ text: String) -> String? {
     let isBlank = \Unicode.Scalar.properties.isWhitespace
     let scalars = text.unicodeScalars.drop(while: { $0[keyPath: isBlank] })

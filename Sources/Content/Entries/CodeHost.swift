@@ -27,7 +27,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
     }
   }
 
-  /// Where the facts about what lies there are kept; nil where nobody asks it.
+  /// Where the facts about what lies there are kept; nil for a host that no refresh asks.
   public var facts: Facts.File? {
     switch self {
     case .github, .gitlab, .gitee, .codeberg: .repositories(self)
@@ -61,7 +61,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
     return "https://\(domain)/\(isModel ? "models/" : "")\(path)"
   }
 
-  /// What the thing at a checked path is, where the path tells.
+  /// What the thing at a checked path is, where the path says so.
   func column(_ path: String, usual: LinkColumn) -> LinkColumn {
     guard let kind = kinds.first(where: { path.hasPrefix($0 + "/") }) else { return usual }
     return kind == "datasets" ? .data : .other
@@ -113,7 +113,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
     if text.hasSuffix(".git") { throw .gitEnding(write: String(text.dropLast(4))) }
   }
 
-  /// What follows the host when somebody gave the whole address: `https://github.com/a/b`,
+  /// What follows the host where the text is the whole address: `https://github.com/a/b`,
   /// `git@github.com:a/b.git`.
   private func pathInAddress(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") || text.hasPrefix(domain)

@@ -30,7 +30,7 @@ public final class Entry: Sendable {
   /// The line of the title, for the same.
   let titleLine: Int
   let addedSpan: Span
-  /// What finds it by its id, and what its titles are told apart by.
+  /// The hash that finds it by its id, and those that compare its titles.
   let idHash: FNVHash
   let titleHashes: [FNVHash]
 

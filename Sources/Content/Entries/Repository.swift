@@ -2,7 +2,7 @@ import Bytes
 
 /// A repository on GitHub, `owner/name`.
 ///
-/// GitHub does not tell upper from lower case, so neither does the comparison of two of them.
+/// GitHub ignores case, and so does the comparison of two of them.
 ///
 /// A class, though it never changes, as `Entry` is.
 public final class Repository: Sendable {

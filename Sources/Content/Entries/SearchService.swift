@@ -1,6 +1,6 @@
 import Bytes
 
-/// A place that is searched for the title of a paper whose address nobody knows.
+/// A service to search for the title of a paper whose address is not known.
 public enum SearchService: String, CaseIterable, Sendable {
   case arxiv, pubmed, scholar
 
@@ -51,7 +51,7 @@ public enum SearchService: String, CaseIterable, Sendable {
     text.percentEncoded { $0.isLetterOrDigit || "-._~".utf8.contains($0) }
   }
 
-  /// The service that somebody probably meant.
+  /// The service that was probably meant.
   static func meant(by name: String) -> String? {
     let word = name.lowercased()
     if word.contains("scholar") || word.contains("google") || word.contains("谷歌") {

@@ -51,7 +51,7 @@ public protocol Fact: Codable, Hashable, Sendable {
   /// believed: all arithmetic on counts relies on that.
   var badField: String? { get }
   var asked: Day { get set }
-  /// Whether another answer says the same but for what changes every day and matters to nobody.
+  /// Whether another answer differs only by what changes every day and does not matter.
   func isNoise(before new: Self) -> Bool
   /// Its present name, where it has moved.
   var name: String? { get }

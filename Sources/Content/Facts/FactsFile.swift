@@ -7,7 +7,7 @@ struct FactsFile<Record: Decodable & Checkable>: Decodable {
   }
 
   let version: Int
-  /// Empty unless the version is 1: nobody knows what another one holds.
+  /// Empty unless the version is 1: the format of any other is unknown.
   let records: [String: FactOutcome<Record>]
 
   init(from decoder: any Decoder) throws {
@@ -42,7 +42,7 @@ enum FactOutcome<Record: Decodable & Checkable>: Decodable {
   }
 }
 
-/// A record that can be told from a bad one.
+/// A record that can say whether a field of it is bad.
 protocol Checkable {
   static var key: FactsKey { get }
   var asked: Day { get }

@@ -53,7 +53,7 @@ public struct History: Hashable, Sendable {
   /// How many days a trend looks back.
   public static let span = 90
 
-  /// With the count of a day added, if it tells anything new and the last one is a week old. What is older than a
+  /// With the count of a day added, if it is a new one and the last one is a week old. What is older than a
   /// year is thinned to one count a month.
   public func adding(_ count: Int, on day: Day) -> History {
     if let last {

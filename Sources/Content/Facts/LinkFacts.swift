@@ -6,7 +6,7 @@ public struct LinkFacts: Hashable, Sendable, Codable {
     case moved
     /// It says that there is nothing, or there is no such host. Believed after three visits on different days.
     case dead
-    /// Nobody can tell: it refuses programs, is broken or slow.
+    /// Undecided: the server refuses programs, is broken or slow.
     case unknown
   }
 

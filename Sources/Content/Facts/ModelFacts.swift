@@ -32,7 +32,7 @@ public struct ModelFacts: Fact {
     ])
   }
 
-  /// Downloads go up and down all the time: a quarter more or less is news.
+  /// Downloads go up and down all the time: a change by a quarter counts.
   public func isNoise(before new: Self) -> Bool {
     var same = new
     same.likes = likes

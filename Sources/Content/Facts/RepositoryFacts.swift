@@ -4,7 +4,7 @@ public struct RepositoryFacts: Fact {
 
   public var stars: Int?
   public var archived: Bool?
-  /// The day of the last push. GitLab and Codeberg tell the last activity, which is never earlier.
+  /// The day of the last push. GitLab and Codeberg give that of the last activity, which is never earlier.
   public var pushed: Day?
   public var licence: String?
   /// The programming language.
@@ -69,7 +69,7 @@ public struct RepositoryFacts: Fact {
     return facts
   }
 
-  /// Whether nobody has pushed for two years before the day it was asked.
+  /// Whether the last push was more than two years before the day of these facts.
   public var isQuiet: Bool {
     pushed.map { asked.number - $0.number > 730 } ?? false
   }

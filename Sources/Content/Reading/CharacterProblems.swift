@@ -26,7 +26,7 @@ extension Problem {
     "binary-file", zh: "这是二进制文件，不是文本", en: "this is a binary file, not text",
     help: Phrase(zh: "这里只读UTF-8文本", en: "Only UTF-8 text can be read here"))
 
-  /// `\r` alone; told once.
+  /// `\r` without `\n`; reported once.
   static let lineEnding = Problem(
     "line-ending", zh: "有一行只以CR结尾", en: "a line ends in CR alone",
     help: Phrase(zh: "保存时换行符选LF或CRLF", en: "Save the file with LF or CR LF line ends"))
@@ -94,7 +94,7 @@ extension Problem {
         zh: "删去它，或在前面补上它所属的字母", en: "Delete it, or put the letter that it belongs to before it"))
   }
 
-  /// One more mark than a letter may carry, told once.
+  /// One more mark than a letter may carry, reported once.
   static func piledMark(_ scalar: Unicode.Scalar) -> Problem {
     Problem(
       "piled-marks", zh: "一个字母上的附加符号超过\(TextRule.marksOnLetter)个（下一个是\(scalar.code)）",
@@ -103,7 +103,7 @@ extension Problem {
       help: Phrase(zh: "只留下这个字母需要的附加符号", en: "Keep only the marks that the letter needs"))
   }
 
-  /// Not in NFC, told once; the character that should be part of the one before it, or is written otherwise.
+  /// Not in NFC, reported once; the character that should be part of the one before it, or is written otherwise.
   static func normalForm(_ scalar: Unicode.Scalar) -> Problem {
     Problem(
       "normal-form", zh: "文字不是Unicode规范形式C（这里是\(scalar.code)）",

@@ -17,7 +17,7 @@
 public enum Document {
   /// No file may be larger, in bytes.
   static let sizeLimit = 65_536
-  /// No more problems than these are told about one file.
+  /// How many problems of one file are reported at most.
   static let problemLimit = 20
 
   /// What the file says, and everything that is wrong with how it says it, in order.

@@ -118,7 +118,7 @@ struct DocumentReader {
     }
   }
 
-  /// A marker between two documents ends the file for us: what follows is told nothing about.
+  /// A marker between two documents ends the file: nothing behind it is reported.
   private mutating func reportMarker(_ index: Int) {
     hasEnded = hasLines && byte(index) == Byte.dash && hasText(behind: endOfLine(index))
     report(hasEnded ? .secondDocument : .documentMarker, index..<index + 3)

@@ -1,5 +1,5 @@
 extension String {
-  /// Whether a reader sees anything of it: a text of wide spaces (U+3000) alone is none.
+  /// Whether a reader sees anything of it: of a text of only wide spaces (U+3000) nothing.
   var hasInk: Bool { unicodeScalars.contains { !$0.isBlank } }
 }
 

@@ -1,7 +1,7 @@
 import Bytes
 
 /// What every text of a list must be: UTF-8 in normal form C, with `\n` at the end of lines, and without
-/// characters that nobody can see or that mean nothing to others.
+/// characters that are invisible or that mean nothing to other systems.
 enum TextRule {
   /// As many as any language puts on one letter; more only make a text run into the lines around it.
   static let marksOnLetter = 4
@@ -46,7 +46,7 @@ private struct TextCheck {
   var isText = true
   /// How many marks in a row were read last, and where they end.
   private var marks: (count: Int, end: Int)?
-  /// Told once for a file, as one act mends all of it.
+  /// Reported once for a file, as one act mends all of it.
   private var isNormal = true
   private var isLight = true
   private var hasPlainLineEnds = true

@@ -1,6 +1,6 @@
 import Bytes
 
-/// A file whose lines all end in a line feed alone, and the way back to where everything stands in the file itself.
+/// A file whose lines all end in a mere line feed, and the way back to where everything stands in the file itself.
 struct UnifiedLines {
   let bytes: [UInt8]
   /// Where the line feeds stand in `bytes` before which a carriage return was left out.

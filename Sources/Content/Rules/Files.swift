@@ -97,7 +97,7 @@ extension Problem {
       } ?? way.withCapital)
   }
 
-  /// Somebody typed the whole path where a page asked for the rest of it.
+  /// The whole path, typed where a page of GitHub asked for the rest of it.
   fileprivate static func rootTwice(_ root: String, mended: String) -> Problem {
     Problem(
       "doubled-path", zh: "路径里“\(root)”出现了两次", en: "'\(root)' stands twice in the path",
@@ -156,7 +156,7 @@ extension Diagnostic {
 }
 
 extension Assembly {
-  /// No two names may be the same to a system that does not tell upper from lower case.
+  /// No two names may be the same to a system that ignores case.
   mutating func checkNames() {
     // No two paths are the same, so some capital has to make the difference.
     guard !files.allSatisfy(\.isInLowerCase) else { return }
@@ -165,7 +165,7 @@ extension Assembly {
     for file in files {
       let low = file.path.lowercased()
       if let other = seen[low] {
-        // A bad name was told, with another one that is free.
+        // A bad name has been reported, with another one that is free.
         if renamed.contains(other) || renamed.contains(file.path) { continue }
         report(.sameButForCase(other: other), in: file.path)
       } else {

@@ -4,8 +4,8 @@ import Bytes
 enum Id {
   static let limit = 64
 
-  /// Names of pages and anchors of the site itself, and of devices on Windows, where nobody could
-  /// check the list out.
+  /// Names of pages and anchors of the site itself, and of devices on Windows, where git
+  /// could not check the list out.
   static let reserved: Set<String> = [
     "index", "entries", "assets", "tags", "new", "all", "rising", "feed", "404", "list", "main",
     "toc", "top", "zh",

@@ -187,7 +187,7 @@ extension Assembly {
         let first = ids.insert(position, file.idHash, unless: { files[$0].lowID == file.lowID })
       else { continue }
       let other = files[first].path
-      // Names in one folder that differ by case have been told of, and so have bad names.
+      // Names in one folder that differ by case have been reported, and so have bad names.
       if other.lowercased() != file.path.lowercased(), !renamed.contains(other),
         !renamed.contains(file.path)
       {

@@ -18,7 +18,7 @@ extension Problem {
     return Problem(
       isLink ? "unknown-link" : "unknown-key", zh: "没有\(quoted(name).zh)这\(isLink ? "种链接" : "个键")",
       en: "unknown \(isLink ? "kind of link" : "key") \(quoted(name).en)",
-      help: schema.givenOtherwise(name)
+      help: schema.helpForComputed(name)
         ?? .didYouMean(schema.nearestKey(to: name), else: choices + listed(schema.keys.map(\.name)))
     )
   }
@@ -109,16 +109,16 @@ extension Problem {
 }
 
 extension Schema {
-  /// The key that somebody probably meant.
+  /// The key that was probably meant.
   func nearestKey(to name: String) -> String? {
     let low = name.lowercased()
     if let key = keys.first(where: { $0.lookalikes.contains(low) }) { return key.name }
-    if givenOtherwise(name) != nil { return nil }
+    if helpForComputed(name) != nil { return nil }
     return Suggestion.nearest(to: name, among: keys.lazy.map(\.name))
   }
 
-  /// Where that comes from which somebody wrote into a file, but which is never written.
-  fileprivate func givenOtherwise(_ name: String) -> Phrase? {
+  /// What to do about a key whose value the program computes or knows from the path; nil for any other key.
+  fileprivate func helpForComputed(_ name: String) -> Phrase? {
     guard self === Schema.entry || self === Schema.section else { return nil }
     return switch name.lowercased() {
     case "stars", "star", "citations", "citation":
@@ -142,7 +142,7 @@ extension Schema {
 }
 
 extension Language {
-  /// The language that somebody probably meant.
+  /// The language that was probably meant.
   static func meant(by name: String) -> String? {
     let word = name.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
     if ["zh", "cn", "chs", "zhs", "hans", "chinese", "中文", "汉语"].contains(word) { return "zh" }
@@ -152,7 +152,7 @@ extension Language {
 }
 
 extension Status {
-  /// What somebody probably meant who wrote another word.
+  /// What was probably meant by another word.
   fileprivate static func meant(by name: String) -> String? {
     switch name.lowercased() {
     case "dead", "down", "broken", "offline", "removed", "deleted", "closed", "404", "失效": "gone"
@@ -163,14 +163,14 @@ extension Status {
     }
   }
 
-  /// Whether somebody wrote that nothing is the matter.
+  /// Whether it says that the thing is alive, which needs no status.
   fileprivate static func isAlive(_ name: String) -> Bool {
     ["alive", "active", "ok", "online", "live", "maintained", "working", "正常"]
       .contains(name.lowercased())
   }
 }
 
-/// The choice that somebody probably meant.
+/// The choice that was probably meant.
 private func choiceMeant(by text: String, among choices: [String]) -> String? {
   if choices == Language.allCases.map(\.rawValue) { return Language.meant(by: text) }
   if choices == Status.allCases.map(\.rawValue), let status = Status.meant(by: text) {

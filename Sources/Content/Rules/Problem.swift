@@ -1,7 +1,7 @@
 /// What is wrong with a file, and the way out, in both languages.
 ///
 /// Every problem that there is stands in the file of its topic as a value or function of an extension of this: its rule,
-/// its severity and its words in both languages. Whoever finds one names it: `report(.emptyText(subject), at: span)`.
+/// its severity and its words in both languages. The code that finds one names it: `report(.emptyText(subject), at: span)`.
 struct Problem: Hashable, Sendable {
   /// Kebab-case id of the kind of problem.
   let rule: String

@@ -165,7 +165,7 @@ extension Assembly {
 }
 
 extension ListSettings {
-  /// The signs of markers that are no letters and nothing that everybody types.
+  /// The signs of markers that no keyboard types.
   var icons: [String] {
     markers.map(\.icon).filter { icon in
       icon.unicodeScalars.contains { !$0.isASCII }

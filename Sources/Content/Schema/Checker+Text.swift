@@ -56,7 +56,7 @@ extension Checker {
       }
       return checked
     } catch {
-      // A character that nobody sees has been reported, and the value is good without it.
+      // An invisible character has been reported, and the value is good without it.
       if isPartial, !TextRule.problems(in: text.value, limit: 1).isEmpty { return nil }
       report(problem(text, type, of: subject, error), at: text.span)
       return nil

@@ -186,7 +186,7 @@ struct Checker {
         isClear = false
         continue
       }
-      // A half without a value is one that nobody has written yet.
+      // A half without a value is one that is not written yet.
       if member.value.isAbsent {
         if let comment = comment(behind: member.value.span) {
           report(.commentForValue(nil), at: comment)

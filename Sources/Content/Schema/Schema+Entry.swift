@@ -105,7 +105,7 @@ extension Schema {
 }
 
 extension LinkKind {
-  /// The kind that somebody probably meant.
+  /// The kind that was probably meant.
   static func meant(by name: String) -> String? {
     let low = name.lowercased()
     return allCases.first { $0.lookalikes.contains(low) }?.rawValue

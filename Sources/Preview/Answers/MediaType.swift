@@ -1,4 +1,4 @@
-/// What a browser is told about a file, by the ending of its name.
+/// The media type of a file, by the ending of its name.
 enum MediaType {
   static let html = "text/html; charset=utf-8"
   static let script = "text/javascript; charset=utf-8"

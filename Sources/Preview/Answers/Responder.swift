@@ -172,7 +172,7 @@ extension Responder {
 }
 
 extension Response {
-  /// With a tag by which the same bytes are known again, or without a body for those who have them already.
+  /// With a tag for the bytes, or without a body where the browser has them already.
   fileprivate func tagged(_ tag: String, for request: Request) -> Response {
     var tagged = self
     tagged.headers.append(("ETag", tag))

@@ -14,7 +14,7 @@ internal import CEvent
   fileprivate let base: OpaquePointer
 
   init() throws(LoopError) {
-    // It keeps nothing of what it is told.
+    // It keeps nothing of its arguments.
     unsafe event_set_log_callback(duet_event_ignore)
     guard let base = unsafe event_base_new() else { throw LoopError(code: ENOMEM) }
     unsafe self.base = base
@@ -114,7 +114,7 @@ public struct LoopError: Error {
   private static let headers = ["Host", "If-None-Match", "Sec-Fetch-Site", "Accept-Language"]
   /// No honest request of a browser is longer.
   private static let longestHead = 16 << 10
-  /// Who sends nothing, or reads nothing, for so many seconds is gone.
+  /// A client that sends nothing, or reads nothing, for so many seconds is gone.
   private static let patience: CInt = 20
 
   /// - Parameter port: 0 for any that is free.
@@ -196,7 +196,7 @@ public struct LoopError: Error {
   }
 }
 
-/// A connection that stays open and is told news: server-sent events.
+/// A connection that stays open: a stream of server-sent events.
 @safe final class EventStream {
   var closed: () -> Void = {}
   /// libevent's, which gives it over to this object when the client goes away; `leave` and `end` give it back.

@@ -7,7 +7,7 @@
 /// Hints of the system that something in a folder may be different. They may be late, too many or about nothing: what has
 /// really changed is found by looking.
 ///
-/// Linux alone gives such hints here; elsewhere nothing can be watched, and who wants to know looks from time to time.
+/// Only Linux gives such hints here; elsewhere nothing can be watched, and the server scans from time to time.
 @safe final class FolderWatch {
   /// Whether every folder is watched that should be.
   private(set) var isComplete = false

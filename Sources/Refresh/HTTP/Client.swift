@@ -10,7 +10,7 @@ internal import CCurl
 
 /// There is no libcurl that could be used.
 public struct MissingLibrary: Error, Sendable {
-  /// What the system says about it.
+  /// The system's message.
   public let words: String
 }
 
@@ -327,7 +327,7 @@ private let openSocket: curl_opensocket_callback = { context, _, address in
   return socket
 }
 
-/// Tells a host that does not exist from one whose name could not be looked up; libcurl does not.
+/// Distinguishes a host that does not exist from one whose name could not be looked up; libcurl does not.
 private enum NameService {
   static func says(_ url: String) -> TransferFailure {
     guard let host = Origin(of: url)?.host else { return .badAddress }

@@ -1,6 +1,6 @@
 public import Content
 
-/// A question to a server.
+/// A request to a server.
 public struct Request: Sendable {
   public enum Method: String, Sendable {
     case get = "GET"
@@ -15,7 +15,7 @@ public struct Request: Sendable {
   public var body: [UInt8]
   /// How many bytes of an answer are taken.
   public var limit: Int
-  /// What becomes of an answer that is longer.
+  /// Whether a longer answer is cut instead of refused.
   var isCutAtLimit = false
   /// In seconds, for all of it.
   public var timeout: Int
@@ -60,7 +60,7 @@ public enum TransferFailure: Error, Hashable, Sendable {
   case noSuchHost
   /// The name service could not be asked.
   case unresolved
-  /// The host is in a network that is nobody else's business.
+  /// The host is in a private network.
   case privateAddress
   case noConnection
   case tls
@@ -68,7 +68,7 @@ public enum TransferFailure: Error, Hashable, Sendable {
   /// The answer ended too early, or was no HTTP.
   case broken
   case tooLarge
-  /// Somebody wants the program to end.
+  /// The user wants the program to end.
   case interrupted
   /// Any other, by the number that libcurl gives it.
   case other(Int)

@@ -130,7 +130,7 @@ struct RepositoryAnswer: Decodable {
     facts.language = language?.kept(without: secret)
     facts.id = id
     facts.etag = etag?.kept(limit: 200, without: secret)
-    // This interface tells releases apart from the rest; what is known of them stays.
+    // This interface gives releases under another address; what is known of them stays.
     facts.release = item.known?.release
     facts.released = item.known?.released
     facts.name = item.newName(fullName, without: secret)

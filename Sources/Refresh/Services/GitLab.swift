@@ -1,6 +1,6 @@
 import Content
 
-/// GitLab, also one of somebody's own.
+/// GitLab, also one that is self-hosted.
 public struct GitLab: RESTService, RepositoryService {
   static let codeHost = CodeHost.gitlab
   static let token = "GITLAB_TOKEN"

@@ -2,7 +2,7 @@
 public struct Host: Sendable {
   public let url: String
 
-  /// Nil unless it is `https`, or `http` to this machine alone: a token must not travel in the open.
+  /// Nil unless it is `https`, or `http` to this machine: a token must not travel in the open.
   public init?(_ text: String) {
     let url = text.hasSuffix("/") ? String(text.dropLast()) : text
     let isLocal = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { local in

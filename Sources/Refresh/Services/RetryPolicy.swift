@@ -4,7 +4,7 @@ public struct RetryPolicy: Sendable {
   public var patience: Int
   /// For how many seconds in a row a host may be silent before it gets no further request.
   public var silence: Int
-  /// Seconds since 1970, against which limits tell when they end.
+  /// Seconds since 1970, as in the ends of limits.
   public var now: @Sendable () -> Int
   /// Waits for so many seconds.
   public var pause: @Sendable (Double) -> Void

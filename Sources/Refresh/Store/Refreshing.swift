@@ -17,7 +17,7 @@ public struct Refreshing {
 
   /// Asks one service about everything of these names, the oldest facts first.
   ///
-  /// - Parameter progress: told the number of those that are done, and of all.
+  /// - Parameter progress: gets the number of names that are done, and of all.
   public mutating func ask<S: Service>(
     _ service: S, about names: [String], _ client: consuming RateLimitedClient,
     progress: (Int, Int) -> Void
@@ -41,7 +41,7 @@ public struct Refreshing {
     outcomes.append(merge.outcome)
   }
 
-  /// The addresses that are to be visited, those first that nobody has looked at for longest.
+  /// The addresses that are due for a visit, the longest unvisited first.
   public func due(_ addresses: [String]) -> [String] {
     due(addresses, key: { $0 }, asked: { facts.links[$0]?.asked })
   }

@@ -1,4 +1,4 @@
-/// `robots.txt`: everybody may read everything.
+/// `robots.txt`: every robot may read every page.
 struct Robots {
   let baseURL: String?
 

@@ -16,7 +16,7 @@ enum HTMLScanner {
       position = page.next(UInt8(ascii: "<"), from: position)
       guard position < page.count else { return }
       let name = position + 1
-      // Most tags are told by their first letter.
+      // The first letter is enough for most tags.
       switch name < page.count ? page[name] : 0 {
       case UInt8(ascii: "/"):
         position = name
@@ -83,7 +83,7 @@ enum HTMLScanner {
     return position
   }
 
-  /// The attribute whose name and `=` end a part of a tag. Most others are told by the last letter of their names.
+  /// The attribute whose name and `=` end a part of a tag. The last letter of the name is enough for most others.
   private static func name(in page: Span<UInt8>, _ part: Range<Int>) -> Attribute? {
     guard part.count > 2, page[part.upperBound - 1] == UInt8(ascii: "=") else { return nil }
     return switch page[part.upperBound - 2] {

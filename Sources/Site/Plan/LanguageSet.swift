@@ -34,7 +34,7 @@ struct LanguageSet: OptionSet, Sendable {
     for set in sets where self != .both { formUnion(set) }
   }
 
-  /// The one language; nil where there are both, or where nothing tells one from the other.
+  /// The one language; nil where there are both or none.
   var only: Language? {
     switch self {
     case .zh: .zh

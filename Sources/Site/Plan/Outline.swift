@@ -51,7 +51,7 @@ final class Outline: Sendable {
   let isSplit: Bool
   /// Of everything in it.
   let languages: LanguageSet
-  /// Whether there is a repository whose stars nobody has counted: its badge is a picture from elsewhere.
+  /// Whether there is a repository whose stars are not known: its badge is a picture from elsewhere.
   let hasBadges: Bool
   /// What gained most stars of late, the fastest first.
   let rising: [Int]

@@ -3,7 +3,7 @@ import Templates
 
 /// One file of the site: a path, and a way to its bytes. Nothing is rendered until it is asked for.
 ///
-/// A file for programs that grows with the list comes in pieces, so that nobody needs the memory for all of it.
+/// A file for programs that grows with the list comes in pieces, so that all of it is never in memory.
 public struct Page: Sendable {
   public struct Rendering: Sendable {
     public let bytes: [UInt8]

@@ -50,7 +50,7 @@ public struct Plan: Sendable {
     places[path].map { shared[$0] } ?? entryPage(at: path)
   }
 
-  /// The pages of one language that are not those of entries: home, sections where they have pages, news and tags.
+  /// The pages of one language that are not those of entries: home, sections where they have pages, additions and tags.
   private static func pages(of edition: LanguageEdition) -> [Page] {
     let outline = edition.outline
     let only = outline.languagesOfHome.only

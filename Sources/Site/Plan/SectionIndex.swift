@@ -94,7 +94,7 @@ final class SectionIndex: Sendable {
 }
 
 extension Entry {
-  /// Whether there is more to say about it than its row shows. Tags alone are no reason: they have pages of their own, and
-  /// the search knows them.
+  /// Whether there is more to say about it than its row shows. Tags are no reason: they have their own pages, and the search
+  /// knows them.
   var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
 }

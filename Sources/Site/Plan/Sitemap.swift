@@ -1,7 +1,7 @@
 import Content
 import Templates
 
-/// `sitemap.xml`, which tells search engines of every page.
+/// `sitemap.xml`, which names every page for search engines.
 ///
 /// A site map may name 50,000 pages. That of a longer list is in several files, and `sitemap.xml` names these: the pages
 /// that are not those of entries in `sitemap-1.xml`, and then those of some thousand entries in each.
@@ -64,7 +64,7 @@ struct Sitemap: Sendable {
     }
   }
 
-  /// A page of a language, with its twin; one that only one language has, alone, and its copy not at all.
+  /// A page of a language, with its twin; one that only one language has without it, and its copy not at all.
   private func address(_ path: String, only: Language?) -> SitemapPage? {
     guard let language = SiteLayout.split(path)?.language, only == nil || only == language,
       let twin = SiteLayout.twin(of: path)

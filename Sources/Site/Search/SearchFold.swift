@@ -1,6 +1,6 @@
 /// A character as the search of the pages compares it: in compatibility form and lower case.
 ///
-/// On a page the browser computes both. The standard library has no compatibility forms, but it tells of nearly every
+/// On a page the browser computes both. The standard library has no compatibility forms, but it knows of nearly every
 /// character whether it is its own; the page checks an entry with any other one in every search.
 enum SearchFold: Equatable {
   case scalar(UInt32)

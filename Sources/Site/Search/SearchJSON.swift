@@ -1,7 +1,7 @@
 import Content
 
 /// `search.json`: what the search and the filters of the pages know about every entry, in both languages, so that a
-/// word of either finds it. Loaded when somebody first turns to the search, never before. A list of several pages has
+/// word of either finds it. Loaded when a reader first turns to the search, never before. A list of several pages has
 /// `SearchParts` instead.
 ///
 ///     {"sections": ["datasets/chinese/", …],
@@ -29,7 +29,7 @@ struct SearchJSON {
     writer.handOverRest(to: take)
   }
 
-  /// Some entries alone.
+  /// Only some entries.
   func bytes(of entries: Range<Int>) -> [UInt8] {
     var writer = JSONWriter(minimumCapacity: 600 * entries.count)
     writer.lines(entries) { $0.entry($1, in: outline) }

@@ -9,8 +9,8 @@ import Synchronization
 ///     search/…/g0.json    pieces of words, and the entries that hold them (`SearchIndex`)
 ///     search/…/stars0.json  a thousand entries, in the order that a reader may ask for
 ///
-/// Entries are called by their number in the list. The folder's name is a sum of their texts: whoever has the index of an
-/// older site finds no file, and asks for the new one, instead of taking one entry for another.
+/// Entries are called by their number in the list. The folder's name is a hash of their texts: a page with the index of
+/// an older site finds no file and fetches the new index, instead of taking one entry for another.
 final class SearchParts: Sendable {
   static let folder = "search/"
   /// Of all files but the index, within `folder`.

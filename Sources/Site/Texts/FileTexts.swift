@@ -63,7 +63,7 @@ public final class FileTexts: Sendable {
     links = reading.links
   }
 
-  /// The HTML of a text in a language that it has. `href` tells where the name of an entry or a section leads to.
+  /// The HTML of a text in a language that it has. `href` returns where the name of an entry or a section leads to.
   func html(
     _ pair: Pair, _ mode: Markdown.Mode, in language: Language, href: (String) -> String?
   ) -> HTML? {

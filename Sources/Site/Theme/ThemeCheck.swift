@@ -47,7 +47,7 @@ extension Theme {
     return unused(use, sources: sources, strings: strings, folder: folder)
   }
 
-  /// What somebody keeps up for nothing.
+  /// What no page uses.
   private static func unused(
     _ use: TemplateUse, sources: [TemplateSource], strings: (zh: Strings, en: Strings),
     folder: String

@@ -1,7 +1,7 @@
 import Content
 import Templates
 
-/// The page of all entries by name, for a list of several pages. It also tells where each place went that the home page had
+/// The page of all entries by name, for a list of several pages. It also leads on from the places that the home page had
 /// while the list was one page: the ids are the same.
 struct AllView: View {
   let page: PageContext

@@ -5,7 +5,7 @@ import Templates
 struct FeedView: View {
   let page: PageContext
 
-  /// Enough for whoever looks once a week; the page of what is new has more.
+  /// Enough for a reader who looks once a week; the page of what is new has more.
   static let length = 50
 
   private var additions: Additions { page.outline.additions }
@@ -27,7 +27,7 @@ struct FeedView: View {
   ])
 }
 
-/// An entry as a feed tells of it.
+/// An entry in a feed.
 struct FeedEntryView: View {
   let page: PageContext
   let index: Int

@@ -206,7 +206,7 @@ extension PageContext {
   /// Where search engines are to look for what it says.
   fileprivate var canonicalPath: String { isCopy ? twinPath : path.text }
 
-  /// Both languages, and the chooser for everybody else.
+  /// Both languages, and the chooser as the default.
   fileprivate var alternates: [AlternateView] {
     guard let base = edition.baseURL, only == nil else { return [] }
     return Language.allCases.map { other in

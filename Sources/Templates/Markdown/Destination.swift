@@ -4,7 +4,7 @@
 enum Destination: Equatable {
   /// http, https or mailto: left as it is.
   case external
-  /// A fragment, a query or a path without a scheme: somebody has to know where it leads.
+  /// A fragment, a query or a path without a scheme: the caller has to know where it leads.
   case `internal`
   case unsafe(MarkdownProblem.LinkFlaw)
 

@@ -79,7 +79,7 @@ func isInvisible(_ scalar: UInt32) -> Bool {
 }
 
 extension Span<UInt8> {
-  /// Whether a reader sees anything of it: a text of `&nbsp;` alone is none.
+  /// Whether a reader sees anything of it: of a text of only `&nbsp;` nothing.
   var hasInk: Bool {
     var index = 0
     while index < count {

@@ -1,7 +1,7 @@
 import Bytes
 
-/// What somebody meant as a link and Markdown shows as it was written: `[text](https://…` without its end, with a space
-/// or with a bracket of Chinese keyboards in it, and addresses alone.
+/// What was meant as a link and Markdown shows as it was written: `[text](https://…` without its end, with a space
+/// or with a bracket of Chinese keyboards in it, and bare addresses.
 enum LostLinks {
   static func find(in text: Span<UInt8>) -> [MarkdownProblem] {
     var found: [MarkdownProblem] = []
@@ -93,7 +93,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The destination that somebody wrote between brackets.
+  /// The destination as it is written between brackets.
   fileprivate func target(_ range: Range<Int>) -> String {
     var end = range.lowerBound + extracting(range).endWithoutMarks
     while self[end - 1] == UInt8(ascii: " ") { end -= 1 }

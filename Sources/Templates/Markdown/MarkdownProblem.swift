@@ -19,7 +19,7 @@ public enum MarkdownProblem: Hashable, Sendable {
   /// Of the whole text nothing can be seen.
   case blank
 
-  /// The same, with what only the whole source text tells.
+  /// The same, with what only the whole source text shows.
   func located(in text: Span<UInt8>) -> MarkdownProblem {
     guard case .invisible(let scalar, nil) = self else { return self }
     return .invisible(scalar, spelling: Templates.spelling(of: scalar, in: text))

@@ -4,7 +4,7 @@ internal import CCmark
 
 /// A text as cmark has parsed it.
 @safe struct MarkdownTree: ~Copyable {
-  /// This value's alone. nil is what every function here treats as no text.
+  /// Owned by this value. Every function here treats nil as no text.
   private let root: OpaquePointer?
 
   init(_ text: Span<UInt8>) {
@@ -65,7 +65,7 @@ internal import CCmark
     guard let root = unsafe root else { return [] }
     let options = allowingHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_SAFE
     guard let text = unsafe cmark_render_html(root, options) else { return [] }
-    // cmark made it with `malloc` for us alone.
+    // cmark made it with `malloc` for this caller.
     defer { unsafe free(text) }
     return unsafe withBytes(of: text) { span in
       var bytes: [UInt8] = []
@@ -172,7 +172,7 @@ internal import CCmark
     unsafe put(block)
   }
 
-  /// In the place of this node, which ends here: the walk has moved past it, and nobody is lent it again.
+  /// In the place of this node, which ends here: the walk has moved past it and lends it no more.
   private func put(_ replacement: OpaquePointer) {
     // Where it has no place there is nothing to replace, and then it is the replacement that hangs on nothing.
     unsafe cmark_node_free(

@@ -17,7 +17,7 @@ public struct OpenHTML: Hashable, Sendable {
   /// How many bytes it takes.
   public var size: Int { bytes.count }
 
-  /// The HTML of a page. `href` tells where a name leads to from there: `#cmb`; nil leaves the name.
+  /// The HTML of a page. `href` returns where a name, `#cmb`, leads to from there; nil leaves the name.
   public func closed(_ href: (String) -> String?) -> HTML {
     guard !names.isEmpty else { return HTML(bytes: bytes) }
     var result: [UInt8] = []
@@ -25,7 +25,7 @@ public struct OpenHTML: Hashable, Sendable {
     var start = 0
     for name in names {
       let written = String(decoding: bytes[name], as: UTF8.self)
-      // The answer is held to the same rules as what people write: whoever echoes a question cannot open a hole.
+      // The answer keeps to the same rules as texts do, so that an `href` that echoes the name opens no hole.
       guard let known = href(written), known.withBytes({ Destination($0).isSafe }) else { continue }
       result += bytes[start..<name.lowerBound]
       result.appendEscaped(known)

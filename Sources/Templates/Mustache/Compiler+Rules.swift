@@ -51,7 +51,7 @@ extension Compiler {
     return path.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
   }
 
-  /// Between the blocks of a parent nothing is ever shown, so whoever writes there is mistaken.
+  /// Text between the blocks of a parent is never shown, so it is a mistake.
   mutating func complainInParent(at range: Range<Int>) {
     guard strictness == .strict, isInParent, let parent = open.last, !parent.hasComplained else {
       return

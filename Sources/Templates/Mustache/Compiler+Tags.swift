@@ -104,7 +104,7 @@ extension Compiler {
   private mutating func end(_ tag: Tag, _ name: String) {
     guard let due = open.last else { return report(.strayEnd(name), at: tag.range) }
     if due.name != name {
-      // It closes a tag further out, so the innermost was forgotten; past here nothing is told for certain.
+      // It closes a tag further out, so the innermost was forgotten; problems further down would be guesses.
       if open.contains(where: { $0.name == name }) {
         report(.unclosedSection(due.tag.kind, due.name), at: due.tag.range)
         isCutShort = true
@@ -115,7 +115,7 @@ extension Compiler {
     close(at: tag)
   }
 
-  /// Ends what was opened last, and tells it where to go on.
+  /// Ends what was opened last, and sets where it continues.
   mutating func close(at tag: Tag) {
     let closed = open.removeLast()
     strip = closed.strip

@@ -73,7 +73,7 @@ struct Compiler {
     emit(.back, at: source.text.count..<source.text.count)
   }
 
-  /// Resolves who calls whom, now that every template is known.
+  /// Resolves the calls, now that every template is known.
   func finish() -> (TemplateProgram, [TemplateProblem]) {
     var program = program
     for index in program.calls.indices {

@@ -17,7 +17,7 @@ public enum FieldKind: Sendable {
 public struct Field<Model: Sendable>: Sendable {
   public let name: Name
   public let kind: FieldKind
-  /// One sentence for whoever writes templates.
+  /// One sentence for writers of templates.
   public let about: String
   @usableFromInline let getter: Getter
 
@@ -56,7 +56,7 @@ extension Field {
     Field(name, .text, about, .text(get))
   }
 
-  /// `get` answers for the address: nobody checks it again.
+  /// `get` answers for the address: nothing checks it again.
   public static func address(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Field {

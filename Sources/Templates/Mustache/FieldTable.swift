@@ -26,7 +26,7 @@
   public init(_ fields: [Field<Model>]) {
     var size = 8
     while size < fields.count * 2 { size *= 2 }
-    // `size` slots are made and set before anybody can read them, and indices stay below `size` by the mask.
+    // `size` slots are made and set before any read, and indices stay below `size` by the mask.
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
     unsafe slots.initialize(repeating: Slot(), count: size)
     for field in fields {

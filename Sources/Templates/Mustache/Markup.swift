@@ -55,7 +55,7 @@ struct Markup: Hashable {
   /// count.
   var isAtValueStart = false
 
-  /// Whether something of a value without quotes has been read, and so has been told.
+  /// Whether a part of a value without quotes has been read, and so has been reported.
   var isInUnquotedValue: Bool { mode == .unquoted }
 
   var position: Position {
@@ -73,7 +73,7 @@ struct Markup: Hashable {
 
   private var elementName: String { String(decoding: element, as: UTF8.self) }
 
-  /// Tells each slip with the number of bytes before it.
+  /// Calls `found` with each slip and the number of bytes before it.
   mutating func read(_ bytes: ArraySlice<UInt8>, found: (Slip, Int) -> Void) {
     for (offset, byte) in bytes.enumerated() {
       if let slip = read(byte) { found(slip, offset) }

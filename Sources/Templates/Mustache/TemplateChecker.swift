@@ -10,7 +10,7 @@ struct TemplateChecker {
     let overrides: [Override]
     let markup: Markup
 
-    /// What is compared tells the rest apart; there are few visits of one place.
+    /// `==` compares the rest; there are few visits of one place.
     func hash(into hasher: inout Hasher) {
       hasher.combine(entry)
       hasher.combine(stack.innermost)
@@ -32,9 +32,9 @@ struct TemplateChecker {
     let markup: Markup
   }
 
-  /// Instructions and blocks looked at: a theme needs thousands.
+  /// How many instructions and blocks are visited at most; a theme needs thousands.
   static let work = 1 << 23
-  /// Nobody reads more problems at a time.
+  /// How many problems are reported at most.
   static let enough = 100
 
   let program: TemplateProgram

@@ -1,6 +1,6 @@
 import Content
 
-/// Something that Duet does when it is told its name.
+/// A command of Duet, called by its name.
 protocol Command: SendableMetatype {
   static var name: String { get }
   /// What it does, in a few words.
@@ -8,7 +8,7 @@ protocol Command: SendableMetatype {
   /// What more there is to know; shown by `--help`.
   static var details: Phrase { get }
   static var options: [Option] { get }
-  /// What somebody may want, and what they type then.
+  /// What a user may want, and the line to type for it.
   static var examples: [(wish: Phrase, line: String)] { get }
 
   static func run(_ flags: Flags) async throws -> ExitCode

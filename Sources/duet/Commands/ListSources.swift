@@ -9,7 +9,7 @@ struct ListSources {
   let facts: Facts
   let diagnostics: [Diagnostic]
 
-  /// What entries say, for those who make no pages of it.
+  /// Only what entries say, for a command that makes no pages.
   ///
   /// - Parameter root: the folder, as it was named on the command line.
   static func read(_ root: String) throws(MachineError) -> ListSources {

@@ -201,7 +201,7 @@ enum RefreshCommand: Command {
 }
 
 extension Catalogue {
-  /// Where those who are asked can see who asks.
+  /// Where a service can see which list asks.
   fileprivate var address: String? {
     list.repository.map { "https://github.com/" + $0.text } ?? list.baseURL?.value
   }

@@ -3,7 +3,7 @@ import Site
 
 /// A file of `content/`: what a person wrote, or what a machine found out.
 enum ContentItem: Sendable {
-  /// The texts are nil where the file makes no sense, or where nobody wants them.
+  /// The texts are nil where the file makes no sense, or where the command needs none.
   case written(Parsed, FileTexts?)
   case found(SourceFile)
 

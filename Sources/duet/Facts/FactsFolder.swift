@@ -6,7 +6,7 @@ import Content
   import Glibc
 #endif
 
-/// The folder of the stored facts, for as long as this process alone may write there.
+/// The folder of the stored facts, locked so that only this process writes there.
 struct FactsFolder {
   static let name = "_facts"
 
@@ -36,7 +36,7 @@ struct FactsFolder {
     }
   }
 
-  /// Writes the files that differ, each of them whole or not at all, also when the power fails, and tells which.
+  /// Writes the files that differ, each of them whole or not at all, also when the power fails, and returns their names.
   func write(_ facts: Facts, _ files: [Facts.File]) throws -> [String] {
     var staged: [Facts.File] = []
     for file in files {
@@ -51,7 +51,7 @@ struct FactsFolder {
           ), help: SourceTree.content.helpForLargeFile(file.name, at: "_facts/" + file.name))
       }
       try refused(file) {
-        // What a killed refresh left. No reader looks at a name that begins with a dot.
+        // What a killed refresh left. No reader opens a name that begins with a dot.
         try folder.removeFile(stagedName(file))
         try folder.create(stagedName(file), bytes)
         try folder.secure(stagedName(file))

@@ -6,7 +6,7 @@ import Refresh
 struct RefreshSummary {
   let outcomes: [ServiceOutcome]
   let facts: Facts
-  /// Somebody wanted an early end; otherwise it is a limit that leaves questions for another time.
+  /// Whether the user wanted an early end; otherwise a limit leaves items for a later run.
   let isInterrupted: Bool
   /// Whether GitHub runs the program, in a workflow that checks the list and then opens a pull request.
   let isInWorkflow: Bool
@@ -38,7 +38,7 @@ struct RefreshSummary {
   func advice(about outcome: ServiceOutcome) -> (message: Phrase, help: Phrase)? {
     guard outcome.failed.contains(where: { $0.error == .unauthorised }) else { return nil }
     let tokens = Services.of(outcome.file)?.tokens ?? []
-    // With several nobody can say which was meant.
+    // Of several variables it is not known which was meant.
     let name =
       tokens.count == 1 ? Phrase(tokens[0][0]) : Phrase(zh: "令牌", en: "the token")
     return (
@@ -49,7 +49,7 @@ struct RefreshSummary {
     )
   }
 
-  /// What changed, one line each, but for what rose: that is no news on a terminal.
+  /// What changed, one line each, but for counts that rose, which are left out on a terminal.
   func lines(about outcome: ServiceOutcome) -> [Phrase] {
     outcome.changes.flatMap { change in
       switch change {
@@ -73,7 +73,7 @@ struct RefreshSummary {
     }
   }
 
-  /// In both languages: whoever runs a refresh, as a workflow does, is not the one who reads the pull request.
+  /// In both languages: a workflow runs the refresh, and a person of either language reads the pull request.
   var markdown: String {
     var text = """
       Duet has asked again for stars, citations and other facts.

@@ -72,7 +72,7 @@ struct Flags: Sendable {
 }
 
 extension Flags {
-  /// Takes `--language` out of what was typed, wherever it stands: help and mistakes are told in it too.
+  /// Takes `--language` out of what was typed, wherever it stands: help and mistakes are in it too.
   static func takeLanguage(from arguments: inout [String]) throws(UsageError) -> Language? {
     var language: Language?
     var rest = arguments[...]

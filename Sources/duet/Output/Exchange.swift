@@ -4,8 +4,7 @@ import Content
 /// is killed and a power cut see the old site or the new one.
 ///
 /// The new site begins as the staged pages. Whatever else it needs gets a second name there: pages that did not change,
-/// and files that somebody else put into the site. A folder of somebody else has no second name, so a site that holds
-/// one is not exchanged.
+/// and foreign files in the site. A foreign folder can have no second name, so a site that holds one is not exchanged.
 struct Exchange {
   private let old: Manifest
   private let new: Manifest

@@ -4,7 +4,7 @@ import Content
 ///
 /// New pages come first, then those that changed, and stale ones go last, so that at no time a page that a reader can
 /// come upon leads nowhere. From the first step on a journal is on the disk. While it is there the site is a mixture,
-/// and whoever opens the folder next finishes the move.
+/// and the next build that opens the folder finishes the move.
 struct Move {
   private let folder: Folder
   private let shown: String

@@ -1,6 +1,6 @@
 import Content
 
-/// The folder that holds the site, for as long as this process alone may write there.
+/// The folder that holds the site, locked so that only this process writes there.
 ///
 /// Duet keeps its own things in `.duet`: the manifest, while a build runs the pages of the new site, and while they are
 /// moved in a journal, which is the manifest of the new site.

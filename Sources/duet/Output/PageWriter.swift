@@ -1,4 +1,4 @@
-/// Takes finished pages, leaves those alone that the site has already, and stages the others. One for each worker.
+/// Stages the finished pages that the site does not have already. There is one for each worker.
 struct PageWriter {
   private let output: OutputFolder
   private var site: FolderTrail

@@ -19,7 +19,7 @@ struct Digest {
     var isOfOneHelp: Bool { all.allSatisfy { $0.help == all.first?.help } }
   }
 
-  /// More errors than these are not shown: nobody reads them before mending the first.
+  /// How many errors are shown at most: the first are mended before anyone reads on.
   static let limit = 100
   /// So many alike warnings are each shown in full; of more, so many places are named.
   static let few = 3

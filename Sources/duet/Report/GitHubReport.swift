@@ -1,7 +1,6 @@
 import Content
 
-/// Workflow commands that GitHub shows beside the lines of a pull request. Nobody knows who will read them, so they are
-/// in both languages.
+/// Workflow commands that GitHub shows beside the lines of a pull request, in both languages, as its readers have either.
 struct GitHubReport {
   /// The way from the folder that GitHub has checked out to the one in which the program runs. GitHub looks for files
   /// from there.

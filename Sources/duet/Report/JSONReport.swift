@@ -2,7 +2,7 @@ import Bytes
 import Content
 
 /// One array, a problem a line; `[]` when there is none. `line` and `column` are missing where the file could not be
-/// read, `help` where there is none, `message_zh` and `help_zh` where it is not told in Chinese; `start` and `end` are
+/// read, `help` where there is none, `message_zh` and `help_zh` where there is no Chinese; `start` and `end` are
 /// bytes from the beginning of the file.
 struct JSONReport {
   func text(of diagnostics: [Diagnostic]) -> String {

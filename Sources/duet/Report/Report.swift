@@ -1,6 +1,6 @@
 import Content
 
-/// Tells what was found: the only place where a problem becomes text.
+/// Reports what was found.
 struct Report: Sendable {
   enum Format: String, CaseIterable, Sendable {
     case text, json, github
@@ -18,25 +18,25 @@ struct Report: Sendable {
     language = flags.language
   }
 
-  /// Prints the diagnostics, each once, and how many there are. True when they stop a build.
+  /// Prints the diagnostics, each once, and how many there are. True when they fail the command.
   ///
-  /// - Parameter changes: what of them is to be told; nil for all. What is not told stops nothing.
+  /// - Parameter changes: the files whose problems are reported; nil for all. Only a reported problem fails the command.
   func show(
     _ diagnostics: [Diagnostic], of changes: ChangedFiles? = nil
   ) throws(MachineError) -> Bool {
     let found = Set(diagnostics).sorted()
-    let told = changes.map { found.filter($0.concern) } ?? found
-    let digest = Digest(told, showingAll: showsAll || format == .json)
+    let reported = changes.map { found.filter($0.concern) } ?? found
+    let digest = Digest(reported, showingAll: showsAll || format == .json)
     switch format {
     case .text:
       var report = TextReport(language: language)
       try Process.Stream.error.write(report.text(of: digest))
     case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
-    case .json: try Process.Stream.output.write(JSONReport().text(of: told))
+    case .json: try Process.Stream.output.write(JSONReport().text(of: reported))
     }
-    let isRefused = digest.errorCount > 0 || isStrict && !told.isEmpty
+    let isRefused = digest.errorCount > 0 || isStrict && !reported.isEmpty
     var lines: [Phrase] = []
-    if !told.isEmpty {
+    if !reported.isEmpty {
       let refusal = Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
       lines.append(isRefused && digest.errorCount == 0 ? digest.counts + refusal : digest.counts)
     }
@@ -44,8 +44,8 @@ struct Report: Sendable {
       lines.append(
         Phrase(zh: "用duet check --all逐个显示", en: "'duet check --all' shows each of them"))
     }
-    if let changes, told.count < found.count {
-      let count = found.count - told.count
+    if let changes, reported.count < found.count {
+      let count = found.count - reported.count
       let warnings = counted(count, "warning")
       lines.append(
         Phrase(

@@ -1,10 +1,10 @@
-/// The editor of the one who runs the preview, as far as a page can open it: one with a window of its own. One that wants
-/// the terminal would fight with the preview for it.
+/// The user's editor, as far as a page can open it: one with its own window. One in the terminal would fight with the
+/// preview for it.
 struct Editor: Sendable {
   private let command: String
   private let place: Place
 
-  /// How the editor is told which line to show.
+  /// How the command line of the editor names the line to show.
   private enum Place {
     /// `code --goto file:3`
     case goTo
@@ -32,7 +32,7 @@ struct Editor: Sendable {
       let words = command.split(separator: " ")
       let program = words.first?.split(separator: "/").last.map(String.init) ?? ""
       guard let place = Editor.known[program] else { continue }
-      // The client of Emacs opens a window of its own only when it is told to.
+      // The client of Emacs opens its own window only with one of these.
       if program == "emacsclient", !words.contains("-c"), !words.contains("-n") { continue }
       self.command = command
       self.place = place

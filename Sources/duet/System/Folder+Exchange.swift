@@ -6,7 +6,7 @@
 #endif
 
 extension Folder {
-  /// Gives two names in this folder each other's file or folder, in one step: nobody sees a state between.
+  /// Gives two names in this folder each other's file or folder, in one step: no reader sees a state between.
   func exchange(_ name: String, _ other: String) throws(SystemError) {
     // The texts outlive the call.
     #if canImport(Darwin)
@@ -31,8 +31,8 @@ extension Folder {
     #endif
   }
 
-  /// Gives `other` the owner and the permissions of this folder. What else somebody attached to it, as an access control
-  /// list, cannot be given away.
+  /// Gives `other` the owner and the permissions of this folder. Further attributes, as an access control list, cannot be
+  /// copied.
   func copyPermissions(to other: Folder) throws(SystemError) {
     if hasAttachments { throw .denied }
     let (own, others) = (try status, try other.status)
@@ -47,7 +47,7 @@ extension Folder {
     #if canImport(Darwin)
       false
     #else
-      // The second call writes no more than it is told that there is room for.
+      // The second call writes no more than the room that it is given.
       let size = flistxattr(descriptor, nil, 0)
       guard size > 0 else { return false }
       var names = [CChar](repeating: 0, count: size)

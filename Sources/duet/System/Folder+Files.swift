@@ -79,7 +79,7 @@ extension Folder {
 }
 
 extension Folder {
-  /// Writes a file in place of the one of that name: whoever opens it finds the old or the new one, whole.
+  /// Writes a file in place of the one of that name: a reader finds the old or the new one, whole.
   func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
     let staged = name + ".new"
     try removeFile(staged)

@@ -4,8 +4,7 @@
   import Glibc
 #endif
 
-/// What tells a file from the one that it was: any change leaves another stamp, unless it follows within a tick of the
-/// system's clock.
+/// The state of a file: any change leaves another stamp, unless it follows within a tick of the system's clock.
 struct FileStamp: Hashable, Sendable {
   let number: UInt64
   let size: Int64
@@ -14,7 +13,7 @@ struct FileStamp: Hashable, Sendable {
   let changed: Int64
 
   /// Whether any further change would leave another stamp. The clock of a disk ticks every few milliseconds; some tick
-  /// once in a second, and those show no fractions. One that is ahead of ours tells nothing, and is trusted.
+  /// once in a second, and those show no fractions. One that is ahead of ours is trusted.
   func isSettled(at now: Int64) -> Bool {
     let tick: Int64 = changed % 1_000_000_000 == 0 ? 1_100_000_000 : 60_000_000
     return !(changed - tick...changed + tick).contains(now)

@@ -34,7 +34,7 @@ final class Folder: Sendable {
     let kind: Kind
   }
 
-  /// Tells one file or folder of this machine from every other.
+  /// Identifies one file or folder among all of this machine.
   struct Identity: Hashable, Sendable {
     let device: UInt64
     let number: UInt64
@@ -116,9 +116,9 @@ final class Folder: Sendable {
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
     while true {
-      // The error number alone tells the end of a folder from a disk that failed.
+      // Only the error number distinguishes the end of a folder from a disk that failed.
       errno = 0
-      // An entry is valid until the next `readdir` of this stream, which nobody else has.
+      // An entry is valid until the next `readdir` of this stream, which only this function has.
       guard let entry = unsafe readdir(stream) else {
         guard errno == 0 else { throw .last }
         return entries
@@ -132,7 +132,7 @@ final class Folder: Sendable {
       if name == "." || name == ".." { continue }
       var kind = Kind(type: type)
       if kind == nil, let name { kind = try self.kind(of: name) }
-      // What has no kind by now went away since, or is of no use to anybody because of its name.
+      // What still has no kind was removed since; what has no name in UTF-8 is left to the caller.
       if kind == nil, name != nil { continue }
       entries.append(Entry(name: name, shown: shown, kind: kind ?? .file))
     }
@@ -170,7 +170,7 @@ final class Folder: Sendable {
     }
   }
 
-  /// Takes the folder for this process alone until it is closed, also by the death of the process.
+  /// Locks the folder for this process until it is closed, also by the death of the process.
   func lock() throws(SystemError) {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
   }
@@ -189,7 +189,7 @@ extension Folder.Kind {
       }
   }
 
-  /// Nil when the file system does not tell.
+  /// Nil when the file system does not say.
   fileprivate init?(type: Int) {
     switch type {
     case Int(DT_REG): self = .file

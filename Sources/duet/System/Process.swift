@@ -16,7 +16,7 @@ enum Process {
 
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
-    /// A reader who went away, as `head` does, wants no more, and that is no failure.
+    /// A reader that has closed the pipe, as `head` does, is no failure.
     func write(_ text: String) throws(MachineError) {
       guard let error = writeAll(Array(text.utf8), to: rawValue), !error.isClosedPipe else {
         return
@@ -33,7 +33,7 @@ enum Process {
   }
 
   static func environment(_ name: String) -> String? {
-    // Nobody changes the environment while the program runs, and the text is copied at once.
+    // Nothing changes the environment while the program runs, and the text is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
@@ -43,7 +43,7 @@ enum Process {
   /// Seconds since 1970. Only a refresh and a check may ask: what a build makes does not depend on when.
   static var seconds: Int { time(nil) }
 
-  /// Waits for so long, or until somebody asks for an early end.
+  /// Waits for so long, or until the user asks for an early end.
   static func sleep(_ seconds: Double) {
     let end = ContinuousClock.now + .seconds(seconds)
     while !isInterrupted, ContinuousClock.now < end {
@@ -66,9 +66,9 @@ enum Process {
     _exit(code.rawValue)
   }
 
-  /// Makes a write that nobody can read an error, whatever the streams were when the program began.
+  /// Makes a write to a closed pipe an error, whatever the streams were when the program began.
   static func secureStreams() {
-    // A pipe that nobody reads would end the program without a word.
+    // A write to a closed pipe would otherwise end the program without a word.
     signal(SIGPIPE, SIG_IGN)
     // The number of a closed stream would go to the first file that is opened, and the report into that file.
     // What takes its place cannot be written.
@@ -85,13 +85,13 @@ enum Process {
     signal(SIGTERM) { _ in _exit(143) }
   }
 
-  /// How to end, once somebody asked for it while interruptions were held back.
+  /// How to end, once the user asked for it while interruptions were held back.
   private static let heldBack = Atomic<CInt>(0)
 
-  /// Whether somebody asked for the end while interruptions were held back.
+  /// Whether the user asked for the end while interruptions were held back.
   static var isInterrupted: Bool { heldBack.load(ordering: .relaxed) != 0 }
 
-  /// From here on interruptions wait for work that looks after `isInterrupted` and ends early. A second Ctrl-C exits at
+  /// From here on interruptions wait for work that checks `isInterrupted` and ends early. A second Ctrl-C exits at
   /// once.
   static func askBeforeInterruption() {
     heldBack.store(0, ordering: .relaxed)
@@ -103,7 +103,7 @@ enum Process {
 
   /// From here on interruptions wait: a site that is being moved in is finished, it takes milliseconds.
   static func holdInterruption() {
-    // A handler may store into an atomic, but not be the first who asks for it and so makes it.
+    // A handler may store into an atomic, but its first use, which makes it, must not be in one.
     heldBack.store(0, ordering: .relaxed)
     signal(SIGINT) { _ in Process.heldBack.store(130, ordering: .relaxed) }
     signal(SIGTERM) { _ in Process.heldBack.store(143, ordering: .relaxed) }
@@ -139,7 +139,7 @@ extension Process {
     return (end(of: child), bytes)
   }
 
-  /// - Parameter output: where it writes to; nil where nobody reads it. It reads nothing, and complains to nobody.
+  /// - Parameter output: where it writes to; nil for nowhere. It has no input, and its complaints go nowhere.
   private static func spawn(_ line: String, _ words: [String], output: CInt? = nil) -> pid_t? {
     let arguments = ["sh", "-c", line, "sh"] + words
     // Copies that live until the call is over; the list ends with nil, as the system wants it.
@@ -173,7 +173,7 @@ extension Process {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 
-  /// Opens an address in the browser; false where nobody knows how.
+  /// Opens an address in the browser; false where no program for it is known.
   static func browse(_ address: String) -> Bool {
     #if canImport(Darwin)
       let program = "open"
