@@ -1,5 +1,4 @@
-// From checked mappings to the three kinds of file. They return nil where a required key is missing, which the checker
-// has reported.
+// From checked mappings to the three kinds of file; nil where a required key is missing, which the checker has reported.
 
 extension CheckedMapping {
   /// All links, in the order of the file.

@@ -11,8 +11,7 @@ enum Location: Hashable, Sendable {
   /// How deep sections nest.
   static let depth = 3
 
-  /// Reads a path inside the content folder, such as `datasets/chinese/dialogue/cmedqa2.yml`. The location
-  /// is nil for a file that has no business there.
+  /// Reads a path inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`. Nil for a file that does not belong.
   static func read(_ path: String) -> (location: Location?, problems: [Problem]) {
     let parts = path.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
     guard let name = parts.last else { return (nil, [.strayFile(path)]) }
@@ -46,8 +45,7 @@ enum Location: Hashable, Sendable {
     return (location, problems)
   }
 
-  /// What is wrong with the last of these folders; each is looked at once, where its `section.yml`
-  /// is or should be.
+  /// What is wrong with the last of these folders; each is checked once, where its `section.yml` is or should be.
   ///
   /// - Parameter nearest: a folder beside it that has nearly its name.
   static func problem(ofFolder folders: [String], nearest: String? = nil) -> Problem? {

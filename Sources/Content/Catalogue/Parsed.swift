@@ -7,8 +7,7 @@ public enum ContentFile: Sendable {
   case entry(Entry)
 }
 
-/// One file, read and checked by itself. It depends on no other file, so files are parsed in
-/// parallel.
+/// One file, read and checked by itself. It depends on no other file, so files are parsed in parallel.
 ///
 /// A class, though it never changes: a list of thousands is sorted and handed on, and each is then one reference.
 public final class Parsed: Sendable {
@@ -27,8 +26,7 @@ public final class Parsed: Sendable {
   let lowID: String?
   let idHash: FNVHash
 
-  /// `path` is that inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`: it decides what the
-  /// file is.
+  /// `path` is that inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`: it decides what the file is.
   public init(_ file: SourceFile, at path: String) {
     self.path = file.path
     isInLowerCase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }

@@ -36,8 +36,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
     }
   }
 
-  /// First words of a path that say what kind of thing follows; without one it is the host's usual
-  /// kind.
+  /// First words of a path that say what kind of thing follows; without one it is the host's usual kind.
   var kinds: [String] {
     switch self {
     case .github, .gitlab, .gitee, .codeberg: []
@@ -113,8 +112,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
     if text.hasSuffix(".git") { throw .gitEnding(write: String(text.dropLast(4))) }
   }
 
-  /// What follows the host where the text is the whole address: `https://github.com/a/b`,
-  /// `git@github.com:a/b.git`.
+  /// What follows the host where the text is the whole address: `https://github.com/a/b`, `git@github.com:a/b.git`.
   private func pathInAddress(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") || text.hasPrefix(domain)
     else { return nil }

@@ -4,8 +4,7 @@ import Bytes
 enum Id {
   static let limit = 64
 
-  /// Names of pages and anchors of the site itself, and of devices on Windows, where git
-  /// could not check the list out.
+  /// Names of pages and anchors of the site itself, and of devices on Windows, where git could not check out the list.
   static let reserved: Set<String> = [
     "index", "entries", "assets", "tags", "new", "all", "rising", "feed", "404", "list", "main",
     "toc", "top", "zh",

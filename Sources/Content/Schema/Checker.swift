@@ -1,8 +1,7 @@
 /// Checks what a file says against its schema, and collects everything that does not fit.
 struct Checker {
   let path: String
-  /// The reader could not make sense of all of the file: then a key that seems to be missing may
-  /// stand in the rest.
+  /// The reader could not read all of the file: a key that seems to be missing may be in the rest.
   let isPartial: Bool
   /// The file, to see what stands behind a value.
   private let bytes: [UInt8]

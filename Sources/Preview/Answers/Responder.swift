@@ -2,8 +2,7 @@ import Bytes
 
 /// Answers each request. A request for any other host is refused.
 struct Responder {
-  /// `127.0.0.1:4000`: the only name that the preview answers to. It refuses a page of another site that lets its own name
-  /// lead here.
+  /// `127.0.0.1:4000`: the only name that the preview answers to. It refuses other names that lead here.
   let host: String
   /// The same by the name that people type; the preview redirects them.
   let nickname: String

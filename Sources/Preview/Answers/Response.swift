@@ -10,8 +10,7 @@ struct Response: Sendable {
     self.headers =
       [
         ("Content-Type", type), ("Cache-Control", "no-store"),
-        // No other site may embed, frame or read what is being written. In a frame, a click meant for the page around it
-        // could open a file.
+        // No other site may embed, frame or read this site. In a frame, a misled click could open a file.
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Content-Type-Options", "nosniff"),
         ("Content-Security-Policy", "frame-ancestors 'none'"), ("X-Frame-Options", "DENY"),
       ] + headers

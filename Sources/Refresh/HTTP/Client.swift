@@ -45,8 +45,7 @@ public struct MissingLibrary: Error, Sendable {
     if let multi = unsafe multi { _ = unsafe curl.multi_cleanup(multi) }
   }
 
-  /// Waits for the answer, at most the request's own time. After an early end there is no answer, and the client cannot be
-  /// used again.
+  /// Waits for the answer, at most the request's own time. After an early end the client cannot be used again.
   public mutating func fetch(
     _ request: Request, unless isInterrupted: () -> Bool = { false }
   ) -> Result<Response, TransferFailure> {

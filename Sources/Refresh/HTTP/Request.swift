@@ -39,8 +39,7 @@ public struct Response: Sendable {
   /// Of the final answer, names in lower case; of a header that comes twice the last counts.
   public let headers: [String: String]
   public let body: [UInt8]
-  /// Where the answer sends the reader, made absolute. Nil also for an address that is never followed: one that has no
-  /// `Origin`.
+  /// Where the answer redirects to, made absolute. Nil also for an address without an `Origin`, which is never followed.
   public let redirect: String?
 
   public init(

@@ -18,8 +18,7 @@ struct LinkVisit {
   private var isGet = false
   private var hops = 0
   private var wasPutOff = false
-  /// Where the redirects that are meant for good have led; nil before the first, and no longer followed behind one
-  /// that is not.
+  /// Where permanent redirects have led, up to the first temporary one; nil before the first.
   private var newAddress: String?
   private var isForGood = true
   private(set) var status: Int?

@@ -22,8 +22,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Whatever stands before a colon counts, even where a strict reader would see no scheme: nothing that we write
-  /// looks like that.
+  /// Whatever stands before a colon counts, even where a strict parser sees no scheme: no page of ours has such links.
   var scheme: Scheme {
     if has("https://", at: 0) { return .safe }
     guard let colon else { return .none }

@@ -94,7 +94,6 @@ final class SectionIndex: Sendable {
 }
 
 extension Entry {
-  /// Whether there is more to say about it than its row shows. Tags are no reason: they have their own pages, and the search
-  /// knows them.
+  /// Whether there is more to say about it than its row shows. Tags do not count: they have their own pages.
   var hasPage: Bool { details != nil || paper != nil || !fields.isEmpty }
 }

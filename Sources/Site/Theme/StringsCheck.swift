@@ -1,8 +1,7 @@
 import Bytes
 import Content
 
-/// Reads the two files of words and compares them: the same keys in both, the same placeholders, every word that the
-/// program asks for.
+/// Reads the two strings files and compares them: the same keys in both, the same placeholders, and all that are needed.
 struct StringsCheck {
   private(set) var diagnostics: [Diagnostic] = []
 

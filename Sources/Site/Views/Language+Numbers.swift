@@ -1,7 +1,6 @@
 import Content
 
-/// How each language writes numbers and days. Nothing here asks for a locale or a clock, so the same list gives
-/// the same bytes everywhere.
+/// How each language writes numbers and days: without locale or clock, so that a list gives the same bytes everywhere.
 extension Language {
   /// `12,345`.
   func words(forCount count: Int) -> String {

@@ -37,8 +37,7 @@ public struct OpenHTML: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// Where links of a text lead to a fragment. Nothing but a link has these bytes: in text and attributes `<` and `"` are
-  /// escaped.
+  /// Where links of a text lead to a fragment. Only a link has these bytes: elsewhere `<` and `"` are escaped.
   fileprivate var namesInLinks: [Range<Int>] {
     let start = Array("<a href=\"#".utf8)
     var found: [Range<Int>] = []

@@ -51,8 +51,7 @@ struct Markup: Hashable {
   /// How much of what ends a comment or a raw element has been read.
   private var matched = 0
 
-  /// Whether only blanks have been read of a quoted value. What is printed may turn out to be nothing, so it does not
-  /// count.
+  /// Whether only blanks have been read of a quoted value. What is printed may be empty, so it does not count.
   var isAtValueStart = false
 
   /// Whether a part of a value without quotes has been read, and so has been reported.

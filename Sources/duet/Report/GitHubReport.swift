@@ -2,8 +2,7 @@ import Content
 
 /// Workflow commands that GitHub shows beside the lines of a pull request, in both languages, as its readers have either.
 struct GitHubReport {
-  /// The way from the folder that GitHub has checked out to the one in which the program runs. GitHub looks for files
-  /// from there.
+  /// The path from the folder that GitHub has checked out, where it looks for files, to the one of the program.
   private let folder: String
 
   init() {

@@ -1,5 +1,4 @@
-/// The user's editor, as far as a page can open it: one with its own window. One in the terminal would fight with the
-/// preview for it.
+/// The user's editor, where a page can open it: one with its own window, as the preview already uses the terminal.
 struct Editor: Sendable {
   private let command: String
   private let place: Place

@@ -31,8 +31,7 @@ extension Folder {
     #endif
   }
 
-  /// Gives `other` the owner and the permissions of this folder. Further attributes, as an access control list, cannot be
-  /// copied.
+  /// Gives `other` the owner and the permissions of this folder. Access control lists cannot be copied.
   func copyPermissions(to other: Folder) throws(SystemError) {
     if hasAttachments { throw .denied }
     let (own, others) = (try status, try other.status)

@@ -91,8 +91,7 @@ enum Process {
   /// Whether the user asked for the end while interruptions were held back.
   static var isInterrupted: Bool { heldBack.load(ordering: .relaxed) != 0 }
 
-  /// From here on interruptions wait for work that checks `isInterrupted` and ends early. A second Ctrl-C exits at
-  /// once.
+  /// From here on interruptions wait for work that checks `isInterrupted` and ends early. A second Ctrl-C exits at once.
   static func askBeforeInterruption() {
     heldBack.store(0, ordering: .relaxed)
     signal(SIGINT) { _ in
