@@ -7,10 +7,10 @@ extension Assembly {
     guard told.contains(where: { Self.rules.contains($0.rule) }) else { return told }
     var taken: Set<String> = []
     for file in files where !isBadlyNamed(file) {
-      if case .entry(_, let id)? = file.location { taken.insert(id) }
+      if case .entry(_, let id)? = file.role { taken.insert(id) }
     }
     return files.flatMap { file -> [Diagnostic] in
-      guard isBadlyNamed(file), case .entry(_, let stem)? = file.location,
+      guard isBadlyNamed(file), case .entry(_, let stem)? = file.role,
         let id = Id.nearest(to: stem)
       else { return file.diagnostics(requiring: required) }
       guard !taken.insert(id).inserted else { return file.diagnostics(requiring: required) }

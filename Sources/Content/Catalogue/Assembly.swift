@@ -43,14 +43,14 @@ struct Assembly {
     var path: [String] = []
     var folder = Folder()
     for (position, file) in zip(0..., files) {
-      guard let location = file.location else { continue }
-      if location.folders != path {
+      guard let role = file.role else { continue }
+      if role.folders != path {
         folders[path] = folder
-        path = location.folders
+        path = role.folders
         enter(path, witness: file.path)
         folder = folders[path] ?? Folder()
       }
-      switch location {
+      switch role {
       case .list:
         hasListFile = true
         if case .list(let settings)? = file.file { list = settings }

@@ -17,7 +17,7 @@ public final class Parsed: Sendable {
   public let file: ContentFile?
   public let diagnostics: [Diagnostic]
   /// What it would be if it had no errors.
-  let location: Location?
+  let role: FileRole?
   /// Texts that are missing in one language, which are among the diagnostics as warnings.
   let gaps: [Gap]
   /// Whether its way from the root has no capitals, nor letters that may have some.
@@ -30,11 +30,11 @@ public final class Parsed: Sendable {
   public init(_ file: SourceFile, at path: String) {
     self.path = file.path
     isInLowerCase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    let (location, problems) = Location.read(path)
-    self.location = location
-    lowID = location?.id.map { [isInLowerCase] in isInLowerCase ? $0 : $0.lowercased() }
+    let (role, problems) = FileRole.read(path)
+    self.role = role
+    lowID = role?.id.map { [isInLowerCase] in isInLowerCase ? $0 : $0.lowercased() }
     idHash = FNVHash((lowID ?? "").utf8)
-    guard let location else {
+    guard let role else {
       var checker = Checker(path: file.path)
       for problem in problems { checker.report(problem, at: Span(0..<0)) }
       self.file = nil
@@ -46,7 +46,7 @@ public final class Parsed: Sendable {
     var checker = Checker(
       path: file.path, isPartial: found.contains { $0.severity == .error }, bytes: file.bytes)
     for problem in problems { checker.report(problem, at: Span(0..<0)) }
-    let content = root.flatMap { checker.read($0, location, file) }
+    let content = root.flatMap { checker.read($0, role, file) }
     diagnostics = found + checker.diagnostics
     gaps = checker.gaps
     self.file = diagnostics.contains { $0.severity == .error } ? nil : content
@@ -58,12 +58,12 @@ extension Diagnostic {
   ///
   /// - Parameter path: that inside the content folder.
   public init?(fileNamed path: String, at place: Place) {
-    guard let problem = Location.read(path).problems.first else { return nil }
+    guard let problem = FileRole.read(path).problems.first else { return nil }
     self.init(problem, at: place)
   }
 }
 
-extension Location {
+extension FileRole {
   var schema: Schema {
     switch self {
     case .list: .list
@@ -75,10 +75,10 @@ extension Location {
 
 extension Checker {
   fileprivate mutating func read(
-    _ root: Node, _ location: Location, _ file: SourceFile
+    _ root: Node, _ role: FileRole, _ file: SourceFile
   ) -> ContentFile? {
-    guard let mapping = mapping(root, location.schema, of: nil) else { return nil }
-    switch location {
+    guard let mapping = mapping(root, role.schema, of: nil) else { return nil }
+    switch role {
     case .list:
       return ListSettings(mapping, path: file.path).map(ContentFile.list)
     case .section(let folders):

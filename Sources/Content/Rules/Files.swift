@@ -188,9 +188,9 @@ extension Assembly {
       }
       if doubtful.contains(where: path.starts) { continue }
       let nearest = nearestSection(to: path)
-      if let problem = Location.problem(ofFolder: path, nearest: nearest) {
+      if let problem = FileRole.problem(ofFolder: path, nearest: nearest) {
         report(problem, in: folder.witness)
-        if path.count <= Location.depth { doubtful.append(path) }
+        if path.count <= FileRole.depth { doubtful.append(path) }
       } else {
         report(.noSection(folder: shown(path), nearest: nearest), in: folder.witness)
         if nearest != nil { doubtful.append(path) }
@@ -218,7 +218,7 @@ extension Assembly {
     let sections = folders.filter { $0.key.count == 1 && $0.value.sectionPath != nil }
       .map { shown($0.key) }.sorted { $0.precedes($1) }
     for file in files {
-      guard case .outside(let name)? = file.location else { continue }
+      guard case .outside(let name)? = file.role else { continue }
       report(.entryOutsideSection(name, sections: sections), in: file.path)
     }
   }

@@ -183,7 +183,7 @@ extension Assembly {
     // By id, where its file stands in `files`.
     var ids = HashTable(minimumCapacity: files.count)
     for (position, file) in zip(0..., files) {
-      guard let id = file.location?.id,
+      guard let id = file.role?.id,
         let first = ids.insert(position, file.idHash, unless: { files[$0].lowID == file.lowID })
       else { continue }
       let other = files[first].path

@@ -48,8 +48,8 @@ extension Attack {
   }
 
   private static func check(source path: String) throws {
-    guard let location = Location.read(path).location else { return }
-    for folder in location.folders { try hold(!folder.utf8.contains(UInt8(ascii: "/")), folder) }
+    guard let role = FileRole.read(path).role else { return }
+    for folder in role.folders { try hold(!folder.utf8.contains(UInt8(ascii: "/")), folder) }
     let parsed = Parsed(SourceFile(path: "content/" + path, bytes: Array("a: b".utf8)), at: path)
     guard case .entry(let entry)? = parsed.file else { return }
     for name in entry.section + [entry.id] {

@@ -1,7 +1,7 @@
 import Bytes
 
 /// What a file is, by where it lies in the content folder.
-enum Location: Hashable, Sendable {
+enum FileRole: Hashable, Sendable {
   case list
   case section([String])
   case entry([String], id: String)
@@ -12,7 +12,7 @@ enum Location: Hashable, Sendable {
   static let depth = 3
 
   /// Reads a path inside the content folder, `datasets/chinese/dialogue/cmedqa2.yml`. Nil for a file that does not belong.
-  static func read(_ path: String) -> (location: Location?, problems: [Problem]) {
+  static func read(_ path: String) -> (role: FileRole?, problems: [Problem]) {
     let parts = path.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
     guard let name = parts.last else { return (nil, [.strayFile(path)]) }
     let folders = Array(parts.dropLast())
@@ -27,22 +27,22 @@ enum Location: Hashable, Sendable {
       stem = String(mended.dropLast(4))
       problems.append(.wrongEnding(name, mended: mended, fault))
     }
-    let location: Location?
+    let role: FileRole?
     switch (stem, folders.isEmpty) {
-    case ("list", true): location = .list
-    case ("list", false): (location, problems) = (nil, [.listNotAtTop])
-    case ("section", true): (location, problems) = (nil, [.sectionAtTop])
+    case ("list", true): role = .list
+    case ("list", false): (role, problems) = (nil, [.listNotAtTop])
+    case ("section", true): (role, problems) = (nil, [.sectionAtTop])
     case ("section", false):
-      location = .section(folders)
+      role = .section(folders)
       if let problem = problem(ofFolder: folders) { problems.append(problem) }
-    case (_, true): location = .outside(name)
+    case (_, true): role = .outside(name)
     default:
-      location = .entry(folders, id: stem)
+      role = .entry(folders, id: stem)
       do { try Id.check(stem, mayBeReserved: false) } catch {
         problems.append(.badFileName(stem, error))
       }
     }
-    return (location, problems)
+    return (role, problems)
   }
 
   /// What is wrong with the last of these folders; each is checked once, where its `section.yml` is or should be.
