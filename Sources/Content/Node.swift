@@ -1,5 +1,5 @@
 /// A value together with where it is written.
-public struct Written<Value: Sendable>: Sendable {
+public struct Located<Value: Sendable>: Sendable {
   public let value: Value
   public let span: Span
 
@@ -9,8 +9,8 @@ public struct Written<Value: Sendable>: Sendable {
   }
 }
 
-extension Written: Equatable where Value: Equatable {}
-extension Written: Hashable where Value: Hashable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
 
 /// What a file says, before it is checked: text, lists and mappings, each with its place.
 ///
@@ -24,10 +24,10 @@ public struct Node: Sendable {
   }
 
   public struct Member: Sendable {
-    public let key: Written<String>
+    public let key: Located<String>
     public let value: Node
 
-    public init(key: Written<String>, value: Node) {
+    public init(key: Located<String>, value: Node) {
       self.key = key
       self.value = value
     }

@@ -84,9 +84,9 @@ struct Assembly {
 // The tree, once every rule holds.
 extension Assembly {
   /// The sections at the top, with everything in them.
-  func sections(order: [Written<String>]) -> [Section] { sections(in: [], order, number: []) }
+  func sections(order: [Located<String>]) -> [Section] { sections(in: [], order, number: []) }
 
-  private func sections(in path: [String], _ order: [Written<String>], number: [Int]) -> [Section] {
+  private func sections(in path: [String], _ order: [Located<String>], number: [Int]) -> [Section] {
     let names = Order(order.map(\.value)).sorted(folders[path]?.folders ?? []) { $0 }
     return zip(1..., names).compactMap { place, name in
       section(at: path + [name], number: number + [place])

@@ -19,12 +19,12 @@ public final class Entry: Sendable {
   /// Its own repository on GitHub: the first among its links.
   public let repository: Repository?
   public let fields: [LabelledFact]
-  public let tags: [Written<String>]
+  public let tags: [Located<String>]
   public let added: Day
   public let paper: Paper?
   public let status: Status?
   /// Ids that this entry had before.
-  public let aliases: [Written<String>]
+  public let aliases: [Located<String>]
   /// The line of each alias, for rules that name two files.
   let aliasLines: [Int]
   /// The line of the title, for the same.
@@ -74,7 +74,7 @@ public final class Entry: Sendable {
   }
 
   /// Real links, and behind them searches for the title of the paper.
-  private static func links(_ links: [Link], of title: Written<String>?) -> [Link] {
+  private static func links(_ links: [Link], of title: Located<String>?) -> [Link] {
     guard let title, links.contains(where: { $0.service != nil }) else { return links }
     return links.filter { $0.service == nil }
       + links.filter { $0.service != nil }.map { $0.searching(for: title.value) }

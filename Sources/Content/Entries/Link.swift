@@ -3,7 +3,7 @@ public final class Link: Sendable {
   public let kind: LinkKind
   public let label: Pair?
   /// An extraction code that a cloud drive asks for.
-  public let code: Written<String>?
+  public let code: Located<String>?
   /// Where the address, path or identifier is written.
   public let span: Span
   /// Only for kind `github`.
@@ -19,7 +19,7 @@ public final class Link: Sendable {
 
   /// Checks `text` as the value of a link of this kind. A search leads to the front page of its
   /// service until it knows its title.
-  init(checking written: Written<String>, kind: LinkKind) throws(LinkFault) {
+  init(checking written: Located<String>, kind: LinkKind) throws(LinkFault) {
     self.kind = kind
     span = written.span
     label = nil
@@ -49,7 +49,7 @@ public final class Link: Sendable {
     self.service = service
   }
 
-  private init(_ link: Link, text: String, label: Pair?, code: Written<String>?) {
+  private init(_ link: Link, text: String, label: Pair?, code: Located<String>?) {
     kind = link.kind
     span = link.span
     repository = link.repository
@@ -80,7 +80,7 @@ public final class Link: Sendable {
   }
 
   /// The same link, with what a mapping says besides.
-  func with(label: Pair?, code: Written<String>?) -> Link {
+  func with(label: Pair?, code: Located<String>?) -> Link {
     Link(self, text: text, label: label, code: code)
   }
 

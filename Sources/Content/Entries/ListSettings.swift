@@ -8,14 +8,14 @@ public final class ListSettings: Sendable {
   public let description: Pair
   public let intro: Pair?
   /// Where the site is published; ends with a slash.
-  public let baseURL: Written<String>?
+  public let baseURL: Located<String>?
   public let repository: Repository?
   /// The branch that edits go to; nil where the file names none.
   public let branch: String?
   public let primary: Language
   /// Languages in which no text may be missing.
   public let require: [Language]
-  public let order: [Written<String>]
+  public let order: [Located<String>]
   public let pages: Paging
   public let licence: String?
   let reviewedVenues: [String]

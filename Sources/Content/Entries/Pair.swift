@@ -5,26 +5,26 @@
 ///
 /// A class, though it never changes, as `Entry` is.
 public final class Pair: Sendable {
-  public let zh: Written<String>?
-  public let en: Written<String>?
+  public let zh: Located<String>?
+  public let en: Located<String>?
   /// One text stands for both languages.
   public let isShared: Bool
 
   /// Nil when neither half is there.
-  init?(zh: Written<String>?, en: Written<String>?) {
+  init?(zh: Located<String>?, en: Located<String>?) {
     if zh == nil && en == nil { return nil }
     self.zh = zh
     self.en = en
     isShared = false
   }
 
-  init(shared text: Written<String>) {
+  init(shared text: Located<String>) {
     zh = text
     en = text
     isShared = true
   }
 
-  public subscript(language: Language) -> Written<String>? {
+  public subscript(language: Language) -> Located<String>? {
     switch language {
     case .zh: zh
     case .en: en
@@ -33,7 +33,7 @@ public final class Pair: Sendable {
 
   /// What a page in `language` shows, and the language of that text: its own half, or the other
   /// where its own is missing. A shared text counts as written in the language that is asked for.
-  public func shown(in language: Language) -> (text: Written<String>, language: Language)? {
+  public func shown(in language: Language) -> (text: Located<String>, language: Language)? {
     if let own = self[language] { return (own, language) }
     return self[language.twin].map { ($0, language.twin) }
   }

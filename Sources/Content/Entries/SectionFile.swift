@@ -6,7 +6,7 @@ public struct SectionFile: Sendable {
   public let folders: [String]
   public let title: Pair
   public let intro: Pair?
-  public let order: [Written<String>]
+  public let order: [Located<String>]
   public let layout: Layout
 }
 

@@ -31,20 +31,20 @@ public enum Document {
     )
   }
 
-  static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Written<Problem>]) {
+  static func read(_ bytes: [UInt8]) -> (root: Node?, problems: [Located<Problem>]) {
     let (root, problems) = readLines(bytes)
     // Its lines always make problems, which are not those to mend.
     if root == nil, let conflict = MergeConflict(in: bytes) {
-      return (nil, [Written(.mergeConflict(conflict.lines), at: conflict.span)])
+      return (nil, [Located(.mergeConflict(conflict.lines), at: conflict.span)])
     }
     return (root, problems)
   }
 
   private static func readLines(
     _ bytes: [UInt8]
-  ) -> (root: Node?, problems: [Written<Problem>]) {
+  ) -> (root: Node?, problems: [Located<Problem>]) {
     guard bytes.count <= sizeLimit else {
-      return (nil, [Written(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
+      return (nil, [Located(.tooLarge, at: Span(sizeLimit..<sizeLimit))])
     }
     var (problems, isText) = TextRule.problems(inFile: bytes, limit: problemLimit)
     // What stands behind so many problems has not been looked at, and may be anything.
@@ -57,7 +57,7 @@ public enum Document {
     var found = reader.problems
     if let unified {
       root = root?.moved(unified.original)
-      found = found.map { Written($0.value, at: unified.original($0.span)) }
+      found = found.map { Located($0.value, at: unified.original($0.span)) }
     }
     for problem in found where !problems.contains(problem) { problems.append(problem) }
     problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

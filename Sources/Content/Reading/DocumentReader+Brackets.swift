@@ -133,9 +133,9 @@ extension DocumentReader {
   /// A key in `{ }`, and the index behind its colon.
   private mutating func braceKey(
     at index: Int, _ start: Int, after last: Node?
-  ) -> (key: Written<String>, colon: Int)? {
+  ) -> (key: Located<String>, colon: Int)? {
     let first = byte(index)
-    let key: Written<String>
+    let key: Located<String>
     switch first {
     case Byte.comma:
       report(.missingItem, index..<index + 1)
@@ -148,7 +148,7 @@ extension DocumentReader {
       return nil
     case Byte.doubleQuote, Byte.singleQuote:
       guard let node = quoted(at: index), case .scalar(let name, _) = node.kind else { return nil }
-      key = Written(name, at: node.span)
+      key = Located(name, at: node.span)
     default:
       guard mayBeginText(index, inBrackets: true) else { return nil }
       var end = index
@@ -161,7 +161,7 @@ extension DocumentReader {
         end += 1
       }
       let range = index..<trimmed(index..<end)
-      key = Written(text(range), at: Span(range))
+      key = Located(text(range), at: Span(range))
     }
     let colon = afterSpaces(Int(key.span.end))
     guard isColon(colon), isSound(key) else {
@@ -171,13 +171,13 @@ extension DocumentReader {
     return (key, colon + 1)
   }
 
-  private func isSound(_ key: Written<String>) -> Bool {
+  private func isSound(_ key: Located<String>) -> Bool {
     key.span.range.count <= Self.keyLimit && key.value != "<<"
       && place(of: Byte.fullWidthColon, in: key.span.range) == nil
   }
 
   private mutating func reportMissingValue(
-    _ key: Written<String>, _ end: Int, _ start: Int, after last: Node?
+    _ key: Located<String>, _ end: Int, _ start: Int, after last: Node?
   ) {
     let range = key.span.range
     if key.value == "<<" { return report(.mergeKey, range) }

@@ -1,7 +1,7 @@
 /// Keys of mappings that take a line for each, and what people write instead of them.
 extension DocumentReader {
   /// The key of this line, and the index behind its colon.
-  mutating func lineKey() -> (key: Written<String>, colon: Int)? {
+  mutating func lineKey() -> (key: Located<String>, colon: Int)? {
     let start = position
     let first = byte(start)
     if first == Byte.doubleQuote || first == Byte.singleQuote {
@@ -12,7 +12,7 @@ extension DocumentReader {
         reportMissingColon(start, key: key, after: end)
         return nil
       }
-      return checked(Written(key, at: node.span), colon)
+      return checked(Located(key, at: node.span), colon)
     }
     guard mayBeginKey(start) else { return nil }
     var index = start
@@ -36,12 +36,12 @@ extension DocumentReader {
       report(.fullWidthColon(key: text(start..<wide)), wide..<wide + 3)
       return nil
     }
-    return checked(Written(text(range), at: Span(range)), index)
+    return checked(Located(text(range), at: Span(range)), index)
   }
 
   private mutating func checked(
-    _ key: Written<String>, _ colon: Int
-  ) -> (key: Written<String>, colon: Int)? {
+    _ key: Located<String>, _ colon: Int
+  ) -> (key: Located<String>, colon: Int)? {
     if key.span.range.count > Self.keyLimit {
       report(.longKey, key.span.range)
     } else if key.value == "<<" {

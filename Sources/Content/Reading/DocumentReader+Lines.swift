@@ -58,7 +58,7 @@ extension DocumentReader {
 
   /// Reports a key that `first` has set already. A kind of link may have several links, in a list.
   mutating func reportRepeated(
-    _ key: Written<String>, _ value: Node?, first: Span, among members: [Node.Member]
+    _ key: Located<String>, _ value: Node?, first: Span, among members: [Node.Member]
   ) {
     guard problems.count < Document.problemLimit else { return }
     let line = line(of: first)
@@ -78,7 +78,7 @@ extension DocumentReader {
 
   /// A key that has a value and deeper lines below it probably belongs to the key above, which has none, and lacks its
   /// indentation.
-  private typealias Slip = (key: Written<String>, owner: Written<String>)
+  private typealias Slip = (key: Located<String>, owner: Located<String>)
 
   private mutating func list(_ depth: Int, isBesideKeys: Bool) -> Node? {
     let column = indentation

@@ -5,7 +5,7 @@ struct DocumentReader {
   static let keyLimit = 128
 
   let bytes: [UInt8]
-  private(set) var problems: [Written<Problem>] = []
+  private(set) var problems: [Located<Problem>] = []
   /// Whether everything around the problems could still be read, so that it makes sense to look for further problems in
   /// what the file says.
   private(set) var isWhole = true
@@ -158,7 +158,7 @@ struct DocumentReader {
   /// - Parameter isWhole: whether everything around the problem can still be read.
   mutating func report(_ problem: Problem, _ range: Range<Int>, isWhole: Bool = false) {
     guard problems.count < Document.problemLimit else { return }
-    problems.append(Written(problem, at: Span(range)))
+    problems.append(Located(problem, at: Span(range)))
     self.isWhole = self.isWhole && isWhole
   }
 

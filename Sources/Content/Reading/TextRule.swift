@@ -8,7 +8,7 @@ enum TextRule {
 
   /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
   /// zero byte.
-  static func problems(in bytes: [UInt8], limit: Int = 20) -> [Written<Problem>] {
+  static func problems(in bytes: [UInt8], limit: Int = 20) -> [Located<Problem>] {
     var check = TextCheck(bytes, isFile: false, limit: limit)
     check.run()
     return check.problems
@@ -20,7 +20,7 @@ enum TextRule {
   /// `isText` unless it was not read to its end because of such bytes.
   static func problems(
     inFile bytes: [UInt8], limit: Int
-  ) -> (problems: [Written<Problem>], isText: Bool) {
+  ) -> (problems: [Located<Problem>], isText: Bool) {
     var check = TextCheck(bytes, isFile: true, limit: limit)
     check.run()
     return (check.problems, check.isText)
@@ -32,7 +32,7 @@ enum TextRule {
   }
 
   /// The problems of a text; places are offsets into its UTF-8.
-  static func problems(in text: String, limit: Int = 20) -> [Written<Problem>] {
+  static func problems(in text: String, limit: Int = 20) -> [Located<Problem>] {
     problems(in: Array(text.utf8), limit: limit)
   }
 }
@@ -42,7 +42,7 @@ private struct TextCheck {
   let bytes: [UInt8]
   let isFile: Bool
   let limit: Int
-  var problems: [Written<Problem>] = []
+  var problems: [Located<Problem>] = []
   var isText = true
   /// How many marks in a row were read last, and where they end.
   private var marks: (count: Int, end: Int)?
@@ -97,7 +97,7 @@ private struct TextCheck {
 
   private mutating func add(_ problem: Problem, _ index: Int, _ length: Int) {
     if problems.count < limit {
-      problems.append(Written(problem, at: Span(index..<index + length)))
+      problems.append(Located(problem, at: Span(index..<index + length)))
     }
   }
 

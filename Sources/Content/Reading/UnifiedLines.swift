@@ -53,7 +53,7 @@ extension Node {
       case .mapping(let members):
         .mapping(
           members.map {
-            Member(key: Written($0.key.value, at: place($0.key.span)), value: $0.value.moved(place))
+            Member(key: Located($0.key.value, at: place($0.key.span)), value: $0.value.moved(place))
           })
       }
     return Node(kind, at: place(span))

@@ -241,7 +241,7 @@ extension Assembly {
   }
 
   private mutating func checkOrder(
-    _ order: [Written<String>], of path: [String], in file: String
+    _ order: [Located<String>], of path: [String], in file: String
   ) {
     guard !order.isEmpty, let folder = folders[path] else { return }
     let known = (folder.folders + folder.entries.map(\.id)).sorted()

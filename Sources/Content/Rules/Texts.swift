@@ -179,8 +179,8 @@ extension Entry {
   fileprivate var titles: [String] { Self.titles(title) }
 
   /// The icons that were typed into its title and summary.
-  func typed(_ icons: [String]) -> [(icon: String, text: Written<String>)] {
-    var found: [(icon: String, text: Written<String>)] = []
+  func typed(_ icons: [String]) -> [(icon: String, text: Located<String>)] {
+    var found: [(icon: String, text: Located<String>)] = []
     for pair in [title, summary] {
       for language in pair.isShared ? [Language.zh] : Language.allCases {
         guard let text = pair[language] else { continue }

@@ -1,8 +1,8 @@
 /// A value that has been checked against its type. Only `Checker` makes one.
 enum CheckedValue: Sendable {
-  case text(Written<String>)
+  case text(Located<String>)
   case pair(Pair)
-  case day(Written<Day>)
+  case day(Located<Day>)
   case partialDate(PartialDate)
   case repository(Repository)
   case condition(Condition)
@@ -21,13 +21,13 @@ struct CheckedMapping: Sendable {
     members.first { $0.name == name.rawValue }?.value
   }
 
-  func text(_ name: KeyName) -> Written<String>? { self[name]?.text }
+  func text(_ name: KeyName) -> Located<String>? { self[name]?.text }
 
   func pair(_ name: KeyName) -> Pair? {
     if case .pair(let pair)? = self[name] { pair } else { nil }
   }
 
-  func day(_ name: KeyName) -> Written<Day>? {
+  func day(_ name: KeyName) -> Located<Day>? {
     if case .day(let day)? = self[name] { day } else { nil }
   }
 
@@ -41,7 +41,7 @@ struct CheckedMapping: Sendable {
 
   func mapping(_ name: KeyName) -> CheckedMapping? { self[name]?.mapping }
   func list(_ name: KeyName) -> [CheckedValue] { self[name]?.items ?? [] }
-  func texts(_ name: KeyName) -> [Written<String>] { list(name).compactMap(\.text) }
+  func texts(_ name: KeyName) -> [Located<String>] { list(name).compactMap(\.text) }
 
   /// A word that was checked to be one of the choices.
   func choice<Choice: RawRepresentable<String>>(_ name: KeyName) -> Choice? {
@@ -50,7 +50,7 @@ struct CheckedMapping: Sendable {
 }
 
 extension CheckedValue {
-  var text: Written<String>? {
+  var text: Located<String>? {
     if case .text(let text) = self { text } else { nil }
   }
   var mapping: CheckedMapping? {

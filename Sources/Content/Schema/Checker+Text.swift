@@ -4,7 +4,7 @@ extension Checker {
   /// A text of the right kind, without the white space around it.
   mutating func text(
     _ node: Node, _ textType: TextType, _ type: ValueType, of subject: Subject
-  ) -> Written<String>? {
+  ) -> Located<String>? {
     guard case .scalar(let written, let style) = node.kind else {
       report(.wrongShape(subject, type, found: node.kind), at: node.span)
       return nil
@@ -41,11 +41,11 @@ extension Checker {
     if type.isFree, let placeholder = Placeholder(text, of: subject) {
       report(.placeholder(text, placeholder), at: node.span)
     }
-    return Written(text, at: node.span)
+    return Located(text, at: node.span)
   }
 
   /// A text that means something more than itself.
-  mutating func value(_ text: Written<String>, _ type: ValueType, of subject: Subject)
+  mutating func value(_ text: Located<String>, _ type: ValueType, of subject: Subject)
     -> CheckedValue?
   {
     do throws(ValueFault) {
@@ -66,12 +66,12 @@ extension Checker {
   /// What is wrong with a value that is none. Signs of a sentence around it, as in `https://example.org/。`, are left
   /// out first: no advice about the rest may keep them.
   private func problem(
-    _ text: Written<String>, _ type: ValueType, of subject: Subject, _ fault: ValueFault
+    _ text: Located<String>, _ type: ValueType, of subject: Subject, _ fault: ValueFault
   ) -> Problem {
     // An extraction code often stands in such signs, and its address is known already.
     guard !fault.hasCode, let (mark, rest) = text.value.withoutMarks else { return fault.problem }
     do throws(ValueFault) {
-      _ = try Self.value(Written(rest, at: text.span), type, of: subject)
+      _ = try Self.value(Located(rest, at: text.span), type, of: subject)
       return .strayMark(mark, subject, mended: rest)
     } catch {
       return error.problem
@@ -79,7 +79,7 @@ extension Checker {
   }
 
   private static func value(
-    _ text: Written<String>, _ type: ValueType, of subject: Subject
+    _ text: Located<String>, _ type: ValueType, of subject: Subject
   ) throws(ValueFault) -> CheckedValue {
     let value = text.value
     switch type {
@@ -89,7 +89,7 @@ extension Checker {
         throw ValueFault(error.problem(value, subject))
       }
     case .day:
-      do { return .day(Written(try Day(checking: value), at: text.span)) } catch {
+      do { return .day(Located(try Day(checking: value), at: text.span)) } catch {
         throw ValueFault(error.problem(value, type))
       }
     case .partialDate:
@@ -98,7 +98,7 @@ extension Checker {
       }
     case .base:
       do {
-        return .text(Written(try Address(checkingBase: value).text, at: text.span))
+        return .text(Located(try Address(checkingBase: value).text, at: text.span))
       } catch { throw ValueFault(error.problem(value)) }
     case .repository:
       do { return .repository(try Repository(checking: value)) } catch {

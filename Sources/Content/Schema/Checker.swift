@@ -73,7 +73,7 @@ struct Checker {
 
   /// Reports a line that belongs to the key above it, but is not indented.
   private mutating func reports(
-    _ name: Written<String>, beside member: Node.Member, _ key: Key
+    _ name: Located<String>, beside member: Node.Member, _ key: Key
   ) -> Bool {
     let mayHaveMore =
       switch member.value.kind {
@@ -176,8 +176,8 @@ struct Checker {
       report(.wrongShape(subject, type, found: node.kind), at: node.span)
       return nil
     }
-    var zh: Written<String>?
-    var en: Written<String>?
+    var zh: Located<String>?
+    var en: Located<String>?
     var isClear = true
     for member in members {
       guard let language = Language(rawValue: member.key.value) else {

@@ -11,7 +11,7 @@ struct Strings: Context {
   }
 
   let language: Language
-  let forms: [String: Written<Form>]
+  let forms: [String: Located<Form>]
 
   /// Templates may use plain words that need nothing filled in.
   func value(_ name: Name) -> Value? {

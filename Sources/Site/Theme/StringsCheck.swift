@@ -15,10 +15,10 @@ struct StringsCheck {
         file, root.span, "strings-shape", "this file is not a list of words", "Write 'key: words'")
       return nil
     }
-    var forms: [String: Written<Strings.Form>] = [:]
+    var forms: [String: Located<Strings.Form>] = [:]
     for member in members {
       guard let form = form(of: member.value, in: file) else { continue }
-      forms[member.key.value] = Written(form, at: member.key.span)
+      forms[member.key.value] = Located(form, at: member.key.span)
     }
     return Strings(language: language, forms: forms)
   }
@@ -44,7 +44,7 @@ struct StringsCheck {
   }
 
   private mutating func check(
-    _ key: String, _ form: Written<Strings.Form>, of own: Strings, twin: Strings.Form?,
+    _ key: String, _ form: Located<Strings.Form>, of own: Strings, twin: Strings.Form?,
     in file: SourceFile
   ) {
     let names = form.value.placeholders

@@ -23,7 +23,7 @@ import Testing
     let text = four + String(repeating: "\u{33F}", count: 246) + "b" + four + "\u{33F}"
     #expect(
       TextRule.problems(in: text) == [
-        Written(.piledMark("\u{33F}"), at: Span(place..<place + 2))
+        Located(.piledMark("\u{33F}"), at: Span(place..<place + 2))
       ])
   }
   // Thai, whose joiners part nothing.
@@ -56,7 +56,7 @@ import Testing
   ]
   for (bytes, place) in files {
     let problems = TextRule.problems(in: bytes)
-    #expect(problems == [Written(.notUTF8(bytes[place]), at: Span(place..<place + 1))])
+    #expect(problems == [Located(.notUTF8(bytes[place]), at: Span(place..<place + 1))])
   }
 }
 

@@ -32,7 +32,7 @@ extension Attack {
       object.key("count")
       object.number(texts.count)
     }
-    let written = try JSONDecoder().decode(Written.self, from: Data(writer.bytes))
+    let written = try JSONDecoder().decode(Located.self, from: Data(writer.bytes))
     try hold(written.count == texts.count, "\(written.count) texts")
     for (text, read) in zip(texts, written.texts) {
       try hold(read.utf8.elementsEqual(text.utf8), "'\(text)' is read as '\(read)'")
@@ -41,7 +41,7 @@ extension Attack {
     try check(paper: texts)
   }
 
-  private struct Written: Decodable {
+  private struct Located: Decodable {
     struct Line: Decodable { let text: String }
 
     let texts: [String]
