@@ -89,7 +89,7 @@ private typealias Reply = LoopbackServer.Reply
     let days = try (1...3).map { try #require(Day(number: 20_000 + $0)) }
     var refreshing = Refreshing(.none, on: days[2])
     for day in days {
-      refreshing.take([address: LinkFacts(.dead, code: 404, asked: day)], of: [address])
+      refreshing.add([address: LinkFacts(.dead, code: 404, asked: day)], of: [address])
     }
     let summary = RefreshSummary(
       outcomes: refreshing.outcomes, facts: refreshing.facts, isInterrupted: false,

@@ -174,7 +174,7 @@ import Testing
     known.links[url + "/a"]?.dead = [try "2026-11-13".day]
     known.links[url + "/b"] = known.links[url + "/a"]
     var refreshing = Refreshing(known, on: try "2026-11-20".day)
-    refreshing.take(found, of: paths.map { url + $0 })
+    refreshing.add(found, of: paths.map { url + $0 })
     #expect(refreshing.outcomes.map(\.answered) == [1])
     #expect(refreshing.outcomes.map(\.left) == [3])
     #expect(refreshing.facts.links[url + "/a"]?.dead.count == 2)
@@ -190,14 +190,14 @@ import Testing
     let days = ["2026-11-20", "2026-11-20", "2026-11-27", "2026-12-04"]
     var dead: [Bool] = []
     for day in days {
-      refreshing.take(
+      refreshing.add(
         ["https://a.example/x": LinkFacts(.dead, code: 404, asked: try day.day)],
         of: ["https://a.example/x"])
       dead.append(refreshing.facts.links["https://a.example/x"]?.isDead == true)
     }
     #expect(dead == [false, false, false, true])
     #expect(refreshing.outcomes.map(\.changes.count) == [0, 0, 0, 1])
-    refreshing.take(
+    refreshing.add(
       ["https://a.example/x": LinkFacts(.ok, code: 200, asked: try "2026-12-11".day)],
       of: ["https://a.example/x"])
     #expect(refreshing.facts.links["https://a.example/x"]?.dead == [])
@@ -240,18 +240,18 @@ import Testing
 
   @Test func `only the address of the list itself can be on no host`() throws {
     var visit = LinkVisit("https://a.example/x")
-    #expect(visit.take(.failure(.noSuchHost)) == .done(VisitResult(.dead, cause: "no host")))
+    #expect(visit.advance(.failure(.noSuchHost)) == .done(VisitResult(.dead, cause: "no host")))
     visit = LinkVisit("https://a.example/x")
     let redirect = Response(status: 301, redirect: "https://b.example/y")
-    #expect(visit.take(.success(redirect)) == .again)
-    #expect(visit.take(.failure(.noSuchHost)) == .done(VisitResult(.unknown, cause: "no host")))
+    #expect(visit.advance(.success(redirect)) == .again)
+    #expect(visit.advance(.failure(.noSuchHost)) == .done(VisitResult(.unknown, cause: "no host")))
   }
 
   @Test func `a host may put off a visit once`() {
     var visit = LinkVisit("https://a.example/x")
     let busy = Response(status: 429, headers: ["retry-after": "1"])
-    #expect(visit.take(.success(busy)) == .later(1))
-    #expect(visit.take(.success(busy)) == .done(VisitResult(.unknown, code: 429)))
+    #expect(visit.advance(.success(busy)) == .later(1))
+    #expect(visit.advance(.success(busy)) == .done(VisitResult(.unknown, code: 429)))
   }
 
   @Test func `a machine without a name service calls nothing dead`() throws {

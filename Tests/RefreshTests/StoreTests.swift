@@ -102,7 +102,7 @@ import Testing
       for index in 0..<100 {
         let stars = index % 10 == 0 ? 100 + week * 2 : 50 + index
         let name = "o/n\(index)"
-        refreshing.take(
+        refreshing.add(
           .found(RepositoryFacts(stars: stars, archived: false, asked: day)),
           about: RefreshItem(name: name, known: facts[.github][name]))
       }
@@ -170,10 +170,10 @@ import Testing
     for index in 0..<100 {
       let item = RefreshItem(name: "o/n\(index)", known: known["o/n\(index)"])
       if doubt.failing.contains(index) {
-        merge.take(.failed(.garbage), about: item)
+        merge.add(.failed(.garbage), about: item)
       } else {
         let stars = doubt.falling.contains(index) ? 50 : 100
-        merge.take(.found(RepositoryFacts(stars: stars, asked: day)), about: item)
+        merge.add(.found(RepositoryFacts(stars: stars, asked: day)), about: item)
       }
     }
     #expect((merge.outcome.doubt != nil) == doubt.isDoubtful)
@@ -185,7 +185,7 @@ import Testing
       let known = ["o/n": RepositoryFacts(stars: before, asked: day)]
       var merge = FactsMerge<RepositoryFacts>(
         known, listed: ["o/n"], day, ServiceOutcome(.repositories(.github), Phrase("GitHub")))
-      merge.take(
+      merge.add(
         .found(RepositoryFacts(stars: now, asked: day)),
         about: RefreshItem(name: "o/n", known: known["o/n"]))
       #expect(merge.outcome.changes == [])
@@ -205,7 +205,7 @@ import Testing
       var merge = FactsMerge<RepositoryFacts>(
         ["o/n": known], listed: ["o/n"], day,
         ServiceOutcome(.repositories(.github), Phrase("GitHub")))
-      merge.take(
+      merge.add(
         .found(RepositoryFacts(stars: stars, asked: day)),
         about: RefreshItem(name: "o/n", known: known))
       #expect(merge.outcome.changes.isEmpty == !isTold)

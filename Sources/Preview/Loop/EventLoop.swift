@@ -144,7 +144,7 @@ public struct LoopError: Error {
       http,
       { request, context in
         guard let request = unsafe request, let context = unsafe context else { return }
-        unsafe Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue().take(request)
+        unsafe Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue().serve(request)
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
@@ -162,7 +162,7 @@ public struct LoopError: Error {
     unsafe self.http = nil
   }
 
-  private func take(_ request: OpaquePointer) {
+  private func serve(_ request: OpaquePointer) {
     switch unsafe answer(Request(request)) {
     case .whole(var response):
       // A browser sends no request before it has the answer to the last one. A client that does gets this one answer,

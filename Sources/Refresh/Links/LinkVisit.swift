@@ -42,14 +42,14 @@ struct LinkVisit {
     return request
   }
 
-  mutating func take(_ result: Result<Response, TransferFailure>) -> Step {
+  mutating func advance(_ result: Result<Response, TransferFailure>) -> Step {
     switch result {
-    case .failure(let failure): return take(failure)
-    case .success(let response): return take(response)
+    case .failure(let failure): return advance(failure)
+    case .success(let response): return advance(response)
     }
   }
 
-  private mutating func take(_ failure: TransferFailure) -> Step {
+  private mutating func advance(_ failure: TransferFailure) -> Step {
     // Some servers hang up when they see HEAD.
     if !isGet, failure == .broken {
       isGet = true
@@ -60,7 +60,7 @@ struct LinkVisit {
       VisitResult(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
   }
 
-  private mutating func take(_ response: Response) -> Step {
+  private mutating func advance(_ response: Response) -> Step {
     status = response.status
     switch response.status {
     case 200..<300: return .done(success)

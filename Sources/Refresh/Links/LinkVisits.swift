@@ -56,7 +56,7 @@ public struct LinkVisits: ~Copyable {
         let moment = now
         hosts[host]?.isBusy = false
         hosts[host]?.ready = moment + pace.gap
-        switch visits[index].take(result) {
+        switch visits[index].advance(result) {
         case .again: queue(index)
         case .later(let seconds) where seconds <= pace.patience - (hosts[host]?.waited ?? 0):
           hosts[host]?.waited += seconds

@@ -17,7 +17,7 @@ struct FactsMerge<Record: Fact> {
     formerNames = Dictionary(former) { first, second in min(first, second) }
   }
 
-  mutating func take(_ answer: Answer<Record>, about item: RefreshItem<Record>) {
+  mutating func add(_ answer: Answer<Record>, about item: RefreshItem<Record>) {
     let old = records[item.key]
     if case .failed(let error) = answer {
       outcome.failed.append((item.name, error))
@@ -40,11 +40,11 @@ struct FactsMerge<Record: Fact> {
       guard old?.gone != true else { return }
       if old?.count != nil { outcome.fallen += 1 }
       outcome.changes.append(.gone(item.name))
-    case .found(let new): take(new, about: item, after: old)
+    case .found(let new): add(new, about: item, after: old)
     }
   }
 
-  private mutating func take(_ new: Record, about item: RefreshItem<Record>, after old: Record?) {
+  private mutating func add(_ new: Record, about item: RefreshItem<Record>, after old: Record?) {
     var old = old
     if old == nil, let id = new.id, let former = formerNames[id] {
       // The entry has followed a move, and its history comes with it.

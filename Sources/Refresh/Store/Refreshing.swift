@@ -32,7 +32,7 @@ public struct Refreshing {
     var done = 0
     var client = client
     service.ask(items, on: day, &client) { item, answer in
-      merge.take(answer, about: item)
+      merge.add(answer, about: item)
       done += 1
       progress(done, items.count)
     }
@@ -69,7 +69,7 @@ public struct Refreshing {
   }
 
   /// Takes over what visits to these addresses of the list found.
-  public mutating func take(_ visits: [String: LinkFacts], of addresses: [String]) {
+  public mutating func add(_ visits: [String: LinkFacts], of addresses: [String]) {
     var outcome = ServiceOutcome(.links, Phrase(zh: "链接", en: "links"))
     for address in addresses {
       guard let visit = visits[address] else {

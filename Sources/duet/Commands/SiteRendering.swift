@@ -29,7 +29,7 @@ struct SiteRendering: Sendable {
           var part = SiteRendering(links)
           var writer = output.map(PageWriter.init)
           while part.failure == nil, let indices = queue.next() {
-            for index in indices { part.take(pages[index], &writer) }
+            for index in indices { part.render(pages[index], &writer) }
           }
           return part
         }
@@ -44,7 +44,7 @@ struct SiteRendering: Sendable {
     }
   }
 
-  private mutating func take(_ page: Page, _ writer: inout PageWriter?) {
+  private mutating func render(_ page: Page, _ writer: inout PageWriter?) {
     guard let path = OutputPath(page.path) else { return }
     do {
       // A page in pieces has neither links nor problems.

@@ -43,7 +43,7 @@ struct RefreshRound {
       progress.show($0, of: addresses.count)
     }
     progress.end()
-    refreshing.take(found, of: addresses)
+    refreshing.add(found, of: addresses)
   }
 
   private func client(access: NetworkAccess) throws(MachineError) -> Client {

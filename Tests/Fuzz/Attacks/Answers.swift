@@ -100,7 +100,7 @@ extension Attack {
         read(Response(status: 200, body: body), item, day) ?? .failed(.garbage)
       var merge = FactsMerge(
         facts[keyPath: records], listed: [name], day, ServiceOutcome(file, Phrase("service")))
-      merge.take(answer, about: item)
+      merge.add(answer, about: item)
       facts[keyPath: records] = merge.records
       if case .failed = answer { try hold(facts == before, "an answer that failed changed facts") }
       _ = merge.outcome.doubt
