@@ -9,8 +9,8 @@ public final class Entry: Sendable {
   public let id: String
   /// The file, as the user knows it.
   public let path: String
-  /// The folders that it lies in, from the top.
-  public let section: [String]
+  /// How many folders it lies in.
+  public let depth: Int
   public let title: Pair
   public let summary: Pair
   public let details: Pair?
@@ -43,7 +43,7 @@ public final class Entry: Sendable {
     idHash = FNVHash(id.utf8)
     titleHashes = Self.titles(title).map { FNVHash($0.inLowerCase.utf8) }
     path = file.path
-    section = folders
+    depth = folders.count
     self.title = title
     self.summary = summary
     self.added = added.value
@@ -59,6 +59,11 @@ public final class Entry: Sendable {
     aliases = mapping.texts(.aliases)
     aliasLines = aliases.map { file.line(of: $0.span) }
     titleLine = file.line(of: (title.zh ?? title.en)?.span ?? Span(0..<0))
+  }
+
+  /// The folders that it lies in, from the top. Read off the path, as a list for each entry would take as much as its title.
+  public var section: [String] {
+    path.parts(at: UInt8(ascii: "/")).dropLast().suffix(depth)
   }
 
   /// Where the title points. A search is not where an entry leads, so it has to show itself as one.

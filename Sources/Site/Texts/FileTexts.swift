@@ -70,12 +70,15 @@ public final class FileTexts: Sendable {
     guard let text = pair[language]?.value else { return nil }
     let markdown = Markdown(language: language.text, headings: headings)
     guard let marked = marked(pair, language) else { return markdown.html(ofPlain: text, mode) }
-    return (marked.html ?? markdown.render(text, mode).html).closed(href)
+    return (marked.kept?.html ?? markdown.render(text, mode).html).closed(href)
   }
 
   /// The words of a paragraph without its marks, for where HTML cannot be; nil in a language that it does not have.
   func words(_ pair: Pair, in language: Language) -> String? {
-    pair[language].map { marked(pair, language)?.words ?? $0.value }
+    guard let text = pair[language]?.value else { return nil }
+    guard let marked = marked(pair, language) else { return text }
+    if let kept = marked.kept { return kept.words ?? text }
+    return Markdown(language: language.text, headings: headings).render(text, .inline).words ?? text
   }
 
   /// The same in the language that a page in `language` shows.
@@ -89,20 +92,28 @@ public final class FileTexts: Sendable {
   }
 }
 
-/// A text in one language that has marks, as it came out.
+/// A text in one language that has marks.
 final class MarkedText: Sendable {
-  /// Nil where there was no room to keep it.
-  let html: OpenHTML?
-  /// Of a paragraph.
-  let words: String?
+  /// What it came to, with the words of a paragraph; nil where there was no room to keep it.
+  let kept: (html: OpenHTML, words: String?)?
 
-  init(_ rendered: Markdown.Rendered) {
-    html = TextMemory.take(rendered.html.size) ? rendered.html : nil
-    words = rendered.words
+  static func keep(_ rendered: Markdown.Rendered) -> MarkedText {
+    TextMemory.take(size(of: rendered.html, rendered.words))
+      ? MarkedText((rendered.html, rendered.words)) : forgotten
   }
 
+  /// One for all texts without room.
+  private static let forgotten = MarkedText(nil)
+
+  private init(_ kept: (html: OpenHTML, words: String?)?) { self.kept = kept }
+
   deinit {
-    if let html { TextMemory.leave(html.size) }
+    if let kept { TextMemory.leave(Self.size(of: kept.html, kept.words)) }
+  }
+
+  /// In memory, with what belongs to the object and its parts.
+  private static func size(of html: OpenHTML, _ words: String?) -> Int {
+    html.size + (words?.utf8.count ?? 0) + 160
   }
 }
 
@@ -121,7 +132,7 @@ extension FileTexts {
       let en = render(text.pair, mode, in: .en)
       if zh == nil, en == nil { return nil }
       if mode == .block { compareHeadings(text.pair, zh, en) }
-      return (text.pair, zh.map(MarkedText.init), en.map(MarkedText.init))
+      return (text.pair, zh.map(MarkedText.keep), en.map(MarkedText.keep))
     }
 
     private mutating func render(

@@ -22,7 +22,7 @@ struct EntryView: View {
       ["partials/name-2", "partials/name-3", "partials/name-4", "partials/name-5"],
       "the partial that shows the name as a heading of its depth"
     ) { view in
-      let depth = view.entry.section.count
+      let depth = view.entry.depth
       return "partials/name-\(view.page.outline.isSplit ? 2 : min(depth, 3) + 2)"
     },
     .text("id", "its id, the same in both languages") { $0.entry.id },

@@ -13,7 +13,9 @@ struct ListSources {
   ///
   /// - Parameter root: the folder, as it was named on the command line.
   static func read(_ root: String) throws(MachineError) -> ListSources {
-    var tree = TreeSnapshot(.content, at: root) { ContentItem($0, at: $1, withTexts: false) }
+    var tree = TreeSnapshot(.content, at: root, scansAgain: false) {
+      ContentItem($0, at: $1, withTexts: false)
+    }
     _ = tree.scan()
     try tree.requireWhole(at: root)
     return ListSources(

@@ -13,13 +13,19 @@ struct Sources {
   private var list: ListSources?
   private var theme: (theme: Theme?, diagnostics: [Diagnostic])?
 
-  /// - Parameter today: the last day that an entry may have come into the list; nil where that does not matter.
-  init(_ folders: SourceFolders, repository: ListRepository, today: Day? = nil) {
+  /// - Parameters:
+  ///   - scansAgain: whether there will be a second scan.
+  ///   - today: the last day that an entry may have come into the list; nil where that does not matter.
+  init(_ folders: SourceFolders, repository: ListRepository, scansAgain: Bool, today: Day? = nil) {
     self.folders = folders
     self.repository = repository
     self.today = today
-    content = TreeSnapshot(.content, at: folders.content) { ContentItem($0, at: $1) }
-    templates = TreeSnapshot(.templates, at: folders.templates) { ThemeFile(name: $1, file: $0) }
+    content = TreeSnapshot(.content, at: folders.content, scansAgain: scansAgain) {
+      ContentItem($0, at: $1)
+    }
+    templates = TreeSnapshot(.templates, at: folders.templates, scansAgain: scansAgain) {
+      ThemeFile(name: $1, file: $0)
+    }
   }
 
   /// Nil where something has to be mended first.
@@ -88,11 +94,10 @@ extension Sources {
     let obstacle: MachineError?
   }
 
-  /// Nothing is kept for another scan: a long list would need the memory for it.
   static func read(
     _ folders: SourceFolders, baseURL: String?, repository: ListRepository, today: Day? = nil
   ) throws(MachineError) -> Result {
-    var sources = Sources(folders, repository: repository, today: today)
+    var sources = Sources(folders, repository: repository, scansAgain: false, today: today)
     _ = sources.scan()
     try sources.content.requireWhole(at: folders.content)
     var obstacle: MachineError?

@@ -12,6 +12,8 @@ struct TreeScan<Item: Sendable> {
   private let tree: SourceTree
   private let prefix: String
   private let before: [String: FolderSnapshot<Item>]
+  /// Whether files are kept that have no problems.
+  private let keepsAll: Bool
   private let make: @Sendable (SourceFile, String) -> Item
   private var waiting: [Waiting] = []
   /// How many folders they hold open.
@@ -27,11 +29,12 @@ struct TreeScan<Item: Sendable> {
 
   init(
     _ tree: SourceTree, called prefix: String, was before: [String: FolderSnapshot<Item>],
-    make: @escaping @Sendable (SourceFile, String) -> Item
+    keeping keepsAll: Bool, make: @escaping @Sendable (SourceFile, String) -> Item
   ) {
     self.tree = tree
     self.prefix = prefix
     self.before = before
+    self.keepsAll = keepsAll
     self.make = make
     kept = before
   }
@@ -101,7 +104,9 @@ struct TreeScan<Item: Sendable> {
     }
     for (one, new) in zip(waiting, read) {
       let old = before[one.path]?.files[one.file.name]
-      kept[one.path]?.files[one.file.name] = new.file
+      if keepsAll || !new.file.diagnostics.isEmpty {
+        kept[one.path]?.files[one.file.name] = new.file
+      }
       if let failure = new.failure { note(failure, at: one.file.path) }
       if old.map({ !$0.says(theSameAs: new.file) }) ?? true {
         changes.append(FileChange(path: one.file.path, old: old?.item, new: new.file.item))

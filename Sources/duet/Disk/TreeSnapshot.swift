@@ -7,6 +7,7 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
   /// How the tree is called in messages: `content/`.
   let prefix: String
   private let tree: SourceTree
+  private let scansAgain: Bool
   private let make: @Sendable (SourceFile, String) -> Item
   /// By the path of the folder from the root, with a slash at its end.
   private var kept: [String: FolderSnapshot<Item>] = [:]
@@ -19,10 +20,14 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
 
   /// - Parameters:
   ///   - path: the folder, as it was named on the command line.
+  ///   - scansAgain: whether there will be a second scan. What that needs takes a tenth of what a long list does.
   ///   - make: is given each file and its path from the tree's root, on all cores.
-  init(_ tree: SourceTree, at path: String, make: @escaping @Sendable (SourceFile, String) -> Item)
-  {
+  init(
+    _ tree: SourceTree, at path: String, scansAgain: Bool,
+    make: @escaping @Sendable (SourceFile, String) -> Item
+  ) {
     self.tree = tree
+    self.scansAgain = scansAgain
     self.make = make
     prefix = path.hasSuffix("/") ? path : path + "/"
   }
@@ -81,11 +86,11 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
       for name in names where name.hasPrefix(prefix) {
         paths.insert(String(name.dropFirst(prefix.count)))
       }
-      var scan = TreeScan(tree, called: prefix, was: kept, make: make)
+      var scan = TreeScan(tree, called: prefix, was: kept, keeping: scansAgain, make: make)
       if scan.scan(at: paths.sorted(), in: root) { return scan }
     }
     // The tree has other folders than before, or may have.
-    var scan = TreeScan(tree, called: prefix, was: kept, make: make)
+    var scan = TreeScan(tree, called: prefix, was: kept, keeping: scansAgain, make: make)
     scan.scan(at: root)
     return scan
   }

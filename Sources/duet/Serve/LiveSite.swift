@@ -17,7 +17,7 @@ final class LiveSite: PreviewedSite {
   init(_ folders: SourceFolders, baseURL: String, repository: ListRepository, editor: Editor?) {
     self.baseURL = baseURL
     self.editor = editor
-    sources = Sources(folders, repository: repository)
+    sources = Sources(folders, repository: repository, scansAgain: true)
   }
 
   var folders: [String] { sources.content.folders + sources.templates.folders }

@@ -15,7 +15,7 @@ import Testing
     try stage.write(text, to: "content/section.yml")
     let path = stage.folder.appending(path: "content").path
     let folder = try Folder.open(path)
-    var kept = TreeSnapshot<String>(.content, at: path) { file, _ in
+    var kept = TreeSnapshot<String>(.content, at: path, scansAgain: true) { file, _ in
       String(decoding: file.bytes, as: UTF8.self)
     }
     #expect(kept.scan().map(\.new) == [text])
