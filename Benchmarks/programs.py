@@ -21,6 +21,14 @@ def hugo() -> str:
     return str(next(place.glob(pattern)))
 
 
+def floor() -> str:
+    """The program that only reads and writes (`floor.c`), compiled by the compiler that Swift brings along."""
+    source, program = HERE / "floor.c", WORK / "floor"
+    if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
+        subprocess.run(["clang", "-O2", "-o", program, source], check=True)
+    return str(program)
+
+
 def duet() -> str:
     """Duet's program, compiled by its front door where it is out of date."""
     subprocess.run([ROOT / "duet", "--version"], check=True)
