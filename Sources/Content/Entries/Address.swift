@@ -37,14 +37,21 @@ public struct Address: Sendable {
   /// Whether an entry could link to it.
   public static func isGood(_ text: String) -> Bool { (try? Address(checking: text)) != nil }
 
-  /// The address that a list is published at: without a query or fragment, and always with a slash
-  /// at its end.
+  /// The address that a list is published at: without a query, fragment or steps, and always with a slash at its end.
   init(checkingBase text: String) throws(AddressFault) {
     let address = try Address(checking: text)
     guard !text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
       throw .query
     }
+    guard !Self.hasSteps(text) else { throw .steps }
     self = text.utf8.last == UInt8(ascii: "/") ? address : Address(known: text + "/")
+  }
+
+  /// Whether it has a `.` or `..` where a folder should be, which browsers and servers leave out in ways of their own.
+  public static func hasSteps(_ text: String) -> Bool {
+    text.split(separator: "/").contains {
+      [".", ".."].contains($0.lowercased().replacing("%2e", with: "."))
+    }
   }
 
   private init(known text: String) { self.text = text }

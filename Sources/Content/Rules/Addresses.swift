@@ -21,6 +21,8 @@ enum AddressFault: Error {
   case character(String, mended: String)
   case percent
   case query
+  /// `..` or `.` as a folder.
+  case steps
 
   /// - Parameter subject: nil for the address of the site.
   func problem(_ text: String, _ subject: Subject? = nil) -> Problem {
@@ -114,6 +116,11 @@ enum AddressFault: Error {
         zh: "网址里的“%”后面应当有两位十六进制数字",
         en: "the address has a '%' that two hexadecimal digits must follow",
         help: Phrase(zh: "百分号本身写成“%25”", en: "Write '%25' for the sign itself"))
+    case .steps:
+      return bad(
+        zh: "网站的地址里不能有“.”或“..”这样的文件夹",
+        en: "the address of the site cannot hold '.' or '..' as a folder",
+        help: .example("base_url: https://example.github.io/duet/"))
     case .query:
       return bad(
         zh: "网站的地址里不能有“?”或“#”", en: "the address of the site cannot hold '?' or '#'",

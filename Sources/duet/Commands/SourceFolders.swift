@@ -21,7 +21,7 @@ func baseURL(_ flags: Flags) throws(UsageError) -> String? {
   let isClean = text.utf8.allSatisfy {
     $0.isOfAddress && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
   }
-  guard let rest, isClean, let first = rest.first, first != "/" else {
+  guard let rest, isClean, let first = rest.first, first != "/", !Address.hasSteps(text) else {
     throw UsageError(
       Option.baseURL.cannotBe(text),
       help: Phrase(

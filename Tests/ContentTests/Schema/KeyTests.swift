@@ -187,6 +187,20 @@ private let files = [
   (
     "list.yml",
     Bad(
+      listHeader + "base_url: «https://example.org/a/../list/»\n", "bad-address",
+      "the address of the site cannot hold '.' or '..' as a folder",
+      "Example: base_url: https://example.github.io/duet/")
+  ),
+  (
+    "list.yml",
+    Bad(
+      listHeader + "base_url: «https://example.org/%2E/list/»\n", "bad-address",
+      "the address of the site cannot hold '.' or '..' as a folder",
+      "Example: base_url: https://example.github.io/duet/")
+  ),
+  (
+    "list.yml",
+    Bad(
       listHeader + "repository: «https://github.com/example/duet.git»\n",
       "bad-repository", "'repository' takes owner/name, not a whole address",
       "Write 'repository: example/duet'")
