@@ -61,10 +61,22 @@ public final class Entry: Sendable {
     titleLine = file.line(of: (title.zh ?? title.en)?.span ?? Span(0..<0))
   }
 
-  /// The folders that it lies in, from the top. Read off the path, as a list for each entry would take as much as its title.
-  public var section: [String] {
-    path.parts(at: UInt8(ascii: "/")).dropLast().suffix(depth)
+  /// The file in the folder of the list: `datasets/cmb.yml`.
+  public var file: String {
+    let bytes = path.utf8
+    var start = bytes.endIndex
+    var slashes = 0
+    while start > bytes.startIndex {
+      let before = bytes.index(before: start)
+      if bytes[before] == UInt8(ascii: "/") { slashes += 1 }
+      if slashes > depth { break }
+      start = before
+    }
+    return String(path[start...])
   }
+
+  /// The folders that it lies in, from the top. Read off the path, as a list for each entry would take as much as its title.
+  public var section: [String] { file.parts(at: UInt8(ascii: "/")).dropLast() }
 
   /// Where the title points. A search is not where an entry leads, so it has to show itself as one.
   public var address: String? {

@@ -56,9 +56,8 @@ extension String {
     if beginsWithWord("TODO") || beginsWithWord("FIXME") { return true }
     guard utf8.count <= 80 else { return false }
     let marks = "。.！!…：: ".unicodeScalars
-    let words = String(
-      String.UnicodeScalarView(unicodeScalars.reversed().drop(while: marks.contains).reversed()))
-    return words.isEmpty || placeholders.contains(words.lowercased())
+    guard let end = unicodeScalars.lastIndex(where: { !marks.contains($0) }) else { return true }
+    return placeholders.contains(self[...end].lowercased())
   }
 
   /// Whether the word stands for all, or for what follows it: `TODO: …`, `TODO - …`. Otherwise it belongs to a sentence,

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// The papers of the list for reference managers: `list.bib`, and a file for each entry that has one.
@@ -50,13 +51,15 @@ struct BibTeX {
   /// Whether BibTeX takes a name apart as it is meant. What stands in braces stays whole: the name of a group, where the
   /// word would part two people, and one with more commas than `Last, Jr, First` has, or with nothing beside one.
   private static func isOnePerson(_ name: String) -> Bool {
-    let parts = name.split(separator: ",", omittingEmptySubsequences: false)
-    return parts.count <= 3 && !parts.contains { $0.allSatisfy { $0 == " " } }
-      && !name.split(separator: " ").contains { $0.lowercased() == "and" }
+    let parts = name.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    let space = UInt8(ascii: " ")
+    return parts.count <= 3 && !parts.contains { $0.allSatisfy { $0 == space } }
+      && !name.utf8.split(separator: space).contains { $0.map(\.lowercased) == Array("and".utf8) }
   }
 
   /// A text as TeX prints it. Braces are spelled out: BibTeX counts them, a backslash before one or not.
   private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: special.contains) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -74,6 +77,7 @@ struct BibTeX {
 
   /// A number or an address, which styles print as it is; what would end the field is written as addresses write it.
   private static func verbatim(_ text: String) -> String {
+    guard text.utf8.contains(where: special.contains) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -85,6 +89,9 @@ struct BibTeX {
     }
     return result
   }
+
+  /// All that one of the two spells out.
+  private static let special = Array("\\{}~^$&#%_".utf8)
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

@@ -9,8 +9,8 @@ enum HTMLScanner {
     case id, link
   }
 
-  /// Lends every value, in the order of the page.
-  static func scan(_ page: Span<UInt8>, found: (Attribute, Span<UInt8>) -> Void) {
+  /// Finds where every value stands, in the order of the page.
+  static func scan(_ page: Span<UInt8>, found: (Attribute, Range<Int>) -> Void) {
     var position = 0
     while true {
       position = page.next(UInt8(ascii: "<"), from: position)
@@ -24,7 +24,7 @@ enum HTMLScanner {
         position = page.end(of: "-->", from: name)
       case UInt8(ascii: "l") where page.has("loc>", at: name):
         position = page.end(of: "</loc>", from: name)
-        found(.link, page.extracting((name + 4)..<max(name + 4, position - 6)))
+        found(.link, (name + 4)..<max(name + 4, position - 6))
       case UInt8(ascii: "s"):
         position = readTag(page, from: name, found: found)
         if page.has("script", at: name) {
@@ -35,7 +35,7 @@ enum HTMLScanner {
       case UInt8(ascii: "m"), UInt8(ascii: "M"):
         position = readTag(page, from: name, found: found)
         if let address = refresh(in: page, from: name) {
-          found(.link, page.extracting(address))
+          found(.link, address)
         }
       default:
         position = readTag(page, from: name, found: found)
@@ -65,7 +65,7 @@ enum HTMLScanner {
 
   /// Reads the attributes up to the `>` and gives the position behind it.
   private static func readTag(
-    _ page: Span<UInt8>, from start: Int, found: (Attribute, Span<UInt8>) -> Void
+    _ page: Span<UInt8>, from start: Int, found: (Attribute, Range<Int>) -> Void
   ) -> Int {
     var position = page.nextQuoteOrEnd(from: start)
     while position < page.count {
@@ -74,8 +74,8 @@ enum HTMLScanner {
       let value = position + 1
       let end = page.next(mark, from: value)
       switch name(in: page, start..<position) {
-      case .id: found(.id, page.extracting(value..<end))
-      case .link: found(.link, page.extracting(value..<end))
+      case .id: found(.id, value..<end)
+      case .link: found(.link, value..<end)
       case nil: break
       }
       position = page.nextQuoteOrEnd(from: end + 1)

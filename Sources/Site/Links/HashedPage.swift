@@ -31,7 +31,7 @@ struct HashedPage {
   }
 
   /// Where a link leads. Dots at its beginning, where programs write them, go up; elsewhere they are part of a name.
-  func target(of link: Span<UInt8>, base: [UInt8]) -> Target {
+  func target(of link: Span<UInt8>, base: Span<UInt8>) -> Target {
     var position = 0
     var hash: FNVHash
     guard link.isReadable else { return .unreadable }
@@ -71,7 +71,7 @@ struct HashedPage {
 }
 
 extension Span<UInt8> {
-  fileprivate func begins(with bytes: [UInt8]) -> Bool {
+  fileprivate func begins(with bytes: Span<UInt8>) -> Bool {
     guard count >= bytes.count else { return false }
     for index in bytes.indices where self[index] != bytes[index] { return false }
     return true

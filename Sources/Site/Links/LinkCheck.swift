@@ -47,13 +47,19 @@ public struct LinkCheck: Sendable {
   mutating func read(_ bytes: [UInt8], of path: String) {
     guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
     let source = HashedPage(path)
-    // Outside the closure, which would count them for each link.
-    let (pages, places, base) = (pages, places, base)
+    var found: [(attribute: HTMLScanner.Attribute, range: Range<Int>)] = []
+    HTMLScanner.scan(bytes.span) { found.append(($0, $1)) }
+    let page = bytes.span
+    // Once for the page: references that all threads share would be counted for each link, and the threads would wait for
+    // each other.
+    let (pages, places, ownAddress) = (pages, places, base)
+    let base = ownAddress.span
     var ids: UInt64 = 1
     // Most of these places come further down the page.
     var open: [(place: FNVHash, words: String)] = []
-    HTMLScanner.scan(bytes.span) { attribute, value in
-      switch attribute {
+    for index in found.indices {
+      let value = page.extracting(found[index].range)
+      switch found[index].attribute {
       case .id:
         ids &+= FNVHash().adding(value, 0..<value.count).value
         let anchor = source.pageHash.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)

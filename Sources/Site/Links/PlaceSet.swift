@@ -5,17 +5,18 @@ import Synchronization
 ///
 /// They are dealt out to several sets, by the high bits of their hashes: a set that grows is twice in memory for that time.
 final class PlaceSet: Sendable {
-  private final class Part: Sendable {
-    let found = Mutex(PathSet())
-  }
-
   private static let bits = 6
-  private let parts = (0..<1 << bits).map { _ in Part() }
+  /// Stored inline: all threads would count the reference to an array at each question.
+  private let parts = InlineArray<64, Mutex<PathSet>> { _ in Mutex(PathSet()) }
 
   /// False when it was there already.
-  func insert(_ place: FNVHash) -> Bool { part(of: place).found.withLock { $0.insert(place) } }
+  func insert(_ place: FNVHash) -> Bool {
+    parts[part(of: place)].withLock { $0.insert(place) }
+  }
 
-  func contains(_ place: FNVHash) -> Bool { part(of: place).found.withLock { $0.contains(place) } }
+  func contains(_ place: FNVHash) -> Bool {
+    parts[part(of: place)].withLock { $0.contains(place) }
+  }
 
-  private func part(of place: FNVHash) -> Part { parts[Int(place.value >> (64 - Self.bits))] }
+  private func part(of place: FNVHash) -> Int { Int(place.value >> (64 - Self.bits)) }
 }

@@ -67,10 +67,6 @@ public struct ListRepository: Sendable {
 
 // Files by their paths in the folder of the list.
 
-extension Entry {
-  var file: String { section.reduce("") { $0 + $1 + "/" } + id + ".yml" }
-}
-
 extension Outline.SectionNode {
   var file: String { anchor + "section.yml" }
 }

@@ -26,9 +26,8 @@ extension Attack {
     }
   ) { bytes in
     var found: [String] = []
-    HTMLScanner.scan(bytes.span) { attribute, value in
-      found.append(
-        "\(attribute) " + String(decoding: (0..<value.count).map { value[$0] }, as: UTF8.self))
+    HTMLScanner.scan(bytes.span) { attribute, range in
+      found.append("\(attribute) " + String(decoding: bytes[range], as: UTF8.self))
     }
     for path in ["zh/index.html", "sitemap.xml"] {
       var check = LinkCheck(
