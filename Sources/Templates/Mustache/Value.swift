@@ -44,3 +44,21 @@ extension Value {
   @inlinable
   public static func record(_ context: some Context) -> Value { .record(RecordOf(context)) }
 }
+
+extension Value {
+  /// Whether its section is shown. A text that says nothing counts as nothing.
+  var isShown: Bool {
+    switch self {
+    case .absent: false
+    case .flag(let flag): flag
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .record: true
+    case .list(let list): !list.isEmpty
+    }
+  }
+
+  var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}
