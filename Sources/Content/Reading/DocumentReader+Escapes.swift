@@ -1,3 +1,5 @@
+import Bytes
+
 /// Texts in double quotes with backslashes in them.
 extension DocumentReader {
   /// An escape as it is written, and where its character went.
@@ -62,7 +64,7 @@ extension DocumentReader {
     case UInt8(ascii: "x"): hexadecimal(at: index, digits: 2)
     case UInt8(ascii: "u"): hexadecimal(at: index, digits: 4)
     case UInt8(ascii: "U"): hexadecimal(at: index, digits: 8)
-    default: noEscape(index..<index + 1 + (bytes.scalar(at: index + 1)?.length ?? 1))
+    default: noEscape(index..<index + 1 + (bytes.span.scalar(at: index + 1)?.length ?? 1))
     }
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Unicode's normal form C (NFC), in which each text has one spelling: `é` is U+00E9 and never `e` with U+0301.
 enum NormalForm {
   /// Characters that are always fine where they stand and need not be shown: most Latin letters,
@@ -20,7 +22,7 @@ enum NormalForm {
   static func holds(upTo end: Int, in bytes: [UInt8]) -> Bool {
     var start = end
     repeat {
-      guard let scalar = bytes.scalar(before: start) else { break }
+      guard let scalar = bytes.span.scalar(before: start) else { break }
       let isLast = start == end
       start -= UTF8.width(scalar)
       if !isLast, scalar.properties.canonicalCombiningClass == .notReordered { break }

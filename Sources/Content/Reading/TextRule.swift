@@ -75,7 +75,7 @@ private struct TextCheck {
         span[index + 1] & 0xC0 == 0x80, span[index + 2] & 0xC0 == 0x80
       {
         index += 3  // U+4000 to U+9FFF: Chinese characters
-      } else if let (scalar, length) = bytes.scalar(at: index) {
+      } else if let (scalar, length) = bytes.span.scalar(at: index) {
         inspect(scalar, length: length, at: index)
         index += length
       } else {
@@ -159,14 +159,14 @@ private struct TextCheck {
 
   /// A mark after `>` or a space would melt into what a page puts before the text.
   private func hasLetter(before index: Int) -> Bool {
-    guard let before = bytes.scalar(before: index) else { return false }
+    guard let before = bytes.span.scalar(before: index) else { return false }
     return !before.isASCII || before.properties.isAlphabetic || before.properties.numericType != nil
   }
 
   /// Joiners matter between pictures (👩‍🔬) and between letters of scripts that join theirs.
   private func joins(_ joiner: Unicode.Scalar, _ length: Int, at index: Int) -> Bool {
-    guard let before = bytes.scalar(before: index), index + length < bytes.count,
-      let after = bytes.scalar(at: index + length)?.scalar
+    guard let before = bytes.span.scalar(before: index), index + length < bytes.count,
+      let after = bytes.span.scalar(at: index + length)?.scalar
     else { return false }
     if joiner == "\u{200D}", before == "\u{FE0F}" || before.isPicture, after.isPicture {
       return true
@@ -176,7 +176,7 @@ private struct TextCheck {
 
   /// A variation selector changes the one character before it: a picture, a key such as 1, or a symbol.
   private func selects(at index: Int) -> Bool {
-    guard let before = bytes.scalar(before: index) else { return false }
+    guard let before = bytes.span.scalar(before: index) else { return false }
     switch before.value {
     case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return false
     case 0..<0x80: return before.properties.isEmoji

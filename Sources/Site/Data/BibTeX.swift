@@ -59,38 +59,40 @@ struct BibTeX {
 
   /// A text as TeX prints it. Braces are spelled out: BibTeX counts them, a backslash before one or not.
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: special.contains) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
+    spelled(text) { scalar in
       switch scalar {
-      case "\\": result += "\\textbackslash{}"
-      case "{": result += "\\textbraceleft{}"
-      case "}": result += "\\textbraceright{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      case "$", "&", "#", "%", "_": result += "\\" + String(scalar)
-      default: result.unicodeScalars.append(scalar)
+      case "\\": "\\textbackslash{}"
+      case "{": "\\textbraceleft{}"
+      case "}": "\\textbraceright{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      default: "\\" + String(scalar)
       }
     }
-    return result
   }
 
   /// A number or an address, which styles print as it is; what would end the field is written as addresses write it.
   private static func verbatim(_ text: String) -> String {
-    guard text.utf8.contains(where: special.contains) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
+    spelled(text) { scalar in
       switch scalar {
-      case "{": result += "%7B"
-      case "}": result += "%7D"
-      case "\\": result += "%5C"
-      default: result.unicodeScalars.append(scalar)
+      case "{": "%7B"
+      case "}": "%7D"
+      case "\\": "%5C"
+      default: String(scalar)
       }
     }
-    return result
   }
 
-  /// All that one of the two spells out.
+  private static func spelled(
+    _ text: String, _ spelling: (Unicode.Scalar) -> String
+  ) -> String {
+    guard text.utf8.contains(where: special.contains) else { return text }
+    return text.unicodeScalars.map { scalar in
+      scalar.isASCII && special.contains(UInt8(ascii: scalar)) ? spelling(scalar) : String(scalar)
+    }.joined()
+  }
+
+  /// All that TeX takes for something else.
   private static let special = Array("\\{}~^$&#%_".utf8)
 
   private static let months = [

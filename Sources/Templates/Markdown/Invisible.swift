@@ -19,7 +19,7 @@ func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
       previous = 0
       continue
     }
-    let (scalar, length) = text.scalar(at: index)
+    let (scalar, length) = text.codePoint(at: index)
     index += length
     if isInvisible(scalar) && !(scalar == 0x200D && isPictograph(previous)) { return scalar }
     previous = scalar
@@ -37,7 +37,7 @@ func hasInvisible(_ text: Span<UInt8>) -> Bool {
 func spelling(of scalar: UInt32, in text: Span<UInt8>) -> String? {
   var index = 0
   while index < text.count {
-    let (value, length) = text.scalar(at: index)
+    let (value, length) = text.codePoint(at: index)
     if value == scalar { return text.string(index..<(index + length)) }
     if value == UInt8(ascii: "&") {
       var end = index + 1
@@ -48,7 +48,7 @@ func spelling(of scalar: UInt32, in text: Span<UInt8>) -> String? {
         var tree = MarkdownTree(reference)
         tree.walk { node in
           if node.kind == .text {
-            isFound = isFound || node.withLiteral { $0.lastScalar == scalar }
+            isFound = isFound || node.withLiteral { $0.lastCodePoint == scalar }
           }
         }
         if isFound { return reference.string(0..<reference.count) }
@@ -83,7 +83,7 @@ extension Span<UInt8> {
   var hasInk: Bool {
     var index = 0
     while index < count {
-      let (scalar, length) = scalar(at: index)
+      let (scalar, length) = codePoint(at: index)
       if !isBlank(scalar) { return true }
       index += length
     }

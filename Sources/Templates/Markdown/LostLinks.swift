@@ -60,7 +60,7 @@ extension Span<UInt8> {
       }
       end += 1
     }
-    let next = end < count ? Unicode.Scalar(scalar(at: end).value) : nil
+    let next = end < count ? Unicode.Scalar(codePoint(at: end).value) : nil
     while end > start, ".,;:!?'".utf8.contains(self[end - 1]) { end -= 1 }
     return (end, next?.properties.isAlphabetic != true)
   }

@@ -69,7 +69,7 @@ struct Review {
       check($0)
       checkMarks(in: $0)
       hasInk = hasInk || $0.hasInk
-      return ($0.isEmpty ? 0 : $0.scalar(at: 0).value, $0.lastScalar ?? 0, $0.mayContainHan)
+      return ($0.isEmpty ? 0 : $0.codePoint(at: 0).value, $0.lastCodePoint ?? 0, $0.mayContainHan)
     }
     if node.isAfterSoftBreak, Script.joinsLines(lastScalar, first, language) {
       node.removeSoftBreak()
@@ -165,7 +165,7 @@ struct Review {
         index = byte < 0x80 ? text.nextBeyondASCII(from: index + 1) : index + 3
         continue
       }
-      let (scalar, length) = text.scalar(at: index)
+      let (scalar, length) = text.codePoint(at: index)
       index += length
       marks = isCombining(scalar) ? marks + 1 : 0
       if marks > Limits.marksOnLetter { note(.piledMarks) }

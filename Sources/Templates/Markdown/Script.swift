@@ -78,7 +78,7 @@ func appendText(_ text: Span<UInt8>, _ language: TextLanguage, into html: inout 
       index = text.nextBeyondASCII(from: index + 1)
       continue
     }
-    let (scalar, length) = text.scalar(at: index)
+    let (scalar, length) = text.codePoint(at: index)
     switch Script(scalar) {
     case .han:
       hasHan = true

@@ -7,7 +7,7 @@ extension Span<UInt8> {
     var end = count
     // Each of them takes three bytes.
     while end >= 3, self[end - 3] & 0xF0 == 0xE0 {
-      let scalar = scalar(at: end - 3).value
+      let scalar = codePoint(at: end - 3).value
       switch Unicode.Scalar(scalar) {
       case "。", "，", "、", "；", "：", "！", "？", "．", "…", "（", "【", "「", "『", "《", "〈", "“", "‘":
         end -= 3
@@ -29,7 +29,7 @@ extension Span<UInt8> {
   private func contains(_ scalar: UInt32, before end: Int) -> Bool {
     var index = nextBeyondASCII(from: 0)
     while index < end {
-      let (value, length) = self.scalar(at: index)
+      let (value, length) = self.codePoint(at: index)
       if value == scalar { return true }
       index = nextBeyondASCII(from: index + length)
     }

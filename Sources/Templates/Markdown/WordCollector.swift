@@ -21,10 +21,10 @@ struct WordCollector {
     case .text, .code:
       node.withLiteral { literal in
         guard !literal.isEmpty else { return }
-        let first = literal.scalar(at: 0).value
+        let first = literal.codePoint(at: 0).value
         if node.isAfterSoftBreak, !Script.joinsLines(last, first, language) { found += " " }
         found += literal.string(0..<literal.count)
-        last = literal.lastScalar ?? 0
+        last = literal.lastCodePoint ?? 0
       }
     case .hardBreak, .paragraph:
       if !found.isEmpty { found += " " }

@@ -1,6 +1,7 @@
-extension [UInt8] {
+extension Span<UInt8> {
   /// The character that begins at `index`, and its length in bytes; nil where the bytes are not UTF-8.
-  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  @inlinable
+  public func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let first = self[index]
     let length: Int
     var value: UInt32
@@ -12,9 +13,9 @@ extension [UInt8] {
     default: return nil
     }
     guard index + length <= count else { return nil }
-    for byte in self[index + 1..<index + length] {
-      guard byte & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(byte & 0x3F)
+    for next in index + 1..<index + length {
+      guard self[next] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(self[next] & 0x3F)
     }
     // Longer than needed is not UTF-8 either, nor are surrogates and what lies beyond U+10FFFF.
     guard value >= (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80) else { return nil }
@@ -22,7 +23,7 @@ extension [UInt8] {
   }
 
   /// The character that ends at `index`; nil at the start and after bytes that are not UTF-8.
-  func scalar(before index: Int) -> Unicode.Scalar? {
+  public func scalar(before index: Int) -> Unicode.Scalar? {
     var start = index - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     guard start >= 0, let (scalar, length) = scalar(at: start), start + length == index else {
