@@ -41,7 +41,7 @@ public final class Entry: Sendable {
     else { return nil }
     self.id = id
     idHash = FNVHash(id.utf8)
-    titleHashes = Self.titles(title).map { FNVHash($0.inLowerCase.utf8) }
+    titleHashes = Self.lowTitles(of: title).map { FNVHash($0.utf8) }
     path = file.path
     depth = folders.count
     self.title = title
@@ -83,11 +83,11 @@ public final class Entry: Sendable {
     links.first.flatMap { $0.service == nil ? $0.url : nil }
   }
 
-  /// One for both languages, or those that there are.
-  static func titles(_ title: Pair) -> [String] {
-    let halves = [title.zh, title.isShared ? nil : title.en].compactMap { $0?.value }
-    return halves.count == 2 && halves[0].inLowerCase == halves[1].inLowerCase
-      ? [halves[0]] : halves
+  /// In lower case: one for both languages, or those that there are.
+  static func lowTitles(of title: Pair) -> [String] {
+    let zh = title.zh?.value.inLowerCase
+    let en = title.isShared ? nil : title.en?.value.inLowerCase
+    return [zh, en == zh ? nil : en].compactMap(\.self)
   }
 
   /// Real links, and behind them searches for the title of the paper.

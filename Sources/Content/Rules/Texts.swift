@@ -137,10 +137,9 @@ extension Assembly {
     var reported: Set<String> = []
     for entry in entries where !repeated.isDisjoint(with: entry.titleHashes) {
       var other: Entry?
-      for title in entry.titles {
-        let key = title.inLowerCase
-        guard let first = seen.updateValue(entry, forKey: key) else { continue }
-        seen[key] = first
+      for title in Entry.lowTitles(of: entry.title) {
+        guard let first = seen.updateValue(entry, forKey: title) else { continue }
+        seen[title] = first
         other = other ?? first
       }
       guard let other else { continue }
@@ -175,9 +174,6 @@ extension ListSettings {
 }
 
 extension Entry {
-  /// One for both languages, or those that there are.
-  fileprivate var titles: [String] { Self.titles(title) }
-
   /// The icons that were typed into its title and summary.
   func typed(_ icons: [String]) -> [(icon: String, text: Located<String>)] {
     var found: [(icon: String, text: Located<String>)] = []
