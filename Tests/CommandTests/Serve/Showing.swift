@@ -9,7 +9,10 @@ final class Showing {
   private let log: URL
 
   /// Shows `content/` and `templates/` of a new stage, which are copies of the sample list and the repository's templates.
-  init(_ options: [String] = [], prepare: (Stage) throws -> Void = { _ in }) throws {
+  init(
+    _ options: [String] = [], environment: [String: String] = [:],
+    prepare: (Stage) throws -> Void = { _ in }
+  ) throws {
     stage = try Stage()
     for (name, source) in [
       ("content", "Tests/CommandTests/Sample"), ("templates", "templates"),
@@ -24,7 +27,7 @@ final class Showing {
     process.executableURL = Stage.program
     process.arguments = ["serve", "--port", "0"] + options
     process.currentDirectoryURL = stage.folder
-    process.environment = ["PATH": "/usr/bin:/bin"]
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: log)
     process.standardError = process.standardOutput
