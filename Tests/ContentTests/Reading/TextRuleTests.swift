@@ -75,6 +75,20 @@ func `every two, three and four byte sequence is taken or refused as the standar
   }
 }
 
+@Test func `a line end of another system is told once, and in a text wherever it stands`() {
+  let inText = { (text: String) in TextRule.problems(in: text).map(\.span) }
+  let inFile = { (text: String) in
+    TextRule.problems(inFile: Array(text.utf8), limit: 20).problems.map(\.span)
+  }
+  for text in ["a\rb", "a\rb\rc\r", "a\r\rb\r\nc"] {
+    #expect(inText(text) == [Span(1..<2)], "\(text.debugDescription)")
+    #expect(inFile(text) == [Span(1..<2)], "\(text.debugDescription)")
+  }
+  #expect(inText("a\r\nb\r\n") == [Span(1..<2)])
+  #expect(inFile("a\r\nb\r\n") == [])
+  #expect(inFile("a\r\nb\r") == [Span(4..<5)])
+}
+
 @Test func `no more problems are told than asked for`() {
   let text = String(repeating: "\u{200B}", count: 50)
   #expect(TextRule.problems(in: text).count == 20)
