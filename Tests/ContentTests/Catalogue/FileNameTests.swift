@@ -156,6 +156,20 @@ private func `a bad name is told at the start of its file`(
   #expect(problems.map(\.help) == ["Did you mean 'content/datasets/chinese/b.yml'?"])
 }
 
+@Test func `two names that differ by case alone are told at the second of them`() {
+  let files = [
+    "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",
+    "datasets/section.yml": "title: A\n", "Datasets/section.yml": "title: A\n",
+    "datasets/a.yml": entry(named: "A"),
+  ]
+  let problems = assemble(files).diagnostics.filter { $0.rule == "same-but-for-case" }
+  #expect(
+    lines(problems) == [
+      "content/datasets/section.yml: error: the name differs from content/Datasets/section.yml only by upper and lower case [same-but-for-case]"
+    ])
+  #expect(problems.map(\.help) == ["Rename one of the two: many systems cannot keep both"])
+}
+
 @Test func `a name that is suggested is never that of another entry`() {
   let files = [
     "list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n",

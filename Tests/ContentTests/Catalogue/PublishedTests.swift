@@ -61,6 +61,26 @@ import Testing
           + " | 如果只是改了名，写上“aliases: [two]”，旧链接就能继续用"
       ]),
     Row(
+      testDescription: "a new entry is more likely meant than an old one before it",
+      files: [
+        "data/one.yml": entry("Two", "aliases: [uno]\n"), "data/zwei.yml": entry("Two"),
+      ],
+      expected: [
+        "content/data/zwei.yml 7: 'two' is in the published list, and not here; this entry has the same"
+          + " title | If it is the same under a new name, write 'aliases: [two]',"
+          + " so that links to it still work | 已发布的清单里有“two”，这里没有；本条目的名称与它相同"
+          + " | 如果只是改了名，写上“aliases: [two]”，旧链接就能继续用"
+      ]),
+    Row(
+      testDescription: "an old entry is meant where no new one is like it",
+      files: ["data/one.yml": entry("Two", "aliases: [uno]\n")],
+      expected: [
+        "content/data/one.yml 69: 'two' is in the published list, and not here; this entry has the same"
+          + " title | If it is the same under a new name, write 'aliases: [uno, two]',"
+          + " so that links to it still work | 已发布的清单里有“two”，这里没有；本条目的名称与它相同"
+          + " | 如果只是改了名，写上“aliases: [uno, two]”，旧链接就能继续用"
+      ]),
+    Row(
       testDescription: "one that is gone is told at what is left of its sections",
       files: ["data/one.yml": entry("One", "aliases: [uno]\n")],
       expected: [
