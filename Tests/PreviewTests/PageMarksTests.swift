@@ -29,6 +29,11 @@ import Testing
       found.append($0)
     }
     #expect(found == ["a", "datasets/", "c"])
+    for rest in ["", " id=", " id=\""] {
+      found = []
+      Array("< id=\"a\"\(rest)".utf8).forEachID { found.append($0) }
+      #expect(found == ["a"], "\(rest)")
+    }
     for length in 0..<6 {
       found = []
       Array((String(repeating: "=", count: length) + #"< id="a" id=x id="b">"#).utf8).forEachID {

@@ -238,6 +238,19 @@ struct MarkdownProblemTests {
     #expect(areWarnings)
   }
 
+  @Test(arguments: [
+    ("[a]（https://a.org ）", "[a](https://a.org)"), ("[a]（https://a.org   ）", "[a](https://a.org)"),
+    ("[a]（https://a.org/x y）", "[a](https://a.org/x%20y)"),
+    ("[a]（https://a.org。）", "[a](https://a.org)"), ("[a]（https://a.org 。）", "[a](https://a.org)"),
+    ("[a]（https://a.org/(b)）", "[a](https://a.org/(b))"),
+    ("[a](https://a.org/x y )", "[a](https://a.org/x%20y)"),
+  ])
+  func `a link that is none is mended without what stands around its address`(
+    text: String, mended: String
+  ) {
+    #expect(render(text).problems == [.unclosedLink(text, mended: mended)])
+  }
+
   @Test func `a bracket without words before it makes no link of the address in it`() {
     #expect(render("a](https://a.org").problems == [.bareAddress("https://a.org", isWhole: true)])
   }

@@ -14,6 +14,21 @@ private struct Root: View {
   ]
 }
 
+/// The same without the words.
+private struct Bare: View {
+  static let title = "bare"
+  static let fields: FieldTable<Bare> = [.text("name", "a name") { _ in "cMedQA2" }]
+}
+
+@Test func `a library filled with words needs them no more`() throws {
+  let text = "{{strings.more}}: {{name}}"
+  let source = TemplateSource(name: "page", path: "page", text: Array(text.utf8))
+  let (library, _) = TemplateLibrary.compile([source], strictness: .lenient)
+  var bytes: [UInt8] = []
+  try library.filled("strings", with: Words()).render("page", Bare(), into: &bytes)
+  #expect(String(decoding: bytes, as: UTF8.self) == "&lt;更多&gt; &amp; more: cMedQA2")
+}
+
 @Test func `a library filled with words prints what the other one prints`() throws {
   let text = "<p>{{name}} {{strings.more}}\n  {{>part}}\n{{#strings.more}}{{.}}{{/strings.more}}"
   let sources = [

@@ -35,7 +35,8 @@ import Testing
       "<img srcset=⟦\"⟧a.png 2x\">",
       "[unchecked-html] the addresses in 'srcset' are not checked."
         + " Use 'href' or 'src', which hold one address"),
-    ProblemCase("<SCRIPT⟦>⟧1</script>", oddScript), ProblemCase("<script>1</Script⟦>⟧", oddScript),
+    ProblemCase("<SCRIPT⟦>⟧1</script>", oddScript), ProblemCase("<Script⟦>⟧1</script>", oddScript),
+    ProblemCase("<scripT⟦>⟧1</script>", oddScript), ProblemCase("<script>1</Script⟦>⟧", oddScript),
     ProblemCase("<script></s</script⟦ ⟧>", oddScript),
     ProblemCase("<a ⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
     ProblemCase("<h⟦{{title}}⟧>", "[unsafe-position] 'title' stands inside a tag. \(unsafe)"),
