@@ -138,14 +138,6 @@ import Testing
     }
   }
 
-  @Test func `days are counted as the calendar does`() throws {
-    #expect(try "1970-01-01".day.number == 0)
-    #expect(try "2026-11-21".day.number == 20_778)
-    for number in stride(from: -20_000, to: 80_000, by: 1) {
-      #expect(Day(number: number)?.number == number)
-    }
-  }
-
   struct Doubt: Sendable {
     let failing: Range<Int>
     let falling: Range<Int>
