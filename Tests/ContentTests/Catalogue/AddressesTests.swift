@@ -34,4 +34,21 @@ import Testing
       places("https://a.example/4") == ["content/data/inner/one.yml", "content/data/inner/one.yml"])
     #expect(places("https://github.com/a/b") == ["content/data/inner/one.yml"])
   }
+
+  @Test func `repositories and papers are asked about once each, however they are written`() throws
+  {
+    let links = [
+      "one": "links: {github: Me/One, arxiv: '2308.03279', doi: 10.1234/X}",
+      "two": "links: {github: me/one, gitlab: me/one, pubmed: '31501885'}",
+      "three": "paper: {doi: 10.1234/x, arxiv: math.GT/0309136}",
+      "four": "links: {github: me/four}\npaper: {arxiv: '2308.03279'}",
+    ]
+    var files = ["list.yml": "name: A\ndescription: {zh: 一。, en: One.}\n"]
+    files["data/section.yml"] = "title: A\norder: [one, two, three, four]\n"
+    for (id, text) in links { files["data/\(id).yml"] = entry(named: id) + text + "\n" }
+    let catalogue = try #require(assemble(files).catalogue)
+    #expect(catalogue.paths(on: .github) == ["Me/One", "me/four"])
+    #expect(catalogue.paths(on: .gitlab) == ["me/one"])
+    #expect(catalogue.papers == ["arxiv:2308.03279", "doi:10.1234/x", "arxiv:math.gt/0309136"])
+  }
 }
