@@ -22,4 +22,15 @@ import Testing
     #expect(Folder.inRepository(content) == "content/")
     #expect(Folder.inRepository(stage.folder.appending(path: "lists/first").path) == "")
   }
+
+  @Test(arguments: [
+    ("no-such/folder", "no-such/folder/"), ("./no-such//folder/", "no-such/folder/"),
+    ("no-such/./.folder", "no-such/.folder/"), ("/no-such/folder", "content/"),
+    ("../no-such", "content/"), ("no-such/../folder", "content/"),
+  ])
+  func `a folder that is not there is the way that was named, unless it leads elsewhere`(
+    _ named: String, _ way: String
+  ) {
+    #expect(Folder.inRepository(named) == way)
+  }
 }
