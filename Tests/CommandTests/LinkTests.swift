@@ -84,6 +84,25 @@ private typealias Reply = LoopbackServer.Reply
     }
   }
 
+  @Test func `a host that is busy is waited for no longer than was asked for`() async throws {
+    let busy = try LoopbackServer { _ in Reply(429, headers: [("Retry-After", "1")]) }
+    defer { busy.stop() }
+    let stage = try Stage()
+    defer { stage.clear() }
+    try stage.write(
+      "name: {zh: 单, en: List}\ndescription: {zh: '[一](\(busy.url)/x)。', en: One.}\n",
+      to: "content/list.yml")
+    let flags = try Flags(
+      ["--links", "--max-wait", "0s", "--content", stage.folder.path + "/content"],
+      of: RefreshCommand.self, in: .en)
+    #expect(
+      try await RefreshCommand.run(flags, access: .publicAnd(ports: [busy.port])) == .fine)
+    #expect(busy.questions.count == 1)
+    #expect(
+      try stage.run("cat content/_facts/links.json").output
+        .contains("\"\(busy.url)/x\":{\"code\":429,\"state\":\"unknown\"}"))
+  }
+
   @Test func `each line about a dead link is a line`() throws {
     let address = "https://a.example/x"
     let days = try (1...3).map { try #require(Day(number: 20_000 + $0)) }
