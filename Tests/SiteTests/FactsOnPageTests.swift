@@ -152,6 +152,25 @@ func `a line of stars can be drawn whatever number was stored`(stars: Int) throw
   #expect(names == ["Fast", "Gitee", "Slow"])
 }
 
+@Test func `the fifty that rise most have a place on the page`() throws {
+  let numbers = 1...51
+  var files = ["list.yml": sampleList, "data/section.yml": "title: {zh: 数据集, en: Datasets}\n"]
+  for number in numbers {
+    files["data/e\(number).yml"] = entry("E\(number)", "github: a/\(number)")
+  }
+  let records = numbers.map { "\"a/\($0)\":{\"history\":\"2026-01-02:1\",\"stars\":\(1 + $0)}" }
+  let text =
+    "{\"version\":1,\"asked\":\"2026-11-20\",\"repositories\":{\(records.joined(separator: ","))}}"
+  let facts = Facts.read([
+    SourceFile(path: "content/_facts/github.json", bytes: Array(text.utf8))
+  ]).facts
+  let rows = try SampleSite(files, facts: facts).page("en/rising.html").split(separator: "<li><b>")
+  #expect(
+    rows.dropFirst().map { $0.prefix { $0 != "<" } }
+      == numbers.reversed().prefix(50).map { "+\($0)" }
+  )
+}
+
 @Test func `growth is told from the day on which four weeks are known`() throws {
   for (first, isTold) in [("2026-10-23", true), ("2026-10-24", false)] {
     let text =

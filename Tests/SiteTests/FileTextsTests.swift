@@ -56,6 +56,29 @@ struct FileTextsTests {
     #expect(try html(texts, entry.details, .block, .zh).contains("<h2 id=\"details.1\">题</h2>"))
   }
 
+  @Test func `of the links of a file that lead nowhere twenty are told`() throws {
+    func site(_ links: Int) throws -> SampleSite {
+      let text = (0..<links).map { "[a](#no-\($0))" }.joined(separator: " ")
+      return try SampleSite([
+        "list.yml": sampleList.replacing("A list.", with: "'\(text)'"),
+        "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
+        "data/one.yml":
+          "title: One\nsummary: {zh: 一。, en: '[b](#onne) [c](no.md) [d](one.html)'}\nadded: 2026-11-21\n",
+      ])
+    }
+    for (links, told) in [(1, 1), (20, 20), (21, 20)] {
+      let lost = try site(links).diagnostics.filter { $0.rule == "unknown-link" }
+      #expect(lost.filter { $0.place.path == "content/list.yml" }.count == told)
+      let others = lost.filter { $0.place.path == "content/data/one.yml" }
+      #expect(
+        others.map(\.help) == [
+          "Did you mean '#one'?",
+          "Write a full link (https://…) or one to something that exists here",
+          "Did you mean '#one'?",
+        ])
+    }
+  }
+
   @Test func `a text that finds no room is rendered again, and comes out the same`() throws {
     let (kept, entry) = try texts()
     var taken = 0
