@@ -50,7 +50,6 @@ extension Outline {
         closest.firstIndex { other in
           other.score < score || other.score == score && abs(other.entry - entry) > distance
         } ?? closest.count
-      guard place < Self.relatedCount else { continue }
       closest.insert((candidate, score), at: place)
       if closest.count > Self.relatedCount { closest.removeLast() }
     }
