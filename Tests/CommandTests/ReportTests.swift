@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Preview
 import Testing
 
@@ -76,5 +77,57 @@ import Testing
           help: Look: here, now.
 
         """)
+  }
+
+  @Test func `a line is shown where a problem is about one, and has something in it`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    try stage.write("标题: x\n\nsumary: y\n", to: "a.yml")
+    let path = stage.folder.appending(path: "a.yml").path
+    // The file as a whole, its empty line, and the word after that.
+    let spans = [0..<0, 10..<11, 11..<17].map { Span($0) }
+    let problems = spans.enumerated().map { index, span in
+      Diagnostic(
+        .error, rule: "r", at: Place(path: path, span: span), "p\(index)", help: "\u{7}",
+        chinese: Wording("甲", "乙\u{7}"))
+    }
+    let shown = ShownProblem.all(of: problems)
+    #expect(shown.map(\.excerpt) == ["", "", "sumary: y"])
+    #expect(shown.map(\.mark) == ["", "", "^~~~~~"])
+    #expect(shown.map(\.line) == [1, 2, 3] && shown.map(\.column) == [1, 1, 1])
+    #expect(shown.map(\.offset) == [0, 10, 11])
+    #expect(shown.allSatisfy { $0.help == "\\u{7}" })
+    #expect(
+      shown.allSatisfy { $0.chinese == ShownProblem.Chinese(message: "甲", help: "乙\\u{7}") })
+    var report = TextReport(language: .en)
+    #expect(
+      report.text(of: Digest(problems, showingAll: false)) == """
+        \(path):1:1: error: p0 [r]
+          help: \\u{7}
+        \(path):2:1: error: p1 [r]
+          help: \\u{7}
+        \(path):3:1: error: p2 [r]
+          sumary: y
+          ^~~~~~
+          help: \\u{7}
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("ab", 2..<4), ("abcab", 2..<7), ("b", 3..<4), ("cab", 4..<7), ("", 2..<7), ("abcabx", 2..<7),
+    ("x", 2..<7), ("«", 2..<7),
+  ])
+  func `words are marked where they stand first in their text`(_ words: String, _ range: Range<Int>)
+    throws
+  {
+    let stage = try Stage()
+    defer { stage.clear() }
+    try stage.write("b abcabxab\n", to: "a.yml")
+    var excerpts = Excerpts()
+    let path = stage.folder.appending(path: "a.yml").path
+    let problem = Diagnostic(
+      .error, rule: "r", at: Place(path: path, span: Span(2..<7)), "p", help: nil, focus: words)
+    #expect(excerpts.locate(problem).span == Span(range))
   }
 }
