@@ -66,4 +66,44 @@ import Testing
     #expect(response.status == 200)
     #expect(response.body.count == 10)
   }
+
+  @Test(arguments: [(0, true), (99, true), (100, true), (101, false)])
+  func `an answer may be as long as it was wanted`(_ length: Int, _ fits: Bool) throws {
+    let result = try fetch(Reply(200, String(repeating: "x", count: length))) { $0.limit = 100 }
+    #expect((try? result.get().body.count) == (fits ? length : nil))
+    #expect(fits || throwsTooLarge(result))
+  }
+
+  @Test func `the head of an answer has at most 64 KiB`() throws {
+    // Each line as it comes takes 1,024 bytes.
+    let line = { (count: Int) in ("X-\(count)", String(repeating: "y", count: 1_016)) }
+    let fits = try fetch(Reply(headers: (10..<72).map(line)))
+    #expect(try fits.get().headers["x-71"]?.utf8.count == 1_016)
+    #expect(throwsTooLarge(try fetch(Reply(headers: (10..<75).map(line)))))
+  }
+
+  @Test func `of an answer that comes after another the headers count`() throws {
+    let response = try fetch(
+      Reply(
+        fault: .raw(
+          "HTTP/1.1 103 Early Hints\r\nX-Early: 1\r\n\r\n"
+            + "HTTP/1.1 200 OK\r\nX-Late: \t 2 \t \r\nX-None:\r\nContent-Length: 0\r\n\r\n"))
+    ).get()
+    #expect(response.headers["x-early"] == nil)
+    #expect(response.headers["x-late"] == "2")
+    #expect(response.headers["x-none"] == "")
+  }
+
+  @Test func `who wants an early end gets no answer`() throws {
+    let server = try LoopbackServer { _ in Reply() }
+    defer { server.stop() }
+    var client = try Client(agent: "duet/test")
+    let result = client.fetch(Request(server.url + "/"), unless: { true })
+    #expect(throws: TransferFailure.interrupted) { try result.get() }
+    #expect(client.running == 1)
+  }
+
+  private func throwsTooLarge(_ result: Result<Response, TransferFailure>) -> Bool {
+    if case .failure(.tooLarge) = result { true } else { false }
+  }
 }

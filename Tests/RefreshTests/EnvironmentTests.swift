@@ -29,6 +29,29 @@ import Testing
     #expect(fault?.help.zh == "重新设置它；常见的原因是末尾多了换行")
   }
 
+  @Test(arguments: [
+    ([:], "https://api.github.com", "https://api.github.com/graphql"),
+    (
+      ["GITHUB_API_URL": "https://a.org/api/v3"], "https://a.org/api/v3",
+      "https://a.org/api/graphql"
+    ),
+    (
+      ["GITHUB_API_URL": "https://a.org/api/v3/"], "https://a.org/api/v3",
+      "https://a.org/api/graphql"
+    ),
+    (["GITHUB_API_URL": "https://a.org/v4"], "https://a.org/v4", "https://a.org/v4/graphql"),
+    (["GITHUB_GRAPHQL_URL": "https://b.org/g"], "https://api.github.com", "https://b.org/g"),
+  ])
+  func `GitHub has two addresses, of which one follows from the other`(
+    _ variables: [String: String], _ api: String, _ graphql: String
+  ) throws {
+    let service = try GitHub(environment(variables))
+    #expect(service.api.url == api)
+    #expect(service.graphql.url == graphql)
+    #expect(service.token == nil)
+    #expect(service.notice?.en.contains("GITHUB_TOKEN is not set") == true)
+  }
+
   @Test func `an address is the usual one where none is set`() throws {
     let usual = "https://api.example"
     #expect(try environment([:]).host("A", usually: usual).url == usual)

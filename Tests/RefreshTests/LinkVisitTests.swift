@@ -238,6 +238,17 @@ import Testing
     #expect(more.map(\.path) == ["/1", "/2", "/3", "/4", "/5", "/6"])
   }
 
+  @Test func `each address on the way is asked for its head, and then for its beginning`() throws {
+    let (found, questions, _) = try visit(["/a#part"]) { question in
+      guard question.method == "GET" else { return Reply(question.path == "/b" ? 200 : 405) }
+      return Reply(302, headers: [("Location", "/b")])
+    }
+    #expect(found.values.map(\.state) == [.ok])
+    #expect(questions.map { "\($0.method) \($0.path)" } == ["HEAD /a", "GET /a", "HEAD /b"])
+    #expect(questions.map { $0.headers["range"] } == [nil, "bytes=0-1023", nil])
+    #expect(questions.allSatisfy { $0.headers["accept"] == "text/html,*/*;q=0.8" })
+  }
+
   @Test func `only the address of the list itself can be on no host`() throws {
     var visit = LinkVisit("https://a.example/x")
     #expect(visit.advance(.failure(.noSuchHost)) == .done(VisitResult(.dead, cause: "no host")))

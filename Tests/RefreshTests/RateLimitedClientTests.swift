@@ -77,6 +77,22 @@ import Testing
     #expect(refused.questions.count == 1)
   }
 
+  @Test(arguments: [
+    (0, "0 seconds", "0秒"), (119, "119 seconds", "119秒"), (120, "2 minutes", "2分钟"),
+    (121, "3 minutes", "3分钟"), (180, "3 minutes", "3分钟"), (86_400, "1440 minutes", "1440分钟"),
+  ])
+  func `how long a limit lasts is told in seconds, or minutes where they are many`(
+    _ seconds: Int, _ english: String, _ chinese: String
+  ) {
+    #expect(
+      RequestError.limit(seconds: seconds).words.en
+        == "the limit of requests is used up for \(english)")
+    #expect(RequestError.limit(seconds: seconds).words.zh == "请求次数已用完，还要等\(chinese)")
+    #expect(
+      RequestError.silence(seconds: seconds).words.en
+        == "no answer for \(english), so it was asked no more")
+  }
+
   @Test func `a limit that never ends is waited for five times`() throws {
     let round = try Round(
       ["a/b"], patience: 1000,
