@@ -6,23 +6,24 @@ import Bytes
 /// What was typed has been checked before; this finds what only Markdown's references (`&#x202e;`) bring in.
 /// `index` moves past it; nil when there is none up to the end.
 func nextInvisible(in text: Span<UInt8>, from index: inout Int) -> UInt32? {
-  var previous: UInt32 = 0
+  // Whether a zero-width joiner may follow.
+  var isBehindPicture = false
   while index < text.count {
     let byte = text[index]
     if byte >= 0x20, byte < 0x7F {
       index = text.endOfPlainASCII(from: index + 1)
-      previous = 0
+      isBehindPicture = false
       continue
     }
     if byte >= 0xE4, byte <= 0xE9 {
       index += 3  // U+4000 to U+9FFF: Chinese characters
-      previous = 0
+      isBehindPicture = false
       continue
     }
     let (scalar, length) = text.codePoint(at: index)
     index += length
-    if isInvisible(scalar) && !(scalar == 0x200D && isPictograph(previous)) { return scalar }
-    previous = scalar
+    if isInvisible(scalar) && !(scalar == 0x200D && isBehindPicture) { return scalar }
+    isBehindPicture = isPictograph(scalar)
   }
   return nil
 }

@@ -168,7 +168,8 @@ struct MarkdownProblemTests {
       ("&#x7f;", 0x7F), ("&#x85;", 0x85), ("&#27;", 0x1B), ("&#xfeff;", 0xFEFF),
       ("&#xe0041;", 0xE0041), ("\u{202E}", 0x202E),
       ("a\u{200B}", 0x200B), ("&NoBreak;", 0x2060), ("&#x61c;", 0x61C), ("&#xfdd0;", 0xFDD0),
-      ("中\u{200D}", 0x200D),
+      ("中\u{200D}", 0x200D), ("☎a\u{200D}", 0x200D), ("☎中\u{200D}", 0x200D),
+      ("☎é\u{200D}", 0x200D),
     ] as [(String, UInt32)])
   func `an invisible or invalid character is found wherever it hides`(text: String, scalar: UInt32)
   {
