@@ -59,4 +59,32 @@ import Testing
     #expect(Manifest(Array("a.html\n".utf8)) == nil)
     #expect(Manifest([]) == nil)
   }
+
+  @Test func `manifests are joined and parted as sets are`() throws {
+    let names = ["a", "a/b.html", "a/b0", "ab", "b"].compactMap(OutputPath.init)
+    let subsets = (0..<1 << names.count).map { bits in
+      Set(names.indices.filter { bits >> $0 & 1 == 1 }.map { names[$0] })
+    }
+    for one in subsets {
+      // However often and in whatever order its paths come.
+      let manifest = Manifest(Array(one) + Array(one).reversed())
+      #expect(manifest.count == one.count && manifest.isEmpty == one.isEmpty)
+      #expect(names.filter { manifest.contains($0) } == names.filter { one.contains($0) })
+      #expect(
+        manifest.folders().map(\.text)
+          == (one.contains(names[1]) || one.contains(names[2]) ? ["a"] : []))
+      for other in subsets {
+        #expect(manifest.union(Manifest(other)) == Manifest(one.union(other)))
+        #expect(manifest.subtracting(Manifest(other)) == Manifest(one.subtracting(other)))
+      }
+    }
+  }
+
+  @Test func `a name may have 255 bytes`() {
+    let longest = String(repeating: "x", count: 255)
+    #expect(OutputPath(longest)?.name == longest)
+    #expect(OutputPath("\(longest)/\(longest)")?.folder?.text == longest)
+    #expect(OutputPath("a/\(longest)x") == nil)
+    #expect(OutputPath("\(longest)x/a") == nil)
+  }
 }
