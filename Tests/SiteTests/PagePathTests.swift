@@ -14,7 +14,11 @@ import Testing
     ("zh/data/index.html", "zh/datasets/index.html", nil, "../datasets/index.html"),
     ("zh/index.html", "assets/style.css", nil, "../assets/style.css"),
     ("index.html", "zh/index.html", nil, "zh/index.html"),
-    ("zh/entries/cmb.html", "", nil, "../../"),
+    ("zh/entries/cmb.html", "", nil, "../../"), ("404.html", "404.html", nil, "404.html"),
+    ("404.html", "404.html", "main", "#main"), ("404.html", "40.html", "a", "40.html#a"),
+    ("zh/index.html", "zhx/index.html", nil, "../zhx/index.html"),
+    ("zh/index.html", "zh", nil, "../zh"), ("zh", "zh/index.html", nil, "zh/index.html"),
+    ("a/b/c/d.html", "a/x/c/d.html", nil, "../../x/c/d.html"),
   ] as [(String, String, String?, String)])
 func `a link is relative to its page`(
   _ page: String, _ target: String, _ fragment: String?, _ expected: String
