@@ -57,7 +57,7 @@ extension Checker {
       return checked
     } catch {
       // An invisible character has been reported, and the value is good without it.
-      if isPartial, !TextRule.problems(in: text.value, limit: 1).isEmpty { return nil }
+      if isPartial, !TextRule.problems(in: text.value).isEmpty { return nil }
       report(problem(text, type, of: subject, error), at: text.span)
       return nil
     }
