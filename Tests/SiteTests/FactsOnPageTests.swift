@@ -127,6 +127,22 @@ func `a line of stars can be drawn whatever number was stored`(stars: Int) throw
   }
 }
 
+@Test func `a line of stars takes two points, of which the day of the question can be one`() throws
+{
+  for (history, asked, isDrawn) in [
+    ("2026-11-20:160", "2026-11-20", false), ("2026-11-19:160", "2026-11-20", true),
+    ("2026-11-19:150 2026-11-20:160", "2026-11-20", true),
+  ] {
+    let text =
+      "{\"version\":1,\"asked\":\"\(asked)\",\"repositories\":{\"a/fast\":{\"history\":\"\(history)\",\"stars\":160}}}"
+    let facts = Facts.read([
+      SourceFile(path: "content/_facts/github.json", bytes: Array(text.utf8))
+    ]).facts
+    let page = try SampleSite(content, facts: facts).page("en/entries/fast.html")
+    #expect(page.contains("<svg viewBox=\"0 0 320") == isDrawn, "\(history)")
+  }
+}
+
 @Test func `what rises has a page, the fastest first, and can be sorted by`() throws {
   let site = try site()
   let page = try site.page("en/rising.html")
