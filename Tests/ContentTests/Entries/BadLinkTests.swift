@@ -21,6 +21,12 @@ private let table = [
     "homepage: «HTTPS:/example.org»", "bad-address", "'HTTPS:/example.org' is not an address",
     "Write 'https://example.org'"),
   Bad(
+    "homepage: «example..org/a»", "bad-address", "'example..org/a' is not an address",
+    "An address starts with https:// or http://"),
+  Bad(
+    "homepage: «example/a.b»", "bad-address", "'example/a.b' is not an address",
+    "An address starts with https:// or http://"),
+  Bad(
     "homepage: «主页»", "bad-address", "'主页' is not an address",
     "An address starts with https:// or http://"),
   Bad(

@@ -172,6 +172,13 @@ extension Refused {
     >> duplicate-key: '标题' is already set in line 1
     >> Keep one of the two
     ====
+    a: b
+    «a»: «-» c
+    >> duplicate-key: 'a' is already set in line 1
+    >> Keep one of the two
+    >> item-on-key-line: a list cannot begin on the line of its key
+    >> Put '- …' on the next line, write [a, b], or put a text in quotes
+    ====
     a: {b: c, «b»: d}
     >> duplicate-key: 'b' is already set in line 1
     >> Keep one of the two
