@@ -130,4 +130,17 @@ import Testing
       .error, rule: "r", at: Place(path: path, span: Span(2..<7)), "p", help: nil, focus: words)
     #expect(excerpts.locate(problem).span == Span(range))
   }
+
+  @Test(arguments: [
+    (0, "0 entries"), (1, "1 entry"), (2, "2 entries"), (999, "999 entries"),
+    (1_000, "1,000 entries"), (1_001, "1,001 entries"), (12_345, "12,345 entries"),
+    (999_999, "999,999 entries"), (1_000_000, "1,000,000 entries"),
+    (7_008_090, "7,008,090 entries"),
+  ])
+  func `digits are grouped by three`(_ count: Int, _ words: String) {
+    #expect(counted(count, "entry", "entries") == words)
+    #expect(
+      counted(count, "page")
+        == words.replacing("entry", with: "page").replacing("entries", with: "pages"))
+  }
 }
