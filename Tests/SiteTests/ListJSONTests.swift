@@ -3,7 +3,8 @@ import Testing
 
 @testable import Site
 
-@Test func `the list for programs has all that an entry can have`() throws {
+/// An entry with all that one can have, another with nothing but what it needs, and what is known of them.
+private func fullSite() throws -> SampleSite {
   let content = [
     "list.yml": sampleList, "data/section.yml": "title: 数据\nintro: {zh: 一。, en: One.}\n",
     "data/one.yml": """
@@ -33,9 +34,14 @@ import Testing
     SourceFile(
       path: "content/_facts/github.json",
       bytes: Array(
-        #"{"version":1,"asked":"2026-11-20","repositories":{"a/one":{"stars":1234}}}"#.utf8))
+        #"{"version":1,"asked":"2026-11-20","repositories":{"a/one":{"history":"2026-01-02:1000","stars":1234}}}"#
+          .utf8))
   ]).facts
-  let json = try SampleSite(content, facts: facts).page("list.json")
+  return try SampleSite(content, facts: facts)
+}
+
+@Test func `the list for programs has all that an entry can have`() throws {
+  let json = try fullSite().page("list.json")
   let sections = try #require(json.firstRange(of: "\"sections\":"))
   #expect(
     json[sections.upperBound...] == #"""
@@ -52,4 +58,14 @@ import Testing
       {"id":"two","section":"data","title":{"zh":"Two","en":"Two"},"summary":{"zh":"二。","en":"Two."},"added":"2026-11-02"}]}
 
       """#)
+}
+
+@Test func `the search has all that an entry can be found by`() throws {
+  let rows = try fullSite().page("search.json").split(separator: "\n")
+  #expect(
+    rows == [
+      #"{"sections":["data/"],"entries":["#,
+      #"{"id":"one","section":0,"title":["一","One"],"text":["一条。",""],"more":"A. B., C. D., ICLR, A Paper","tags":["ner","dataset"],"kinds":["paper","code","data"],"markers":["🔥"],"year":2024,"stars":1234,"trend":234,"added":"2026-11-01"},"#,
+      #"{"id":"two","section":0,"title":["Two"],"text":["二。","Two."],"added":"2026-11-02"}]}"#,
+    ])
 }
