@@ -1,8 +1,8 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 
-// libcurl is opened when somebody is about to be asked, and is not linked: it brings some thirty libraries along, which
-// would cost each start of the program more than all of its own code, and most commands ask nobody.
+// The program opens libcurl before its first request and does not link it: libcurl brings some thirty libraries along, which
+// would cost each start of the program more than all of its own code, and most commands send no request.
 
 #ifdef __APPLE__
 #define DUET_CURL_FILE "libcurl.4.dylib"
@@ -10,7 +10,7 @@
 #define DUET_CURL_FILE "libcurl.so.4"
 #endif
 
-// What Duet uses of it, of the types that its header tells.
+// The functions that Duet uses, with the types that libcurl's header gives them.
 #define DUET_CURL_FUNCTIONS(FUNCTION) \
   FUNCTION(global_init) FUNCTION(free) \
   FUNCTION(easy_init) FUNCTION(easy_cleanup) FUNCTION(easy_setopt) FUNCTION(easy_getinfo) \

@@ -80,7 +80,7 @@ static inline int duet_event_do_not_delay(evutil_socket_t socket) {
   return setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
-/// The port that a socket listens on, 0 when nobody knows.
+/// The port that a socket listens on, 0 when the system does not say.
 static inline int duet_event_port(evutil_socket_t socket) {
   struct sockaddr_in address;
   socklen_t length = sizeof address;
@@ -88,7 +88,7 @@ static inline int duet_event_port(evutil_socket_t socket) {
   return ntohs(address.sin_port);
 }
 
-/// libevent's own log, which nobody asked for: a bad request is answered, not told.
+/// Drops libevent's own log: the preview answers a bad request and reports nothing in the terminal.
 static inline void duet_event_ignore(int severity, const char *message) {
   (void)severity;
   (void)message;

@@ -45,7 +45,7 @@ const shelter = (sheet) => {
 };
 
 // Changes on the page what differs between the page that was served and the one that is served now.
-// The page as it was served, and for each of its nodes the one that is shown. Scripts in its head alone have run.
+// The page as it was served, and for each of its nodes the one that is shown. Only scripts in its head have run.
 const served = document.documentElement.cloneNode(true);
 const shown = new WeakMap();
 const pair = (node, live) => {
@@ -288,7 +288,7 @@ const tell = () => {
     const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
     const title = make("h3");
     title.append(opener(place, problem.file, problem.at));
-    // What is wrong within templates is told in English everywhere.
+    // Problems of templates are in English everywhere.
     const [told, lang] = isChinese && problem.zh ? [problem.zh, "zh-Hans"] : [problem, "en"];
     box.append(title, make("p", `${told.message} [${problem.rule}]`, { lang }));
     if (problem.excerpt) box.append(make("pre", `${problem.excerpt}\n${problem.mark}`));
@@ -344,7 +344,7 @@ const mark = () => {
   for (const { host } of old.values()) host.remove();
 };
 
-// Hears what is new. Browsers allow six connections, so a page that nobody sees keeps none.
+// Listens for changes. Browsers allow six connections, so a hidden page keeps none.
 let stream = null;
 const listen = () => {
   if (document.hidden || stream) return;

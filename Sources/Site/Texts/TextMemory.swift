@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The memory that all rendered texts may take together. A text beyond it is rendered again for its page: most longer texts
-/// are on one page in each language, and a hundred thousand of them would take more than the rest of the list.
+/// The memory that all rendered texts may take together. A text beyond it is rendered again each time it is asked for: most
+/// longer texts are on one page in each language, and a hundred thousand of them would take more than the rest of the list.
 enum TextMemory {
   private static let size = 16 << 20
   private static let taken = Atomic(0)

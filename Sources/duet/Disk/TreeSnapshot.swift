@@ -20,7 +20,7 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
 
   /// - Parameters:
   ///   - path: the folder, as it was named on the command line.
-  ///   - scansAgain: whether there will be a second scan. What that needs takes a tenth of what a long list does.
+  ///   - scansAgain: whether there will be a second scan. It needs a tenth of the memory that a long list takes.
   ///   - make: is given each file and its path from the tree's root, on all cores.
   init(
     _ tree: SourceTree, at path: String, scansAgain: Bool,
