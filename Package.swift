@@ -83,7 +83,7 @@ let package = Package(
       name: "RefreshTests", dependencies: ["Refresh", "Content", "Loopback"],
       swiftSettings: strict),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
-    // Lists in which somebody tried to get more onto a page than text, and the reader of pages that judges them.
+    // Lists that try to get more onto a page than text, and the reader of pages that judges them.
     .target(
       name: "Hostile", dependencies: ["Content"], path: "Tests/Hostile",
       exclude: ["Places", "judge.py", "vectors.txt"], swiftSettings: strict),
@@ -127,8 +127,8 @@ if let fuzzer = Context.environment["FUZZ"] {
       exclude: ["main.swift", "Under.swift", "Found", "fuzz"], swiftSettings: strict))
 }
 
-// Reads the list in content/ as its editors would, beside the sources that it grew from. Whoever has another list deletes
-// the folder.
+// Reads the list in content/ as its editors would, beside the sources that it grew from. For another list, delete the
+// folder.
 if FileManager.default.fileExists(atPath: Context.packageDirectory + "/Tests/ListTests") {
   package.targets.append(
     .testTarget(name: "ListTests", dependencies: ["Content", "Templates"], swiftSettings: strict))
