@@ -35,8 +35,8 @@
       if queue >= 0 { close(queue) }
     }
 
-    /// Watches these folders and no others. The result are those that were not watched before, also under their name:
-    /// what happened in them until now was not noticed.
+    /// Watches these folders and no others. Returns those that were not watched before under their name: nothing reported
+    /// what happened in them until now.
     func watch(_ paths: [String]) -> Set<String> {
       guard queue >= 0 else { return [] }
       isComplete = true

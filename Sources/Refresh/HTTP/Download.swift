@@ -10,7 +10,7 @@ public struct Download {
 
   public init() {}
 
-  /// - Parameter client: one that reaches what may be reached; it is asked anew for each redirect.
+  /// - Parameter client: its access decides where the file may be, and holds for each redirect too.
   public func bytes(
     from address: String, by client: inout Client, unless isInterrupted: () -> Bool = { false }
   ) -> Result<[UInt8], RequestError> {

@@ -5,7 +5,7 @@ public enum NetworkAccess: Sendable {
   case everywhere
   /// Only public addresses of the Internet: a list names the host, and anybody may propose an entry of a list.
   case publicOnly
-  /// As that, and these ports of 127.0.0.1: for tests, whose servers are on this machine.
+  /// Public addresses, and these ports of 127.0.0.1: for tests, whose servers are on this machine.
   case publicAnd(ports: Set<UInt16>)
 
   func allows(_ address: IPAddress, port: UInt16) -> Bool {

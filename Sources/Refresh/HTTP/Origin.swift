@@ -1,7 +1,7 @@
 /// Where an address leads: a scheme, a host and a port. What is meant for one origin is sent to no other.
 ///
-/// libcurl itself takes addresses apart (`init(of:)` is in the file that talks to it), because libcurl connects: with a
-/// parser that differs from it, a token could be sent elsewhere.
+/// libcurl itself takes addresses apart (`init(of:)` is in `Client.swift`), because libcurl connects: with a parser that
+/// differs from it, a token could be sent elsewhere.
 struct Origin: Hashable, Sendable {
   let scheme: String
   /// In lower case.

@@ -16,7 +16,7 @@ internal import CCurl
   var body: [UInt8] = []
   /// More came than the request allows.
   var isFull = false
-  /// An address was not allowed, and none that was worked.
+  /// `access` refused an address, and no socket was opened since.
   var wasRefused = false
   var headerSize = 0
   private(set) var headerList: UnsafeMutablePointer<curl_slist>?
@@ -92,7 +92,7 @@ let takeBody: duet_curl_sink = { bytes, size, count, context in
   return unsafe transfer(context)?.take(body: part) == true ? size * count : 0
 }
 
-/// Asked for a socket to each address that is about to be connected to: where none may be, there is none.
+/// Opens the socket for each address that libcurl is about to connect to; there is none for an address that `access` refuses.
 let openSocket: curl_opensocket_callback = { context, _, address in
   guard let address = unsafe address, let transfer = unsafe transfer(context) else { return -1 }
   let length = unsafe Int(address.pointee.addrlen)

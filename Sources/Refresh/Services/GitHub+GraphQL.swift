@@ -22,7 +22,7 @@ extension GitHub {
       case nil: continue
       case .tooHeavy(let items, let error):
         failuresInARow += 1
-        // A server that answers nothing, however little it is asked, is asked no more.
+        // After so many failures in a row, with ever smaller queries, the server gets no further one.
         guard failuresInARow < 8 else {
           for item in items + waiting.reversed().joined() {
             answer(item, .failed(error))

@@ -38,7 +38,7 @@ extension RESTService {
       token: try environment.secret([Self.token]))
   }
 
-  // 401 is not among them: Hugging Face says it to strangers of what is private and of what never was.
+  // 401 is not among them: without a token, Hugging Face answers so for what is private and for what never was.
   var goneStatuses: [Int] { [404, 410, 451] }
 }
 

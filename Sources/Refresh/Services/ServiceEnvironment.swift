@@ -1,6 +1,6 @@
 public import Content
 
-/// The variables of the environment, from which services learn their addresses and what opens them.
+/// The variables of the environment, from which services take their addresses, tokens and keys.
 public struct ServiceEnvironment {
   private let variable: (String) -> String?
 

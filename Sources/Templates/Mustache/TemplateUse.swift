@@ -1,4 +1,4 @@
-/// What the checks of a theme have come by, so that its author can hear of what is never used.
+/// What the checks of a theme have met, so that they can report what no page uses.
 public struct TemplateUse: Sendable {
   /// Names of templates.
   public internal(set) var templates: Set<String> = []

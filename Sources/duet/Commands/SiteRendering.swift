@@ -3,7 +3,7 @@ import Content
 import Site
 import Synchronization
 
-/// The result of rendering all pages, on all cores; only pages in work are in memory.
+/// The result of rendering all pages, on all cores; only the pages that a worker renders at the moment are in memory.
 struct SiteRendering: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many pages differ from what the site has.

@@ -1,7 +1,7 @@
 import Content
 import Refresh
 
-/// Asks the services that were wished for, one after another.
+/// Asks the services that the command line chooses, one after another.
 struct RefreshRound {
   let settings: RefreshSettings
   let services: [any Service]
