@@ -200,6 +200,19 @@ func `a line of stars can be drawn whatever number was stored`(stars: Int) throw
   }
 }
 
+@Test func `a count that stayed or fell is not told as growth`() throws {
+  for (count, words) in [(159, "; 1 more in the last 90 days"), (160, ""), (161, "")] {
+    let text =
+      "{\"version\":1,\"asked\":\"2026-11-20\",\"repositories\":{\"a/fast\":{\"history\":\"2026-10-01:\(count)\",\"stars\":160}}}"
+    let facts = Facts.read([
+      SourceFile(path: "content/_facts/github.json", bytes: Array(text.utf8))
+    ]).facts
+    let page = try SampleSite(content, facts: facts).page("en/entries/fast.html")
+    let told = try #require(page.firstMatch(of: /160 on 20 November 2026([^<]*)/)).1
+    #expect(told == words, "\(count)")
+  }
+}
+
 @Test func `without a history there is no page of what rises, and no control for it`() throws {
   let site = try site(isKnown: false)
   #expect(site.problems == [])
