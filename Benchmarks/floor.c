@@ -12,6 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifndef MAP_POPULATE  // only Linux has it
+#define MAP_POPULATE 0
+#endif
+
 static void fail(const char *what) {
   perror(what);
   exit(1);
