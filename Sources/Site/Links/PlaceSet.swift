@@ -5,7 +5,6 @@ import Synchronization
 ///
 /// They are dealt out to several sets, by the high bits of their hashes: a set that grows is twice in memory for that time.
 final class PlaceSet: Sendable {
-  private static let bits = 6
   /// One for each number of `bits` bits. Stored inline: all threads would count the reference to an array at each question.
   private let parts = InlineArray<64, Mutex<PathSet>> { _ in Mutex(PathSet()) }
 
@@ -18,5 +17,5 @@ final class PlaceSet: Sendable {
     parts[part(of: place)].withLock { $0.contains(place) }
   }
 
-  private func part(of place: FNVHash) -> Int { Int(place.value >> (64 - Self.bits)) }
+  private func part(of place: FNVHash) -> Int { Int(place.value >> 58) }
 }
