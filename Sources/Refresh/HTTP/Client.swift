@@ -186,7 +186,7 @@ public struct MissingLibrary: Error, Sendable {
       return .tls
     case CURLE_WRITE_ERROR where transfer.isFull: return .tooLarge
     case CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR,
-      CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_HTTP2, CURLE_HTTP2_STREAM,
+      CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_HTTP2_STREAM,
       CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
       return .broken
     default: return .other(Int(code.rawValue))
