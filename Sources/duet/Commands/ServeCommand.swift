@@ -14,7 +14,7 @@ enum ServeCommand: Command {
       或$EDITOR是有窗口的编辑器，就用它打开；否则复制文件的位置。按Ctrl-C结束。
       """,
     en: """
-      Shows the site as GitHub Pages will, to this machine alone, and writes nothing. Pages that are open
+      Shows the site as GitHub Pages will, only to this machine, and writes nothing. Pages that are open
       follow every save and stay where they are being read. What is wrong stands on the page and in the
       terminal, while the last good site stays. Each entry has a way to its file, which $VISUAL or $EDITOR
       opens if it has a window of its own; its place is copied otherwise. Ctrl-C ends it.
