@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReadmeTests {
   static let documents = [
     "README.md", "README.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "docs/your-list.md",
-    "docs/your-list.zh.md", "docs/developing.md", "Benchmarks/README.md",
+    "docs/your-list.zh.md", "docs/developing.md", "docs/promises.md", "SECURITY.md",
+    "Benchmarks/README.md",
   ]
 
   static func text(_ path: String) throws -> String {
@@ -72,6 +73,22 @@ import Testing
       else { continue }
       let file = Stage.repository.appending(path: word).path
       #expect(FileManager.default.fileExists(atPath: file), "\(word)")
+    }
+  }
+
+  @Test(arguments: ["docs/promises.md", "docs/attacking.md"])
+  func `every suite and scenario that a document names is there`(_ path: String) throws {
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: Stage.repository.appending(path: "Tests").path)
+    let names = Set(files.compactMap { $0.split(separator: "/").last?.split(separator: ".").first })
+    let text = try Self.text(path)
+    let suites = text.matches(of: /\b[A-Z]\w+Tests\b/).map { $0.0 }
+    let scenarios = text.matches(of: /`((?:build|check|machine|output|serve)-[a-z-]+)`/)
+      .map { $0.1 }
+    #expect(!suites.isEmpty)
+    let package = try Self.text("Package.swift")
+    for name in suites + scenarios {
+      #expect(names.contains(name) || package.contains("\"\(name)\""), "\(name)")
     }
   }
 
