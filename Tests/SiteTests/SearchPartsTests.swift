@@ -84,6 +84,11 @@ import Testing
     }
   }
 
+  /// What it makes of its neighbours is not known, so they are not beside each other.
+  @Test func `a character that is not known parts its word`() {
+    #expect(entries(with: "qx") == [])
+  }
+
   @Test func `names and tags are known as such, and so is what filters choose`() {
     #expect(entries(with: " nam") == Array(0..<12))
     #expect(entries(with: " e1") == [1, 10, 11])
