@@ -18,7 +18,7 @@ internal import CCurl
   var isFull = false
   /// `access` refused an address, and no socket was opened since.
   var wasRefused = false
-  var headerSize = 0
+  private var headerSize = 0
   private(set) var headerList: UnsafeMutablePointer<curl_slist>?
   private(set) var knownList: UnsafeMutablePointer<curl_slist>?
 

@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// They are dealt out to several sets, by the high bits of their hashes: a set that grows is twice in memory for that time.
 final class PlaceSet: Sendable {
-  /// One for each number of `bits` bits. Stored inline: all threads would count the reference to an array at each question.
+  /// One for each number that the six highest bits make. Stored inline: all threads would count the reference to an array at
+  /// each question.
   private let parts = InlineArray<64, Mutex<PathSet>> { _ in Mutex(PathSet()) }
 
   /// False when it was there already.
