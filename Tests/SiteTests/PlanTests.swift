@@ -4,7 +4,8 @@ import Testing
 
 @testable import Site
 
-private let content = [
+/// A small list of every kind of file.
+let planContent = [
   "list.yml": sampleList,
   "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
   "data/cmb.yml": """
@@ -33,7 +34,7 @@ private let content = [
 ]
 
 @Test func `every page has its twin and no link is broken`() throws {
-  let site = try SampleSite(content)
+  let site = try SampleSite(planContent)
   #expect(site.problems == [])
   let zh = Set(site.pages.keys.filter { $0.hasPrefix("zh/") }.map { $0.dropFirst(3) })
   let en = Set(site.pages.keys.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) })
@@ -53,7 +54,7 @@ private let content = [
 }
 
 @Test func `links between entries fit the page that they stand on`() throws {
-  let site = try SampleSite(content)
+  let site = try SampleSite(planContent)
   #expect(try site.page("zh/index.html").contains("见 <a href=\"#cmexam\">CMExam</a>。"))
   let page = try site.page("en/entries/cmexam.html")
   #expect(page.contains("See <a href=\"../index.html#cmb\">CMB</a>"))
@@ -62,58 +63,8 @@ private let content = [
 }
 
 @Test func `an earlier id leads to the entry's page`() throws {
-  let moved = try SampleSite(content).page("zh/entries/cm-exam.html")
+  let moved = try SampleSite(planContent).page("zh/entries/cm-exam.html")
   #expect(moved.contains("content=\"0; url=cmexam.html\""))
-}
-
-@Test func `a link to an entry that does not exist is an error with a suggestion`() throws {
-  var broken = content
-  broken["data/cmb.yml"]?.replace("#cmexam", with: "#cmexan")
-  let site = try SampleSite(broken)
-  #expect(Set(site.diagnostics.map(\.help)) == ["Did you mean '#cmexam'?"])
-  #expect(site.diagnostics.first?.focus == "#cmexan")
-}
-
-@Test func `a page that ends too early brings no problems but its own`() throws {
-  let endless = "{{#page}}{{>partials/legend}}{{/page}}"
-  let site = try SampleSite(content, theme: ["partials/legend.mustache": endless])
-  #expect(
-    Set(site.problems) == [
-      "templates/partials/legend.mustache: templates include each other more than 64 deep"
-        + " [too-deep]"
-    ])
-}
-
-@Test func `both languages have the same headings`() throws {
-  var unequal = content
-  unequal["data/cmexam.yml"]?.replace("        # Questions\n", with: "")
-  unequal["data/cmexam.yml"]?.replace("    # Questions\n", with: "")
-  let site = try SampleSite(unequal)
-  #expect(
-    site.problems == [
-      "content/data/cmexam.yml: the Chinese text has 1 heading, the English text no heading"
-        + " [unequal-ids]"
-    ])
-}
-
-@Test func `a heading where there can be none is told as that and nothing else`() throws {
-  var broken = content
-  broken["data/cmexam.yml"]?.replace(
-    "summary: {zh: 执业医师考题。, en: Licensing questions.}",
-    with: "summary: {zh: '# 考题', en: '# Questions'}")
-  broken["data/cmb.yml"]?.replace(
-    "A benchmark; see [CMExam](#cmexam).", with: "'# See [CMExam](#cmexam).'")
-  let told = "a heading cannot stand in a text of one paragraph [block-markup]"
-  #expect(
-    Set(try SampleSite(broken).problems) == [
-      "content/data/cmb.yml: \(told)", "content/data/cmexam.yml: \(told)",
-    ])
-}
-
-@Test func `a summary that looks like an instruction to browsers is only a text`() throws {
-  var odd = content
-  odd["data/cmexam.yml"]?.replace("Licensing questions.", with: "5; url=missing.html")
-  #expect(try SampleSite(odd).problems == [])
 }
 
 @Test func `a list of 1500 entries is one page, and one of 1501 is several`() throws {
@@ -134,7 +85,7 @@ private let content = [
 @Test func `three authors are all named, and of four the first three`() throws {
   let names = "A. One, B. Two, C. Three"
   for (more, words) in [("", names), (", D. Four", names + " et al.")] {
-    var papers = content
+    var papers = planContent
     papers["data/cmb.yml"]? += "\npaper: {authors: [\(names)\(more)]}\n"
     let site = try SampleSite(
       papers, theme: ["partials/meta.mustache": "{{#authors}}<p>{{.}}</p>{{/authors}}"])
@@ -148,33 +99,14 @@ private let content = [
     ("{venue: '2022 X 20245'}", "2022"),
     ("{venue: 2023 X 2024, date: 2021-05}", "2021"),
   ] {
-    var papers = content
+    var papers = planContent
     papers["data/cmb.yml"]? += "\npaper: \(paper)\n"
     #expect(try SampleSite(papers).page("search.json").contains("\"year\":\(year)"), "\(paper)")
   }
 }
 
-@Test func `headings of an introduction that one language lacks are told at its file`() throws {
-  var unequal = content
-  unequal["list.yml"]? += "intro: {zh: '# 甲', en: One}\n"
-  unequal["data/section.yml"]? += "intro:\n  zh: 一\n  en: |\n    # A\n\n    # B\n"
-  #expect(
-    try SampleSite(unequal).problems == [
-      "content/data/section.yml: the Chinese text has no heading, the English text 2 headings"
-        + " [unequal-ids]",
-      "content/list.yml: the Chinese text has 1 heading, the English text no heading"
-        + " [unequal-ids]",
-    ])
-}
-
-@Test func `a text that cannot be shown at all is not blamed for its headings`() throws {
-  var deep = content
-  deep["data/cmexam.yml"]?.replace("# Questions\n", with: String(repeating: ">", count: 20) + "\n")
-  #expect(Set(try SampleSite(deep).diagnostics.map(\.rule)) == ["markdown-too-deep"])
-}
-
 @Test func `a half that is missing is shown in the other language and marked`() throws {
-  var half = content
+  var half = planContent
   half["data/cmb.yml"] = """
     title: CMB
     summary: {zh: 中文评测。}
@@ -186,7 +118,7 @@ private let content = [
 }
 
 @Test func `a row names every link but the one that its name leads to`() throws {
-  var more = content
+  var more = planContent
   more["data/cmb.yml"] = """
     title: CMB
     summary: {zh: 中文评测。, en: A benchmark.}
@@ -211,7 +143,7 @@ private let content = [
 }
 
 @Test func `a star count comes from the facts, or else from the live badge`() throws {
-  let live = try SampleSite(content).page("zh/index.html")
+  let live = try SampleSite(planContent).page("zh/index.html")
   #expect(
     live.contains(
       """
@@ -228,30 +160,30 @@ private let content = [
       """.utf8))
   let (facts, problems) = Facts.read([file])
   #expect(problems == [])
-  let zh = try SampleSite(content, facts: facts).page("zh/index.html")
+  let zh = try SampleSite(planContent, facts: facts).page("zh/index.html")
   #expect(zh.contains("<b class=\"star\" title=\"星标数截至 2026年11月20日\">★ 1.2 万</b>"))
   #expect(zh.contains("title=\"热门\" role=\"img\""))
   #expect(zh.contains("<span>星标数截至 2026年11月20日</span>"))
-  let en = try SampleSite(content, facts: facts).page("en/index.html")
+  let en = try SampleSite(planContent, facts: facts).page("en/index.html")
   #expect(en.contains(">★ 12.3k</b>"))
 }
 
 @Test func `a star leads to its repository, unless the name beside it does`() throws {
-  var more = content
+  var more = planContent
   more["data/cmb.yml"] = """
     title: CMB
     summary: {zh: 中文评测。, en: A benchmark.}
     links: {arxiv: "2308.08833", github: FreedomIntelligence/CMB}
     added: 2026-11-21
     """
-  let beside = try SampleSite(content).page("en/index.html")
+  let beside = try SampleSite(planContent).page("en/index.html")
   #expect(beside.contains("<b class=\"star\">") && !beside.contains("<a class=\"star\""))
   let apart = try SampleSite(more).page("en/index.html")
   #expect(apart.contains("<a class=\"star\" href=\"https://github.com/FreedomIntelligence/CMB\">"))
 }
 
 @Test func `absolute addresses stand only where a base address is known`() throws {
-  let known = try SampleSite(content, baseURL: "https://example.org/list/")
+  let known = try SampleSite(planContent, baseURL: "https://example.org/list/")
   #expect(known.problems == [])
   let page = try known.page("zh/entries/cmexam.html")
   #expect(
@@ -264,13 +196,13 @@ private let content = [
     try known.page("zh/index.html").contains(
       "hreflang=\"x-default\" href=\"https://example.org/list/\""))
   #expect(try known.page("sitemap.xml").contains("<loc>https://example.org/list/zh/</loc>"))
-  let unknown = try SampleSite(content)
+  let unknown = try SampleSite(planContent)
   #expect(unknown.pages["sitemap.xml"] == nil)
   #expect(!(try unknown.page("zh/index.html").contains("canonical")))
 }
 
 @Test func `a list too long for one page has an overview and a page for each section`() throws {
-  var split = content
+  var split = planContent
   split["list.yml"] = sampleList + "pages: sections\n"
   let site = try SampleSite(split, baseURL: "https://example.org/list/")
   #expect(site.problems == [])
@@ -284,7 +216,7 @@ private let content = [
 @Test func `a list of several pages names all entries on one, with the ids of a list on one page`()
   throws
 {
-  var split = content
+  var split = planContent
   split["list.yml"] = sampleList + "pages: sections\n"
   let site = try SampleSite(split)
   #expect(site.problems == [])
@@ -302,13 +234,13 @@ private let content = [
   #expect(try site.page("zh/index.html").contains("<script src=\"../assets/places."))
   #expect(try site.page("zh/data/index.html").contains("data-all=\"../all.html\"></script>"))
   #expect(try site.page("llms.txt").contains("\n- [All entries](en/all.html)\n"))
-  let single = try SampleSite(content)
+  let single = try SampleSite(planContent)
   #expect(single.pages["zh/all.html"] == nil)
   #expect(!(try single.page("zh/index.html").contains("all.html")))
 }
 
 @Test func `a search shows itself as one, and its title is not a link`() throws {
-  var papers = content
+  var papers = planContent
   papers["data/section.yml"]? += "layout: table\n"
   papers["data/icd.yml"] = """
     title: Coding
@@ -335,7 +267,7 @@ private let content = [
 }
 
 @Test func `the list for programs holds both languages and nothing that is not known`() throws {
-  let json = try SampleSite(content).page("list.json")
+  let json = try SampleSite(planContent).page("list.json")
   let object = try #require(
     try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: any Sendable])
   #expect(Set(object.keys) == ["version", "name", "description", "sections", "entries"])
@@ -346,10 +278,10 @@ private let content = [
 }
 
 @Test func `a page shows its language's picture where links to it are shared`() throws {
-  let known = try SampleSite(content, baseURL: "https://example.org/list/")
+  let known = try SampleSite(planContent, baseURL: "https://example.org/list/")
   #expect(
     try known.page("zh/entries/cmexam.html").contains(
       "<meta property=\"og:image\" content=\"https://example.org/list/assets/og-zh.png\">"))
   #expect(known.pages["assets/og-zh.png"] != nil)
-  #expect(!(try SampleSite(content).page("zh/index.html").contains("og:image")))
+  #expect(!(try SampleSite(planContent).page("zh/index.html").contains("og:image")))
 }
