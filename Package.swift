@@ -42,8 +42,12 @@ let package = Package(
     .target(name: "Content", dependencies: ["Bytes"], swiftSettings: strict),
     // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
     .target(name: "Templates", dependencies: ["Bytes", "CCmark"], swiftSettings: strict),
+    // The files of `templates/`, compiled in.
+    .target(name: "CTheme"),
     // Catalogue times templates: the pages, each a path and a way to render its bytes.
-    .target(name: "Site", dependencies: ["Bytes", "Content", "Templates"], swiftSettings: strict),
+    .target(
+      name: "Site", dependencies: ["Bytes", "Content", "Templates", "CTheme"],
+      swiftSettings: strict),
     // Asks services for facts and visits links. The only code that talks to the network.
     .target(name: "Refresh", dependencies: ["Bytes", "Content", "CCurl"], swiftSettings: strict),
     // The C library with the preview's event loop and web server.

@@ -7,6 +7,7 @@ import Testing
     let stage = try Stage()
     let script = Stage.repository.appending(path: "duet").path
     try stage.write("let one = 1\n", to: "Sources/one.swift")
+    try stage.write("<p>\n", to: "templates/page.mustache")
     try stage.write("// swift-tools-version: 6.2\n", to: "Package.swift")
     try stage.write("#!/bin/sh\necho \"ran $*\"\n", to: "program")
     try stage.write(
@@ -40,6 +41,10 @@ import Testing
 
     try stage.write("let one = 2\n", to: "Sources/one.swift")
     #expect(try run(stage, "touch -t 210001010000 Sources/one.swift; ./duet check").count == 2)
+    // The theme is compiled in.
+    try stage.write("<div>\n", to: "templates/page.mustache")
+    let theme = try run(stage, "touch -t 210101010000 templates/page.mustache; ./duet check")
+    #expect(theme.count == 3)
   }
 
   @Test func `a checkout that is newer than a program kept from its sources compiles nothing`()

@@ -131,7 +131,7 @@ import Testing
   func `a plan that was brought up to date is the plan that would be made anew`(
     _ change: Change
   ) throws {
-    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let theme = try #require(Theme.load([]).theme)
     let old = Self.files.map { Self.parsed($0, $1) }
     let before = try #require(Self.assemble(old))
     let kept = old.filter { change.files["\($0.path.dropFirst("content/".count))"] == nil }
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test func `a page is found by its path alone, and nothing else is`() throws {
-    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let theme = try #require(Theme.load([]).theme)
     let catalogue = try #require(Self.assemble(Self.files.map { Self.parsed($0, $1) }))
     let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
     #expect(plan.pages.allSatisfy { plan.page(at: $0.path) != nil })
@@ -172,14 +172,12 @@ import Testing
   }
 
   @Test func `other templates leave the list as it is`() throws {
-    let files = try themeFiles()
-    let theme = try #require(Theme.load(files, folder: "templates").theme)
+    let theme = try #require(Theme.load([]).theme)
     let catalogue = try #require(Self.assemble(Self.files.map { Self.parsed($0, $1) }))
     let plan = Plan(catalogue: catalogue, theme: theme, baseURL: nil)
     let other = try #require(
       Theme.load(
-        try themeFiles(["assets/style.css": "a {}", "new.mustache": "<p>{{page.title}}"]),
-        folder: "templates"
+        themeFiles(["assets/style.css": "a {}", "new.mustache": "<p>{{page.title}}"])
       ).theme)
     let updated = Plan(catalogue: catalogue, theme: other, baseURL: nil, like: plan)
     let fresh = Plan(catalogue: catalogue, theme: other, baseURL: nil)
@@ -188,7 +186,7 @@ import Testing
   }
 
   @Test func `what machines found out since is on every page`() throws {
-    let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+    let theme = try #require(Theme.load([]).theme)
     let records =
       #""a/one":{"history":"2026-01-02:10 2026-10-02:15","stars":60},"a/three":{"stars":1}"#
     let file = SourceFile(

@@ -110,7 +110,7 @@ private func site(isKnown: Bool = true) throws -> SampleSite {
   Int.min + 1_000_000_000_000,
 ])
 func `a line of stars can be drawn whatever number was stored`(stars: Int) throws {
-  let theme = try #require(Theme.load(try themeFiles([:]), folder: "templates").theme)
+  let theme = try #require(Theme.load([]).theme)
   let files = content.map { path, text in
     Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
   }

@@ -4,16 +4,17 @@ import Testing
 
 @testable import Site
 
-/// A list in memory, rendered with the theme of this repository.
+/// A list in memory, rendered with the theme in the program, of which it may replace files.
 struct SampleSite {
   let pages: [String: String]
   let diagnostics: [Diagnostic]
 
   init(
-    _ content: [String: String], theme changes: [String: String?] = [:], facts: Facts = .none,
+    _ content: [String: String], theme own: [String: String] = [:],
+    files: [ThemeFile] = [], facts: Facts = .none,
     baseURL: String? = nil
   ) throws {
-    let theme = try #require(Theme.load(try themeFiles(changes), folder: "templates").theme)
+    let theme = try #require(Theme.load(themeFiles(own) + files).theme)
     let parsed = content.sorted { $0.key < $1.key }.map { path, text in
       Parsed(SourceFile(path: "content/" + path, bytes: Array(text.utf8)), at: path)
     }

@@ -25,7 +25,7 @@ private let content = [
 
 /// The site maps of a list, with room for so many pages in one.
 private func sitemaps(limit: Int) throws -> [(path: String, text: String)] {
-  let theme = try #require(Theme.load(try themeFiles(), folder: "templates").theme)
+  let theme = try #require(Theme.load([]).theme)
   let parsed = content.map {
     Parsed(SourceFile(path: "content/" + $0, bytes: Array($1.utf8)), at: $0)
   }

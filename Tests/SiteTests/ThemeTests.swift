@@ -4,78 +4,110 @@ import Testing
 
 @testable import Site
 
-/// The files of the theme that this repository publishes with, some of them replaced.
-func themeFiles(_ changes: [String: String?] = [:]) throws -> [ThemeFile] {
+/// Files that a list has in place of those of the theme.
+func themeFiles(_ files: [String: String]) -> [ThemeFile] {
+  files.sorted { $0.key < $1.key }.map { name, text in
+    ThemeFile(name: name, file: SourceFile(path: "templates/" + name, bytes: Array(text.utf8)))
+  }
+}
+
+/// A file of the theme, as a list would copy it to begin with.
+private func original(_ name: String) throws -> String {
+  let file = try #require(ThemeFile.builtIn.first { $0.name == name }?.file)
+  return String(decoding: file.bytes, as: UTF8.self)
+}
+
+private func problems(_ files: [String: String], in language: Language = .en) -> [String] {
+  Theme.load(themeFiles(files)).diagnostics.map {
+    let words = $0.wording(in: language)
+    return "\($0.place.path): \(words.message) [\($0.rule)] \(words.help ?? "")"
+  }
+}
+
+@Test func `the program has every file of templates in it`() throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../templates").standardizedFileURL
-  var files: [String: [UInt8]] = [:]
+  var files: [String: Data] = [:]
   for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
     let url = folder.appending(path: name)
-    guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else {
-      continue
+    if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false {
+      files[name] = try Data(contentsOf: url)
     }
-    files[name] = [UInt8](try Data(contentsOf: url))
   }
-  for (name, text) in changes { files[name] = text.map { Array($0.utf8) } }
-  return files.sorted { $0.key < $1.key }.map { name, bytes in
-    ThemeFile(name: name, file: SourceFile(path: "templates/" + name, bytes: bytes))
-  }
+  let builtIn = Dictionary(
+    uniqueKeysWithValues: ThemeFile.builtIn.map { ($0.name, Data($0.file.bytes)) })
+  #expect(builtIn.keys.sorted() == files.keys.sorted(), "a line of Sources/CTheme/theme.c")
+  #expect(files.filter { builtIn[$0.key] != $0.value }.isEmpty)
 }
 
-private func words(_ language: Language, _ change: (String) -> String) throws -> [String: String?] {
-  let name = "strings.\(language.rawValue).yml"
-  let file = try #require(try themeFiles().first { $0.name == name })
-  return [name: change(String(decoding: file.file.bytes, as: UTF8.self))]
+@Test func `each file of the theme says what it is for`() {
+  #expect(ThemeFile.builtIn.filter { $0.about == nil }.map(\.name) == [])
 }
 
-private func problems(_ changes: [String: String?]) throws -> [String] {
-  Theme.load(try themeFiles(changes), folder: "templates").diagnostics.map {
-    "\($0.place.path): \($0.message) [\($0.rule)] \($0.help ?? "")"
-  }
+@Test func `the theme has no problem`() {
+  #expect(problems([:]) == [])
 }
 
-@Test func `the theme has no problem`() throws {
-  #expect(try problems([:]) == [])
+@Test func `the theme says the same in both languages, and all that the program asks for`() throws {
+  let strings = Strings.load([]).strings
+  #expect(Set(strings.zh.forms.keys) == Set(strings.en.forms.keys))
+  #expect(StringsCheck.needed.subtracting(strings.en.forms.keys).isEmpty)
+  // As a list's own files its words are held against these.
+  for name in StringsFile.names { #expect(problems([name: try original(name)]) == []) }
 }
 
-@Test func `a missing file of words is an error that names it`() throws {
+@Test func `a list replaces single words, and has all others from the theme`() throws {
+  let site = try SampleSite(
+    planContent, theme: ["strings.zh.yml": "stars: 颗星\n", "strings.en.yml": "made-with: By hand\n"])
+  #expect(try site.page("zh/index.html").contains("颗星"))
+  #expect(try site.page("zh/index.html").contains("由 Duet 生成"))
+  #expect(try site.page("en/index.html").contains("By hand"))
+}
+
+@Test func `words that only one language has are reported where they are`() {
   #expect(
-    try problems(["strings.zh.yml": nil]) == [
-      "templates/strings.zh.yml: the words of the interface in Chinese are missing [missing-file] "
-        + "Restore this file; it has a line 'key: words' for each of them"
+    problems(["strings.zh.yml": "content: 目录\n"]) == [
+      "templates/strings.zh.yml: 'content' has words in Chinese and none in English "
+        + "[missing-string] Did you mean 'contents'?"
+    ])
+  #expect(
+    problems(["strings.en.yml": "slogan: Of the best\n"], in: .zh) == [
+      "templates/strings.en.yml: “slogan”只有英文，没有中文 [missing-string] "
+        + "在strings.zh.yml里补上“slogan: …”"
     ])
 }
 
-@Test func `words that one language lacks are missed there`() throws {
-  let change = try words(.zh) { $0.replacing("contents: 目录", with: "content: 目录") }
-  let found = try problems(change)
-  #expect(
-    found.contains(
-      "templates/strings.zh.yml: 'contents' has words in English and none here [missing-string] "
-        + "Is 'content' meant to be it?"))
-  #expect(
-    found.contains(
-      "templates/strings.en.yml: 'content' has words in Chinese and none here [missing-string] "
-        + "Is 'contents' meant to be it?"))
+@Test func `words of the list's own go into its templates`() throws {
+  let own = [
+    "strings.zh.yml": "slogan: 精选\n", "strings.en.yml": "slogan: Of the best\n",
+    "partials/ways.mustache": "<p>{{strings.slogan}}</p>\n",
+  ]
+  #expect(problems(own) == [])
+  let site = try SampleSite(planContent, theme: own)
+  #expect(try site.page("zh/index.html").contains("<p>精选</p>"))
+  #expect(try site.page("en/index.html").contains("<p>Of the best</p>"))
 }
 
-@Test func `words without their placeholder are an error`() throws {
-  let change = try words(.zh) { $0.replacing("截至 {day}", with: "截至 {date}") }
+@Test func `words without their placeholder are an error`() {
+  let own = ["strings.zh.yml": "counted-on: 截至 {date}\nmore: 更多{n}\n"]
   #expect(
-    try problems(change) == [
+    problems(own) == [
       "templates/strings.zh.yml: 'counted-on' does not hold the placeholders that the program "
-        + "fills in [placeholders] They are {day}"
+        + "fills in [placeholders] They are {day}",
+      "templates/strings.zh.yml: nothing fills in the placeholders of 'more' [placeholders] "
+        + "Only words that the program asks for have placeholders",
+    ])
+  #expect(
+    problems(own, in: .zh) == [
+      "templates/strings.zh.yml: “counted-on”里的占位符和程序要填的不一样 [placeholders] 应当是：{day}",
+      "templates/strings.zh.yml: “more”里的占位符不会被填上 [placeholders] 只有程序要用到的词语才有占位符",
     ])
 }
 
-@Test func `words behind a number sign are no comment in silence, as in entries`() throws {
-  let change = try words(.zh) {
-    $0.replacing("contents: 目录", with: "contents: # 目录").replacing(
-      "entries: {other: \"{n} 条\"}", with: "entries:\n  other: 共 # {n} 条")
-      + "# fine on a line of its own\n"
-  }
+@Test func `words behind a number sign are no comment in silence, as in entries`() {
+  let own = "contents: # 目录\nentries:\n  other: 共 # {n} 条\n# fine on a line of its own\n"
   #expect(
-    try problems(change) == [
+    problems(["strings.zh.yml": own]) == [
       "templates/strings.zh.yml: what follows '#' is a comment [comment-for-value] "
         + "Put it in quotes if it is text",
       "templates/strings.zh.yml: '# {n} 条' would be a comment, not text [comment-after-text] "
@@ -83,44 +115,98 @@ private func problems(_ changes: [String: String?]) throws -> [String] {
     ])
 }
 
-@Test func `english needs a form for one`() throws {
-  let change = try words(.en) { $0.replacing("{one: \"{n} entry\", other:", with: "{other:") }
+@Test func `words depend on a number as in the theme`() {
   #expect(
-    try problems(change) == [
+    problems(["strings.en.yml": "entries: {other: \"{n} entries\"}\n"]) == [
       "templates/strings.en.yml: 'entries' has no form for 1 [string-form] "
         + "Write 'entries: {one: …, other: …}'"
     ])
-}
-
-@Test func `a template that the site needs cannot go missing`() throws {
+  let own = ["strings.zh.yml": "entries: \"{n} 条\"\nmore: {other: 更多}\nname: {few: 名}\n"]
   #expect(
-    try problems(["sitemap.mustache": nil]) == [
-      "templates/sitemap.mustache: the template for the sitemap is missing [missing-file] "
-        + "Restore this file; every site has one"
+    problems(own).sorted() == [
+      "templates/strings.zh.yml: 'entries' depends on a number [string-form] "
+        + "Write 'entries: {other: …}'",
+      "templates/strings.zh.yml: 'few' is not a form of a number [string-form] "
+        + "The forms are 'one' and 'other', each with its words",
+      "templates/strings.zh.yml: 'more' does not depend on a number [string-form] Write 'more: …'",
+      "templates/strings.zh.yml: these are no words [string-form] "
+        + "Write 'key: words', or 'key: {one: …, other: …}' where a number decides",
+    ])
+  #expect(
+    problems(own, in: .zh).sorted() == [
+      "templates/strings.zh.yml: “entries”要随数量变化 [string-form] 写成“entries: {other: …}”",
+      "templates/strings.zh.yml: “few”不是数量的形式 [string-form] 形式有one和other两种，各写词语",
+      "templates/strings.zh.yml: “more”不随数量变化 [string-form] 写成“more: …”",
+      "templates/strings.zh.yml: 这里没有词语 [string-form] "
+        + "写成“键: 词语”；随数量变化的写成“键: {one: …, other: …}”",
+    ])
+  let twins = ["strings.zh.yml": "own: 自己的\n", "strings.en.yml": "own: {one: a, other: b}\n"]
+  #expect(
+    problems(twins) == [
+      "templates/strings.zh.yml: 'own' is of another form in the other language [string-form] "
+        + "Write 'own: …'",
+      "templates/strings.en.yml: 'own' is of another form in the other language [string-form] "
+        + "Write 'own: …'",
     ])
 }
 
-@Test func `a template that the site needs cannot be empty`() throws {
+@Test func `a file of words that is none says how to write it`() {
   #expect(
-    try problems(["entry.mustache": "\n"]) == [
-      "templates/entry.mustache: the template for the entry page is empty [empty-template] "
-        + "Restore this file; every site has one"
+    problems(["strings.en.yml": "- a\n"]) == [
+      "templates/strings.en.yml: this file is not a list of words [strings-shape] "
+        + "Write 'key: words'"
+    ])
+}
+
+@Test func `a template that the site needs cannot be empty`() {
+  #expect(
+    problems(["entry.mustache": "\n", "partials/legend.mustache": ""]) == [
+      "templates/entry.mustache: the template of this page is empty [empty-template] "
+        + "Delete the file, and the page has the template of the theme"
     ])
 }
 
 @Test func `a misspelt word does not make the right one seem unused`() throws {
-  let entry = try #require(try themeFiles().first { $0.name == "entry.mustache" })
-  let text = String(decoding: entry.file.bytes, as: UTF8.self)
-    .replacing("strings.added", with: "strings.addde")
-  #expect(try problems(["entry.mustache": text]).map { $0.contains("[unused") } == [false])
+  let text = try original("entry.mustache").replacing("strings.added", with: "strings.addde")
+  #expect(problems(["entry.mustache": text]).map { $0.contains("[unused") } == [false])
 }
 
-@Test func `what nothing uses is a warning`() throws {
+@Test func `a template that the theme's own no longer fit is named`() throws {
+  let page = try original("page.mustache").replacing("{{$body}}", with: "{{$main}}")
+    .replacing("{{/body}}", with: "{{/main}}")
   #expect(
-    try problems(["partials/old.mustache": "", "notes.txt": ""]) == [
+    problems(["page.mustache": page, "partials/legend.mustache": "<p>{{page.name}}</p>"]) == [
+      "templates/page.mustache: the theme's 'all.mustache' does not fit it: 'page' has no block "
+        + "'body' [unknown-block] Its blocks are 'main'"
+    ])
+}
+
+@Test func `each file of the theme, replaced by itself, gives the same site`() throws {
+  let site = try SampleSite(planContent, baseURL: "https://example.org/")
+  for file in ThemeFile.builtIn {
+    let own = ThemeFile(
+      name: file.name, file: SourceFile(path: "templates/" + file.name, bytes: file.file.bytes))
+    let copy = try SampleSite(planContent, files: [own], baseURL: "https://example.org/")
+    #expect(copy.pages == site.pages, "\(file.name)")
+    #expect(copy.diagnostics == site.diagnostics)
+  }
+}
+
+@Test func `what nothing uses is a warning`() {
+  #expect(
+    problems([
+      "partials/old.mustache": "", "partials/rov.mustache": "", "notes.txt": "",
+      "strings.zh.yml": "moer: 多\n", "strings.en.yml": "moer: More\n",
+    ]) == [
       "templates/notes.txt: nothing uses this file [unused-file] "
         + "Templates end in .mustache; files to publish as they are go into assets/",
       "templates/partials/old.mustache: no template uses this one [unused-file] "
         + "Delete it, or call it: {{>partials/old}}",
+      "templates/partials/rov.mustache: no template uses this one [unused-file] "
+        + "If it is to replace one of the theme, rename it to partials/row.mustache",
+      "templates/strings.en.yml: no template uses the words 'moer' [unused-string] "
+        + "Delete them in both languages",
+      "templates/strings.zh.yml: no template uses the words 'moer' [unused-string] "
+        + "Delete them in both languages",
     ])
 }

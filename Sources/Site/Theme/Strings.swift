@@ -11,21 +11,21 @@ struct Strings: Context {
   }
 
   let language: Language
-  let forms: [String: Located<Form>]
+  let forms: [String: Form]
 
   /// Templates may use plain words that need nothing filled in.
   func value(_ name: Name) -> Value? {
-    guard case .plain(let words) = forms[name.text]?.value else { return nil }
+    guard case .plain(let words) = forms[name.text] else { return nil }
     return .text(words.text)
   }
 
   func phrase(_ key: StringKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard case .plain(let words) = forms[key.rawValue]?.value else { return "" }
+    guard case .plain(let words) = forms[key.rawValue] else { return "" }
     return words.filled(with: values)
   }
 
   func count(_ key: CountedStringKey, _ count: Int) -> String {
-    guard case .counted(let one, let other) = forms[key.rawValue]?.value else { return "" }
+    guard case .counted(let one, let other) = forms[key.rawValue] else { return "" }
     let words = count == 1 ? one ?? other : other
     return words.filled(with: ["n": language.words(forCount: count)])
   }
@@ -38,7 +38,7 @@ struct Strings: Context {
   func label(of column: LinkColumn) -> String { plain("column-" + column.rawValue) }
 
   private func plain(_ key: String) -> String {
-    guard case .plain(let words) = forms[key]?.value else { return "" }
+    guard case .plain(let words) = forms[key] else { return "" }
     return words.text
   }
 }

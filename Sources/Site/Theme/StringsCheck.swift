@@ -1,18 +1,20 @@
 import Bytes
 import Content
 
-/// Reads the two strings files and compares them: the same keys in both, the same placeholders, and all that are needed.
+/// Reads files of interface words, and holds the list's own ones against those of the theme and against each other.
 struct StringsCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// One file; nil when it cannot be read at all.
-  mutating func read(_ file: SourceFile, language: Language) -> Strings? {
+  mutating func read(_ file: SourceFile, language: Language) -> StringsFile? {
     let (root, problems) = Document.parse(file)
     diagnostics += problems
     guard let root else { return nil }
     guard case .mapping(let members) = root.kind else {
       report(
-        file, root.span, "strings-shape", "this file is not a list of words", "Write 'key: words'")
+        file, root.span, "strings-shape",
+        Phrase(zh: "这个文件不是词语表", en: "this file is not a list of words"),
+        Phrase(zh: "每行写成“键: 词语”", en: "Write 'key: words'"))
       return nil
     }
     var forms: [String: Located<Strings.Form>] = [:]
@@ -20,61 +22,91 @@ struct StringsCheck {
       guard let form = form(of: member.value, in: file) else { continue }
       forms[member.key.value] = Located(form, at: member.key.span)
     }
-    return Strings(language: language, forms: forms)
+    return StringsFile(language: language, file: file, forms: forms)
   }
 
-  /// What `own` lacks that the program or the other language has, and where they disagree.
-  mutating func compare(_ own: Strings, in file: SourceFile, with twin: Strings) {
-    let known = Set(own.forms.keys)
-    for (key, needed) in Self.needed where !known.contains(key) && twin.forms[key] == nil {
-      report(
-        file, Span(0..<0), "missing-string", "there are no words for '\(key)'",
-        needed.isCounted ? "Add '\(key): {other: …}'" : "Add '\(key): …'")
-    }
-    for key in Set(twin.forms.keys).subtracting(known).sorted() {
-      let nearest = Suggestion.nearest(to: key, among: known.filter { twin.forms[$0] == nil })
-      report(
-        file, Span(0..<0), "missing-string",
-        "'\(key)' has words in \(twin.language.englishName) and none here",
-        nearest.map { "Is '\($0)' meant to be it?" } ?? "Add '\(key): …'")
-    }
+  /// The words that the program can use. Reports those with other placeholders than it fills in, and keys that only one
+  /// language has.
+  ///
+  /// - Parameters:
+  ///   - twin: the list's words in the other language, where it has any.
+  ///   - original: the words of the theme in the same language.
+  mutating func accepted(
+    _ own: StringsFile, beside twin: StringsFile?, original: StringsFile?
+  ) -> StringsFile {
+    var accepted = own
     for (key, form) in own.forms.sorted(by: { $0.value.span.start < $1.value.span.start }) {
-      check(key, form, of: own, twin: twin.forms[key]?.value, in: file)
+      let count = diagnostics.count
+      let known = original?.forms[key]?.value
+      if let other = known ?? twin?.forms[key]?.value {
+        check(key, form, as: other, isKnown: known != nil, in: own)
+      } else {
+        reportLone(key, in: own, among: original)
+      }
+      if diagnostics.count > count { accepted.forms[key] = nil }
     }
+    return accepted
   }
 
-  private mutating func check(
-    _ key: String, _ form: Located<Strings.Form>, of own: Strings, twin: Strings.Form?,
-    in file: SourceFile
+  private mutating func reportLone(
+    _ key: String, in own: StringsFile, among original: StringsFile?
   ) {
-    let names = form.value.placeholders
-    if let needed = Self.needed[key] {
-      if needed.isCounted != form.value.isCounted {
-        report(
-          file, form.span, "string-form",
-          needed.isCounted
-            ? "'\(key)' depends on a number" : "'\(key)' does not depend on a number",
-          needed.isCounted ? "Write '\(key): {other: …}'" : "Write '\(key): …'")
-      } else if names != needed.placeholders {
-        let list = needed.placeholders.sorted().map { "{\($0)}" }.joined(separator: ", ")
-        report(
-          file, form.span, "placeholders",
-          "'\(key)' does not hold the placeholders that the program fills in",
-          list.isEmpty ? "It has none" : "They are \(list)")
-      }
-    } else if twin.map({ $0.isCounted != form.value.isCounted }) ?? false {
+    let (language, twin) = (own.language, own.language.twin)
+    let nearest = Suggestion.nearest(to: key, among: original?.forms.keys.sorted() ?? [])
+    report(
+      own.file, own.forms[key]?.span, "missing-string",
+      Phrase(
+        zh: "“\(key)”只有\(language.phrase.zh)，没有\(twin.phrase.zh)",
+        en: "'\(key)' has words in \(language.phrase.en) and none in \(twin.phrase.en)"),
+      nearest.map { Phrase(zh: "是不是想写“\($0)”？", en: "Did you mean '\($0)'?") }
+        ?? Phrase(
+          zh: "在\(StringsFile.name(for: twin))里补上“\(key): …”",
+          en: "Add '\(key): …' to \(StringsFile.name(for: twin))"))
+  }
+
+  /// - Parameter isKnown: whether the theme has this key, and not only the other language of the list.
+  private mutating func check(
+    _ key: String, _ form: Located<Strings.Form>, as other: Strings.Form, isKnown: Bool,
+    in own: StringsFile
+  ) {
+    let placeholders = Self.placeholders[key] ?? []
+    if form.value.isCounted != other.isCounted {
       report(
-        file, form.span, "string-form", "'\(key)' is of another form in the other language",
-        "Only words that depend on a number have the forms 'one' and 'other'")
-    } else if !names.isEmpty {
+        own.file, form.span, "string-form",
+        !isKnown
+          ? Phrase(
+            zh: "“\(key)”在两种语言里的形式不同",
+            en: "'\(key)' is of another form in the other language")
+          : other.isCounted
+            ? Phrase(zh: "“\(key)”要随数量变化", en: "'\(key)' depends on a number")
+            : Phrase(zh: "“\(key)”不随数量变化", en: "'\(key)' does not depend on a number"),
+        isKnown && other.isCounted
+          ? Phrase(zh: "写成“\(key): {other: …}”", en: "Write '\(key): {other: …}'")
+          : Phrase(zh: "写成“\(key): …”", en: "Write '\(key): …'"))
+    } else if form.value.placeholders != placeholders {
+      let list = placeholders.sorted().map { "{\($0)}" }
       report(
-        file, form.span, "placeholders", "nothing fills in the placeholders of '\(key)'",
-        "Only words that the program asks for have placeholders")
+        own.file, form.span, "placeholders",
+        list.isEmpty
+          ? Phrase(
+            zh: "“\(key)”里的占位符不会被填上", en: "nothing fills in the placeholders of '\(key)'")
+          : Phrase(
+            zh: "“\(key)”里的占位符和程序要填的不一样",
+            en: "'\(key)' does not hold the placeholders that the program fills in"),
+        list.isEmpty
+          ? Phrase(
+            zh: "只有程序要用到的词语才有占位符",
+            en: "Only words that the program asks for have placeholders")
+          : Phrase(
+            zh: "应当是：\(list.joined(separator: "、"))",
+            en: "They are \(list.joined(separator: ", "))"))
     }
     if own.language == .en, case .counted(nil, _) = form.value {
       report(
-        file, form.span, "string-form", "'\(key)' has no form for 1",
-        "Write '\(key): {one: …, other: …}'")
+        own.file, form.span, "string-form",
+        Phrase(zh: "“\(key)”缺少数量为1时的形式", en: "'\(key)' has no form for 1"),
+        Phrase(
+          zh: "写成“\(key): {one: …, other: …}”", en: "Write '\(key): {one: …, other: …}'"))
     }
   }
 
@@ -89,8 +121,13 @@ struct StringsCheck {
           let words = words(of: member.value, in: file)
         else {
           report(
-            file, member.key.span, "string-form", "'\(member.key.value)' is not a form of a number",
-            "The forms are 'one' and 'other', each with its words")
+            file, member.key.span, "string-form",
+            Phrase(
+              zh: "“\(member.key.value)”不是数量的形式",
+              en: "'\(member.key.value)' is not a form of a number"),
+            Phrase(
+              zh: "形式有one和other两种，各写词语",
+              en: "The forms are 'one' and 'other', each with its words"))
           continue
         }
         forms[member.key.value] = words
@@ -99,8 +136,11 @@ struct StringsCheck {
     default: break
     }
     report(
-      file, value.span, "string-form", "these are no words",
-      "Write 'key: words', or 'key: {one: …, other: …}' where a number decides")
+      file, value.span, "string-form",
+      Phrase(zh: "这里没有词语", en: "these are no words"),
+      Phrase(
+        zh: "写成“键: 词语”；随数量变化的写成“键: {one: …, other: …}”",
+        en: "Write 'key: words', or 'key: {one: …, other: …}' where a number decides"))
     return nil
   }
 
@@ -116,22 +156,26 @@ struct StringsCheck {
   }
 
   private mutating func report(
-    _ file: SourceFile, _ span: Span, _ rule: String, _ message: String, _ help: String
+    _ file: SourceFile, _ span: Span?, _ rule: String, _ message: Phrase, _ help: Phrase
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, rule: rule, at: Place(path: file.path, span: span), message, help: help))
+        .error, rule: rule, at: Place(path: file.path, span: span ?? Span(0..<0)), message,
+        help: help))
   }
 
-  /// Every key that the program asks for by name.
-  static let needed: [String: (isCounted: Bool, placeholders: Set<String>)] = {
-    var keys: [String: (isCounted: Bool, placeholders: Set<String>)] = [:]
-    for key in CountedStringKey.allCases { keys[key.rawValue] = (true, ["n"]) }
-    for kind in LinkKind.allCases { keys[kind.stringKey] = (false, []) }
-    for column in LinkColumn.allCases { keys["column-" + column.rawValue] = (false, []) }
-    for key in StringKey.allCases { keys[key.rawValue] = (false, key.placeholders) }
+  /// What the program fills in, by the key.
+  static let placeholders: [String: Set<String>] = {
+    var keys: [String: Set<String>] = [:]
+    for key in CountedStringKey.allCases { keys[key.rawValue] = ["n"] }
+    for key in StringKey.allCases { keys[key.rawValue] = key.placeholders }
     return keys
   }()
+
+  /// Every key that the program asks for by name.
+  static let needed = Set(placeholders.keys)
+    .union(LinkKind.allCases.map(\.stringKey))
+    .union(LinkColumn.allCases.map { "column-" + $0.rawValue })
 }
 
 extension Strings.Form {
@@ -139,7 +183,7 @@ extension Strings.Form {
     if case .counted = self { true } else { false }
   }
 
-  fileprivate var placeholders: Set<String> {
+  var placeholders: Set<String> {
     switch self {
     case .plain(let words): words.placeholders
     case .counted(let one, let other): other.placeholders.union(one?.placeholders ?? [])
@@ -148,11 +192,11 @@ extension Strings.Form {
 }
 
 extension Language {
-  /// What the language is called in messages.
-  var englishName: String {
+  /// What the language is called.
+  fileprivate var phrase: Phrase {
     switch self {
-    case .zh: "Chinese"
-    case .en: "English"
+    case .zh: Phrase(zh: "中文", en: "Chinese")
+    case .en: Phrase(zh: "英文", en: "English")
     }
   }
 }

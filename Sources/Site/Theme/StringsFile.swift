@@ -1,35 +1,44 @@
 import Content
 
-/// The two files of interface words beside the templates.
-enum StringsFile {
-  static let names: Set<String> = Set(Language.allCases.map(name(for:)))
+/// One of the two files of interface words.
+struct StringsFile {
+  static let names = Set(Language.allCases.map(name(for:)))
 
   static func name(for language: Language) -> String { "strings.\(language.rawValue).yml" }
 
-  /// Both files, compared with each other; nil when one of them is missing or cannot be read.
-  static func load(
-    _ files: [ThemeFile], folder: String
-  ) -> (strings: (zh: Strings, en: Strings)?, diagnostics: [Diagnostic]) {
+  let language: Language
+  let file: SourceFile
+  var forms: [String: Located<Strings.Form>]
+}
+
+extension Strings {
+  /// The words of the theme in both languages, of which a list's own files replace some and to which they add others. What is
+  /// wrong in these replaces nothing, so that it is one problem and not also one of each template.
+  static func load(_ own: [ThemeFile]) -> (
+    strings: (zh: Strings, en: Strings), own: [StringsFile], diagnostics: [Diagnostic]
+  ) {
     var check = StringsCheck()
-    var missing: [Diagnostic] = []
-    func read(_ language: Language) -> (file: SourceFile, strings: Strings)? {
-      let name = name(for: language)
-      guard let file = files.first(where: { $0.name == name })?.file else {
-        let place = Place(path: "\(folder)/\(name)", span: Span(0..<0))
-        missing.append(
-          Diagnostic(
-            .error, rule: "missing-file", at: place,
-            "the words of the interface in \(language.englishName) are missing",
-            help: "Restore this file; it has a line 'key: words' for each of them"))
-        return nil
+    func read(_ files: [ThemeFile]) -> [StringsFile] {
+      Language.allCases.compactMap { language in
+        files.first { $0.name == StringsFile.name(for: language) }
+          .flatMap { check.read($0.file, language: language) }
       }
-      return check.read(file, language: language).map { (file, $0) }
     }
-    let zh = read(.zh)
-    let en = read(.en)
-    guard let zh, let en else { return (nil, check.diagnostics + missing) }
-    check.compare(zh.strings, in: zh.file, with: en.strings)
-    check.compare(en.strings, in: en.file, with: zh.strings)
-    return ((zh.strings, en.strings), check.diagnostics)
+    let original = read(ThemeFile.builtIn)
+    let all = read(own)
+    let own = all.map { file in
+      check.accepted(
+        file, beside: all.first { $0.language != file.language },
+        original: original.first { $0.language == file.language })
+    }
+    func words(_ language: Language) -> Strings {
+      let files = (original + own).filter { $0.language == language }
+      return Strings(
+        language: language,
+        forms: files.reduce(into: [:]) { forms, file in
+          for (key, form) in file.forms { forms[key] = form.value }
+        })
+    }
+    return ((words(.zh), words(.en)), own, check.diagnostics)
   }
 }

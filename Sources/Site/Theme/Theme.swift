@@ -2,18 +2,6 @@ import Bytes
 public import Content
 import Templates
 
-/// A file of the theme: where it stands in the folder of templates, and what it says.
-public struct ThemeFile: Sendable {
-  /// `partials/star.mustache`, `strings.zh.yml`, `assets/style.css`
-  public let name: String
-  public let file: SourceFile
-
-  public init(name: String, file: SourceFile) {
-    self.name = name
-    self.file = file
-  }
-}
-
 /// Templates, interface words and assets, all checked: nothing in them can fail any more while pages render.
 public struct Theme: Sendable {
   /// A file that is published as it is.
@@ -56,49 +44,37 @@ public struct Theme: Sendable {
     }
   }
 
-  /// - Parameter folder: what the folder of templates is called in messages.
-  public static func load(
-    _ files: [ThemeFile], folder: String
-  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var sources: [TemplateSource] = []
-    var assets: [Asset] = []
-    var diagnostics: [Diagnostic] = []
-    for file in files {
-      if file.name.hasSuffix(".mustache") {
-        sources.append(
-          TemplateSource(
-            name: String(file.name.dropLast(".mustache".count)), path: file.file.path,
-            text: file.file.bytes))
-      } else if file.name.hasPrefix("assets/") {
-        assets.append(Asset(String(file.name.dropFirst("assets/".count)), file.file.bytes))
-      } else if !StringsFile.names.contains(file.name) {
-        diagnostics.append(
-          Diagnostic(
-            .warning, rule: "unused-file", at: Place(path: file.file.path, span: Span(0..<0)),
-            "nothing uses this file",
-            help: "Templates end in .mustache; files to publish as they are go into assets/"))
-      }
+  /// The theme of a list that replaces some files of the theme in the program by its own.
+  public static func load(_ own: [ThemeFile]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    let words = Strings.load(own)
+    let templates = ThemeCheck(of: ThemeFile.builtIn.replaced(by: own), strings: words.strings)
+    var diagnostics = unused(own) + words.diagnostics
+    diagnostics += templates.diagnostics { file in
+      ThemeCheck(
+        of: ThemeFile.builtIn.replaced(by: own.filter { $0.name != file.name }),
+        strings: words.strings)
     }
-    for name in Asset.hashed where !assets.contains(where: { $0.name == name }) {
-      diagnostics.append(
-        Diagnostic(
-          .error, rule: "missing-file",
-          at: Place(path: "\(folder)/assets/\(name)", span: Span(0..<0)),
-          "pages load this file, and it is missing",
-          help: "Restore this file; it may be empty"))
-    }
-    let words = StringsFile.load(files, folder: folder)
-    diagnostics += words.diagnostics
-    let (library, problems) = TemplateLibrary.compile(sources, strictness: .strict)
-    guard problems.isEmpty, let strings = words.strings else {
-      return (nil, diagnostics + problems.map { Diagnostic($0) })
-    }
-    diagnostics += check(library, sources: sources, strings: strings, folder: folder)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    diagnostics += templates.unused() + templates.unused(words.own)
+    let assets = templates.files.filter(\.isAsset).map {
+      Asset(String($0.name.dropFirst("assets/".count)), $0.file.bytes)
+    }
     let theme = Theme(
-      assets: assets, zh: LanguageTheme(strings.zh, library), en: LanguageTheme(strings.en, library)
-    )
+      assets: assets, zh: LanguageTheme(words.strings.zh, templates.library),
+      en: LanguageTheme(words.strings.en, templates.library))
     return (theme, diagnostics)
+  }
+
+  /// Files that are neither templates nor words nor assets.
+  private static func unused(_ own: [ThemeFile]) -> [Diagnostic] {
+    own.filter { !$0.isTemplate && !$0.isAsset && !StringsFile.names.contains($0.name) }.map {
+      Diagnostic(
+        .warning, rule: "unused-file", at: Place(path: $0.file.path, span: Span(0..<0)),
+        Phrase(zh: "没有用到这个文件", en: "nothing uses this file"),
+        help: Phrase(
+          zh: "模板以.mustache结尾；原样发布的文件放到assets/",
+          en: "Templates end in .mustache; files to publish as they are go into assets/"))
+    }
   }
 }
 
@@ -122,9 +98,12 @@ struct LanguageTheme: Sendable {
 
 extension Diagnostic {
   init(_ problem: TemplateProblem) {
+    self.init(problem, at: Place(path: problem.path, span: Span(problem.range)))
+  }
+
+  /// - Parameter blamed: whose fault it is, where it shows in another file.
+  init(_ problem: TemplateProblem, at place: Place, blamed: String = "") {
     self.init(
-      .error, rule: problem.rule,
-      at: Place(path: problem.path, span: Span(problem.range)), problem.message,
-      help: problem.help)
+      .error, rule: problem.rule, at: place, blamed + problem.message, help: problem.help)
   }
 }

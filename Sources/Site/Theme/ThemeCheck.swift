@@ -1,79 +1,135 @@
+import Bytes
 import Content
 import Templates
 
-extension Theme {
-  /// The templates that the program calls, each held against what it will be given.
-  static func check(
-    _ library: TemplateLibrary, sources: [TemplateSource], strings: (zh: Strings, en: Strings),
-    folder: String
-  ) -> [Diagnostic] {
-    let keys = Set(strings.en.forms.filter { $0.value.value.isForTemplates }.keys)
-    var use = TemplateUse()
-    var problems: [Diagnostic] = []
-    func check(_ template: String, as view: (some View).Type) {
-      guard library.names.contains(template) else {
-        problems.append(
-          Diagnostic(
-            .error, rule: "missing-file",
-            at: Place(path: "\(folder)/\(template).mustache", span: Span(0..<0)),
-            "the template for the \(view.title) is missing",
-            help: "Restore this file; every site has one"))
-        return
-      }
-      if sources.first(where: { $0.name == template }).map(\.isEmpty) ?? false {
-        problems.append(
-          Diagnostic(
-            .error, rule: "empty-template",
-            at: Place(path: "\(folder)/\(template).mustache", span: Span(0..<0)),
-            "the template for the \(view.title) is empty",
-            help: "Restore this file; every site has one"))
-      }
-      let found = library.check(template, as: view, tables: ["strings": keys], noting: &use)
-      problems += found.map { Diagnostic($0) }
+/// The templates that the program calls, each held against what it will be given.
+struct ThemeCheck {
+  let files: [ThemeFile]
+  let library: TemplateLibrary
+  private let problems: [TemplateProblem]
+  private let use: TemplateUse
+
+  init(of files: [ThemeFile], strings: (zh: Strings, en: Strings)) {
+    self.files = files
+    let sources = files.filter(\.isTemplate).map {
+      TemplateSource(name: $0.templateName, path: $0.file.path, text: $0.file.bytes)
     }
-    for kind in PageKind.all { check(kind.name, as: kind.view) }
-    check("home", as: HomeView.self)
-    check("overview", as: HomeView.self)
-    check("section", as: SectionPageView.self)
-    check("entry", as: EntryPageView.self)
-    check("feed", as: FeedView.self)
-    check("tag", as: TagPageView.self)
-    check("moved", as: MovedView.self)
-    check("chooser", as: RootView.self)
-    check("not-found", as: RootView.self)
-    check("sitemap", as: SitemapView.self)
-    // Where something is wrong, what seems unused may only be misspelt.
-    guard problems.isEmpty else { return problems }
-    return unused(use, sources: sources, strings: strings, folder: folder)
+    let (library, problems) = TemplateLibrary.compile(sources, strictness: .strict)
+    self.library = library
+    let keys = Set(strings.en.forms.filter { $0.value.isForTemplates }.keys)
+    var use = TemplateUse()
+    // Where a template makes no sense, what is asked of it cannot be judged.
+    var found = problems
+    if problems.isEmpty {
+      for (name, view) in ThemeCheck.pages {
+        found += library.check(name, as: view, tables: ["strings": keys], noting: &use)
+      }
+    }
+    self.problems = found
+    self.use = use
   }
 
-  /// What no page uses.
-  private static func unused(
-    _ use: TemplateUse, sources: [TemplateSource], strings: (zh: Strings, en: Strings),
-    folder: String
-  ) -> [Diagnostic] {
-    let templates = sources.filter { !use.templates.contains($0.name) }.map { source in
+  /// Each template that the program calls by its name, and what it is given.
+  static let pages: [(name: String, view: any View.Type)] =
+    PageKind.all.map { ($0.name, $0.view) } + [
+      ("home", HomeView.self),
+      ("overview", HomeView.self),
+      ("section", SectionPageView.self),
+      ("entry", EntryPageView.self),
+      ("feed", FeedView.self),
+      ("tag", TagPageView.self),
+      ("moved", MovedView.self),
+      ("chooser", RootView.self),
+      ("not-found", RootView.self),
+      ("sitemap", SitemapView.self),
+    ]
+
+  /// What is wrong, each problem in a file of the list. Where one shows in a file of the theme in the program, the file of the
+  /// list is named without which there is no such problem.
+  ///
+  /// - Parameter without: the check of the same theme with its own file in place of the list's.
+  func diagnostics(without: (ThemeFile) -> ThemeCheck) -> [Diagnostic] {
+    let own = files.filter { !$0.isBuiltIn }
+    let paths = Set(own.map(\.file.path))
+    var found = problems.filter { paths.contains($0.path) }.map { Diagnostic($0) }
+    found += own.filter { isEmptyPage($0) }.map { file in
       Diagnostic(
-        .warning, rule: "unused-file", at: Place(path: source.path, span: Span(0..<0)),
-        "no template uses this one", help: "Delete it, or call it: {{>\(source.name)}}")
+        .error, rule: "empty-template", at: Place(path: file.file.path, span: Span(0..<0)),
+        Phrase(zh: "这个页面的模板是空的", en: "the template of this page is empty"),
+        help: Phrase(
+          zh: "删去这个文件，就会使用主题原来的模板",
+          en: "Delete the file, and the page has the template of the theme"))
     }
-    let used = use.keys["strings", default: []].union(StringsCheck.needed.keys)
-    let words = [strings.zh, strings.en].flatMap { words in
-      words.forms.filter { !used.contains($0.key) }.map { key, form in
+    var elsewhere = problems.filter { !paths.contains($0.path) }
+    guard !elsewhere.isEmpty else { return found }
+    for file in own where file.isTemplate {
+      let remaining = Set(without(file).problems)
+      let caused = elsewhere.filter { !remaining.contains($0) }
+      elsewhere.removeAll { !remaining.contains($0) }
+      // A file that several templates call is reported once.
+      var said: Set<String> = []
+      found += caused.filter { said.insert($0.message).inserted }.map { problem in
         Diagnostic(
-          .warning, rule: "unused-string",
-          at: Place(
-            path: "\(folder)/\(StringsFile.name(for: words.language))", span: form.span),
-          "no template uses the words '\(key)'", help: "Delete them in both languages")
+          problem, at: Place(path: file.file.path, span: Span(0..<0)),
+          blamed:
+            "the theme's '\(problem.path.dropFirst(ThemeFile.prefix.count))' does not fit it: ")
       }
     }
-    return templates + words.sorted()
+    // Whatever no single file explains.
+    return found + elsewhere.map { Diagnostic($0) }
+  }
+
+  private func isEmptyPage(_ file: ThemeFile) -> Bool {
+    file.isTemplate && file.file.bytes.allSatisfy { $0 <= 0x20 }
+      && ThemeCheck.pages.contains { $0.name == file.templateName }
+  }
+
+  /// Templates of the list that no page uses.
+  func unused() -> [Diagnostic] {
+    files.filter { $0.isTemplate && !$0.isBuiltIn && !use.templates.contains($0.templateName) }
+      .map { file in
+        let nearest = ThemeFile.nearest(to: file.name)
+        return Diagnostic(
+          .warning, rule: "unused-file", at: Place(path: file.file.path, span: Span(0..<0)),
+          Phrase(zh: "没有模板用到这个模板", en: "no template uses this one"),
+          help: nearest.map {
+            Phrase(
+              zh: "如果要替换主题的模板，改名为\($0)",
+              en: "If it is to replace one of the theme, rename it to \($0)")
+          }
+            ?? Phrase(
+              zh: "删去它，或者调用它：{{>\(file.templateName)}}",
+              en: "Delete it, or call it: {{>\(file.templateName)}}"))
+      }
+  }
+
+  /// Words of the list that no template and no part of the program uses.
+  func unused(_ words: [StringsFile]) -> [Diagnostic] {
+    let used = use.keys["strings", default: []].union(StringsCheck.needed)
+    return words.flatMap { file in
+      file.forms.filter { !used.contains($0.key) }.map { key, form in
+        Diagnostic(
+          .warning, rule: "unused-string", at: Place(path: file.file.path, span: form.span),
+          Phrase(zh: "没有模板用到“\(key)”", en: "no template uses the words '\(key)'"),
+          help: Phrase(zh: "在两种语言里都删去", en: "Delete them in both languages"))
+      }
+    }.sorted()
   }
 }
 
-extension TemplateSource {
-  /// Whether there is nothing in it but white space.
-  fileprivate var isEmpty: Bool { text.allSatisfy { $0 <= 0x20 } }
+extension ThemeFile {
+  var isAsset: Bool { name.hasPrefix("assets/") }
+  var isTemplate: Bool { name.hasSuffix(".mustache") && !isAsset }
+  /// What other templates call it: `partials/star`.
+  var templateName: String { String(name.dropLast(".mustache".count)) }
+}
+
+extension [ThemeFile] {
+  /// Those of a theme, each replaced by the list's own where it has one, and those that only the list has.
+  func replaced(by own: [ThemeFile]) -> [ThemeFile] {
+    let names = Set(own.map(\.name))
+    return (filter { !names.contains($0.name) } + own).sorted { $0.name.precedes($1.name) }
+  }
 }
 
 extension Strings.Form {

@@ -2,13 +2,6 @@
 ///
 /// Sendable though it holds a pointer: nothing changes what it points to once `init` has returned.
 @safe public struct FieldTable<Model: Sendable>: @unchecked Sendable {
-  /// One name, without its model: what a page of documentation shows.
-  public struct Row: Sendable {
-    public let name: String
-    public let kind: FieldKind
-    public let about: String
-  }
-
   private let fields: UnsafePointer<[Field<Model>]>
   /// Open addressing, at most half full, a power of two. The memory is never freed, as a table is a `static let`,
   /// and so is not counted: all threads look names up all the time, and would fight over the count.
@@ -41,9 +34,9 @@
     mask = size - 1
   }
 
-  public var rows: [Row] {
+  public var rows: [FieldRow] {
     // Set in `init` and never freed.
-    unsafe fields.pointee.map { Row(name: $0.name.text, kind: $0.kind, about: $0.about) }
+    unsafe fields.pointee.map { FieldRow(name: $0.name.text, kind: $0.kind, about: $0.about) }
   }
 
   @inlinable

@@ -8,7 +8,7 @@ enum Shape: Hashable {
   /// Something that has been complained about: asking it further is not.
   case unknown
 
-  init(_ row: ViewType.Row) {
+  init(_ row: FieldRow) {
     self =
       switch row.kind {
       case .text: .text
@@ -53,16 +53,11 @@ enum Shape: Hashable {
 
 /// A view's type as a value, whatever its models are.
 struct ViewType: Hashable {
-  struct Row {
-    let name: String
-    let kind: FieldKind
-  }
-
   let type: any View.Type
 
   var title: String { type.title }
 
-  var rows: [Row] { type.rows }
+  var rows: [FieldRow] { type.rows }
 
   static func == (a: ViewType, b: ViewType) -> Bool {
     a.type == b.type
@@ -74,7 +69,6 @@ struct ViewType: Hashable {
 }
 
 extension View {
-  fileprivate static var rows: [ViewType.Row] {
-    fields.rows.map { ViewType.Row(name: $0.name, kind: $0.kind) }
-  }
+  /// The published names of its models.
+  public static var rows: [FieldRow] { fields.rows }
 }

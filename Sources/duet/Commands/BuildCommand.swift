@@ -7,13 +7,15 @@ enum BuildCommand: Command {
   static let summary = Phrase(zh: "生成网站", en: "build the site")
   static let details = Phrase(
     zh: """
-      用content/里的条目和templates/里的模板生成网站，把有变化的页面写进site/。只要有一处错误，网站就保持
-      原样。按Ctrl-C会立刻停止，什么也不改；如果正在把做好的网站移进去，则移完再停止。
+      用content/里的条目生成网站，把有变化的页面写进site/。主题在程序里，templates/里的文件替换其中同名的。
+      只要有一处错误，网站就保持原样。按Ctrl-C会立刻停止，什么也不改；如果正在把做好的网站移进去，则移完再
+      停止。
       """,
     en: """
-      Builds the site from the entries in content/ and the templates in templates/, and writes what changed
-      to site/. When anything is wrong the site stays as it was. An interruption (Ctrl-C) ends the build at
-      once and changes nothing; one that comes while the finished site is moved in is carried out after that.
+      Builds the site from the entries in content/, and writes what changed to site/. The theme is in the
+      program; a file in templates/ replaces the one of its name. When anything is wrong the site stays as it
+      was. An interruption (Ctrl-C) ends the build at once and changes nothing; one that comes while the
+      finished site is moved in is carried out after that.
       """)
   static let options: [Option] = [
     .content, .templates, .output, .baseURL, .repository, .strict, .format,

@@ -45,13 +45,8 @@ enum ServeCommand: Command {
     let folders = SourceFolders(flags)
     let base = try basePath(flags)
     let repository = try ListRepository(flags, content: folders.content)
-    for (tree, path) in [(SourceTree.content, folders.content), (.templates, folders.templates)] {
-      do {
-        _ = try Folder.open(path)
-      } catch {
-        throw tree.error(reading: path, error)
-      }
-    }
+    try SourceTree.content.require(at: folders.content)
+    if folders.namesTemplates { try SourceTree.templates.require(at: folders.templates) }
     let log = ServeLog(Report(flags))
     let server = try listen(flags, base: base, onEvent: log.show) { address in
       let site = LiveSite(folders, baseURL: address, repository: repository, editor: Editor())

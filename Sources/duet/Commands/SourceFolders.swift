@@ -4,12 +4,15 @@ import Content
 /// Which folders a command works on: those that are named, or else those of the folder where it is run.
 struct SourceFolders: Sendable {
   let content: String
+  /// What the list has in place of files of the theme. Where the command line does not name it, it need not be there.
   let templates: String
+  let namesTemplates: Bool
   let output: String
 
   init(_ flags: Flags) {
     content = flags[.content] ?? SourceTree.content.folder
     templates = flags[.templates] ?? SourceTree.templates.folder
+    namesTemplates = flags.has(.templates)
     output = flags[.output] ?? "site"
   }
 }

@@ -23,9 +23,10 @@ struct Sources {
     content = TreeSnapshot(.content, at: folders.content, scansAgain: scansAgain) {
       ContentItem($0, at: $1)
     }
-    templates = TreeSnapshot(.templates, at: folders.templates, scansAgain: scansAgain) {
-      ThemeFile(name: $1, file: $0)
-    }
+    templates = TreeSnapshot(
+      .templates, at: folders.templates, scansAgain: scansAgain,
+      mayBeMissing: !folders.namesTemplates
+    ) { ThemeFile(name: $1, file: $0) }
   }
 
   /// Nil where something has to be mended first.
@@ -65,9 +66,7 @@ struct Sources {
   }
 
   private mutating func readTheme() {
-    theme =
-      templates.diagnostics.haveErrors
-      ? (nil, []) : Theme.load(templates.items, folder: folders.templates)
+    theme = templates.diagnostics.haveErrors ? (nil, []) : Theme.load(templates.items)
   }
 
   /// Nil where something has to be mended first.

@@ -3,7 +3,7 @@ import Content
 extension SourceTree {
   /// Why the tree cannot be read at `path`, and what the user can do.
   func error(reading path: String, _ error: SystemError) -> MachineError {
-    guard error == .missing, path == folder else {
+    guard error == .missing, self == .content, path == folder else {
       return MachineError(
         Phrase(
           zh: "无法读取文件夹“\(path)”：\(error.words.zh)",
@@ -14,15 +14,17 @@ extension SourceTree {
             zh: "用--\(folder)指定\(contents.zh)所在的文件夹",
             en: "Name the folder of \(contents.en) with --\(folder)"))
     }
-    let message = Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here")
-    switch self {
-    case .content: return MachineError(message, help: SourceTree.wayToList)
-    case .templates:
-      return MachineError(
-        message + Phrase(zh: "，无法生成页面", en: ", so no page can be made"),
-        help: Phrase(
-          zh: "从Duet的仓库复制\(path)文件夹，或用--\(path)指定它",
-          en: "Copy '\(path)' from Duet's repository, or name the folder with --\(path)"))
+    return MachineError(
+      Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here"),
+      help: SourceTree.wayToList)
+  }
+
+  /// Throws where the folder cannot be opened.
+  func require(at path: String) throws(MachineError) {
+    do throws(SystemError) {
+      _ = try Folder.open(path)
+    } catch {
+      throw self.error(reading: path, error)
     }
   }
 

@@ -8,6 +8,7 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
   let prefix: String
   private let tree: SourceTree
   private let scansAgain: Bool
+  private let mayBeMissing: Bool
   private let make: @Sendable (SourceFile, String) -> Item
   /// By the path of the folder from the root, with a slash at its end.
   private var kept: [String: FolderSnapshot<Item>] = [:]
@@ -21,13 +22,15 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
   /// - Parameters:
   ///   - path: the folder, as it was named on the command line.
   ///   - scansAgain: whether there will be a second scan. It needs a tenth of the memory that a long list takes.
+  ///   - mayBeMissing: whether a folder that is not there is as good as an empty one.
   ///   - make: is given each file and its path from the tree's root, on all cores.
   init(
-    _ tree: SourceTree, at path: String, scansAgain: Bool,
+    _ tree: SourceTree, at path: String, scansAgain: Bool, mayBeMissing: Bool = false,
     make: @escaping @Sendable (SourceFile, String) -> Item
   ) {
     self.tree = tree
     self.scansAgain = scansAgain
+    self.mayBeMissing = mayBeMissing
     self.make = make
     prefix = path.hasSuffix("/") ? path : path + "/"
   }
@@ -71,6 +74,9 @@ struct TreeSnapshot<Item: Sendable>: Sendable {
       let changes = scan.changes.sorted { $0.path.precedes($1.path) }
       remember(changes)
       return changes
+    } catch .missing where mayBeMissing {
+      defer { (kept, found) = ([:], []) }
+      return found.map { FileChange(path: $0.path, old: $0.item, new: nil) }
     } catch {
       failure = error
       return []

@@ -45,8 +45,8 @@ extension Option {
   static let content = Option(
     "content", value: .folder, zh: "条目所在的文件夹（默认content）", en: "where the entries are (content)")
   static let templates = Option(
-    "templates", value: .folder, zh: "模板所在的文件夹（默认templates）",
-    en: "where the templates are (templates)")
+    "templates", value: .folder, zh: "替换主题文件的文件夹（默认templates，可以没有）",
+    en: "where files that replace those of the theme are, if any (templates)")
   static let output = Option(
     "output", value: .folder, zh: "网站写到哪里（默认site）", en: "where the site goes (site)")
   static let baseURL = Option(
