@@ -122,12 +122,8 @@ import Testing
     #expect(facts[.github]["o/n0"]?.growth == 26)
   }
 
-  @Test func `a history tells the count of any day, and growth once it is long enough`() throws {
+  @Test func `a history tells growth once it is long enough`() throws {
     let history = try #require(History("2026-01-01:10 2026-02-01:20 2026-04-01:50"))
-    #expect(history.count(on: try "2025-12-31".day) == nil)
-    #expect(history.count(on: try "2026-01-31".day) == 10)
-    #expect(history.count(on: try "2026-02-01".day) == 20)
-    #expect(history.count(on: try "2026-12-31".day) == 50)
     #expect(history.growth(to: 60, on: try "2026-01-20".day) == nil)
     #expect(history.growth(to: 60, on: try "2026-03-01".day) == 50)
     // What held on the first of the 90 days is what growth is counted from.

@@ -98,13 +98,12 @@ extension Assembly {
       return nil
     }
     let inner = sections(in: path, file.order, number: number)
-    let order = file.order.map(\.value)
-    let entries = Order(order).sorted(folder.entries) { $0.id }.compactMap {
+    let entries = Order(file.order.map(\.value)).sorted(folder.entries) { $0.id }.compactMap {
       entry -> Entry? in
       if case .entry(let entry)? = files[entry.position].file { entry } else { nil }
     }
     return Section(
       id: id, path: path, file: file.path, number: number, title: file.title, intro: file.intro,
-      layout: file.layout, order: order, sections: inner, entries: entries)
+      layout: file.layout, sections: inner, entries: entries)
   }
 }

@@ -5,8 +5,6 @@ public struct Coverage: Hashable, Sendable {
   /// Texts that there would be if nothing were missing.
   public private(set) var expected = 0
 
-  public var missing: Int { expected - present }
-
   /// Counts every text of the list in one language.
   init(of list: ListSettings, _ sections: [Section], in language: Language) {
     count(list.texts, in: language)

@@ -11,8 +11,6 @@ public struct Section: Sendable {
   public let title: Pair
   public let intro: Pair?
   public let layout: Layout
-  /// What its file wants first.
-  let order: [String]
   /// In the order of the list.
   public let sections: [Section]
   /// Those directly in it, in the order of the list; they come before those of the sections in it.

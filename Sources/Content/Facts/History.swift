@@ -37,11 +37,6 @@ public struct History: Hashable, Sendable {
 
   public var last: Point? { points.last }
 
-  /// The count that held on a day; nil before the first.
-  public func count(on day: Day) -> Int? {
-    points.last { $0.day <= day }?.count
-  }
-
   /// How much the count grew in the 90 days up to `day`; nil where less than four weeks are known.
   public func growth(to count: Int, on day: Day) -> Int? {
     guard let first = points.first, first.day.number <= day.number - 28 else { return nil }

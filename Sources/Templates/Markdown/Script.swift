@@ -28,13 +28,6 @@ enum Script {
     }
   }
 
-  var isChinese: Bool {
-    switch self {
-    case .han, .wide: true
-    case .shared, .other: false
-    }
-  }
-
   /// Whether a line break between two scalars is only how the source is wrapped: a browser would show it
   /// as a gap that Chinese does not have.
   static func joinsLines(_ before: UInt32, _ after: UInt32, _ language: TextLanguage) -> Bool {
