@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 import FoundationEssentials
 
@@ -160,18 +161,6 @@ extension RateLimitedClient {
 extension String {
   /// As a value in a query.
   fileprivate var inQuery: String {
-    utf8.reduce(into: "") { text, byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      default:
-        let digits = Array("0123456789ABCDEF".unicodeScalars)
-        text.unicodeScalars.append("%")
-        text.unicodeScalars.append(digits[Int(byte >> 4)])
-        text.unicodeScalars.append(digits[Int(byte & 15)])
-      }
-    }
+    percentEncoded { $0.isLetterOrDigit || "-._~/:".utf8.contains($0) }
   }
 }
