@@ -101,12 +101,12 @@ extension GitHub {
     _ found: GraphQLAnswer, _ batch: [RefreshItem<Record>], _ response: Response, on day: Day
   ) -> BatchOutcome {
     var outcome = BatchOutcome(response: response)
-    let errors = found.errors.value ?? []
+    let errors = found.errors?.value ?? []
     if errors.contains(where: { $0.type == "RATE_LIMITED" }) {
       outcome.rest = .limited
       return outcome
     }
-    guard let data = found.data.value else {
+    guard let data = found.data?.value else {
       outcome.rest = .tooHeavy(batch, .garbage)
       return outcome
     }
@@ -153,37 +153,15 @@ extension GitHub {
 /// What GraphQL answers: data, errors, or both.
 private struct GraphQLAnswer: Decodable {
   struct Failure: Decodable {
-    enum Step: Decodable {
-      case name(String)
-      case other
-
-      init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = (try? container.decode(String.self)).map { .name($0) } ?? .other
-      }
-    }
-
     let type: String?
-    let path: [Step]?
+    let path: [Lenient<String>]?
 
     /// The repository of the query that it is about.
-    var alias: String? {
-      if case .name(let name)? = path?.first { name } else { nil }
-    }
+    var alias: String? { path?.first?.value }
   }
 
-  let data: Lenient<[String: Lenient<RepositoryNode>]>
-  let errors: Lenient<[Failure]>
-
-  enum CodingKeys: CodingKey {
-    case data, errors
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    data = try container.decodeIfPresent(Lenient.self, forKey: .data) ?? .null
-    errors = try container.decodeIfPresent(Lenient.self, forKey: .errors) ?? .null
-  }
+  let data: Lenient<[String: Lenient<RepositoryNode>]>?
+  let errors: Lenient<[Failure]>?
 }
 
 /// A repository as GraphQL shows it.
