@@ -175,7 +175,7 @@ public struct MissingLibrary: Error, Sendable {
   private func failure(_ code: CURLcode, of transfer: Transfer) -> TransferFailure {
     if transfer.wasRefused { return .privateAddress }
     switch code {
-    case CURLE_COULDNT_RESOLVE_HOST: return NameService.says(transfer.request.url)
+    case CURLE_COULDNT_RESOLVE_HOST: return nameServiceFailure(transfer.request.url)
     case CURLE_COULDNT_RESOLVE_PROXY: return .unresolved
     case CURLE_COULDNT_CONNECT: return .noConnection
     case CURLE_OPERATION_TIMEDOUT: return .timeout
@@ -214,14 +214,12 @@ private enum Library {
 }
 
 /// Distinguishes a host that does not exist from one whose name could not be looked up; libcurl does not.
-private enum NameService {
-  static func says(_ url: String) -> TransferFailure {
-    guard let host = Origin(of: url)?.host else { return .badAddress }
-    var list: UnsafeMutablePointer<addrinfo>?
-    let code = unsafe getaddrinfo(host, nil, nil, &list)
-    if let list = unsafe list { unsafe freeaddrinfo(list) }
-    return code == EAI_NONAME ? .noSuchHost : .unresolved
-  }
+private func nameServiceFailure(_ url: String) -> TransferFailure {
+  guard let host = Origin(of: url)?.host else { return .badAddress }
+  var list: UnsafeMutablePointer<addrinfo>?
+  let code = unsafe getaddrinfo(host, nil, nil, &list)
+  if let list = unsafe list { unsafe freeaddrinfo(list) }
+  return code == EAI_NONAME ? .noSuchHost : .unresolved
 }
 
 extension Origin {

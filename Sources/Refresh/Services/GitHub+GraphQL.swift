@@ -33,7 +33,9 @@ extension GitHub {
           for item in items { answer(item, .failed(error)) }
           continue
         }
-        if outcome.answers.isEmpty { client.backOff(min(failuresInARow - 1, 3), from: graphql.url) }
+        if outcome.answers.isEmpty {
+          client.backOff(min(failuresInARow - 1, 3), from: Origin(of: graphql.url))
+        }
         let half = (items.count + 1) / 2
         waiting += [Array(items[half...]), Array(items[..<half])].filter { !$0.isEmpty }
       case .limited:

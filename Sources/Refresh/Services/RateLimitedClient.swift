@@ -51,12 +51,8 @@ public struct RateLimitedClient: ~Copyable {
     }
   }
 
-  mutating func backOff(_ failures: Int, from url: String) {
-    backOff(failures, from: Origin(of: url))
-  }
-
   /// Waits a moment that doubles with each failure, and never the same for two programs.
-  private mutating func backOff(_ failures: Int, from host: Origin?) {
+  mutating func backOff(_ failures: Int, from host: Origin?) {
     let seconds = Double(1 << min(failures, 5)) * (0.5 + policy.chance())
     silent[host, default: 0] += seconds
     policy.pause(seconds)
