@@ -11,15 +11,11 @@ import Testing
     }
     defer { server.stop() }
     var client = try Client(agent: "duet/test")
-    var download = Download()
-    download.limit = 4096
-    download.patience = 1
+    #expect(client.download(server.url + "/", limit: 4096) == .failure(.transfer(.tooLarge)))
     #expect(
-      download.bytes(from: server.url + "/", by: &client) == .failure(.transfer(.tooLarge)))
-    #expect(
-      download.bytes(from: server.url + "/slow", by: &client) == .failure(.transfer(.timeout)))
-    download.limit = 5000
-    #expect(try download.bytes(from: server.url + "/", by: &client).get().count == 5000)
+      client.download(server.url + "/slow", limit: 4096, patience: 1)
+        == .failure(.transfer(.timeout)))
+    #expect(try client.download(server.url + "/", limit: 5000).get().count == 5000)
   }
 
   @Test func `a download follows five redirects and no more`() throws {
@@ -29,9 +25,8 @@ import Testing
     }
     defer { server.stop() }
     var client = try Client(agent: "duet/test")
-    let download = Download()
-    #expect(try download.bytes(from: server.url + "/1", by: &client).get() == Array("x".utf8))
-    #expect(download.bytes(from: server.url + "/0", by: &client) == .failure(.status(302)))
+    #expect(try client.download(server.url + "/1", limit: 4096).get() == Array("x".utf8))
+    #expect(client.download(server.url + "/0", limit: 4096) == .failure(.status(302)))
   }
 
   @Test func `a download has at most 64 MiB`() throws {
@@ -39,10 +34,9 @@ import Testing
     let server = try LoopbackServer { Reply(200, $0.path == "/more" ? body + "x" : body) }
     defer { server.stop() }
     var client = try Client(agent: "duet/test")
-    let download = Download()
-    #expect(try download.bytes(from: server.url + "/", by: &client).get().count == 64 << 20)
+    #expect(try client.download(server.url + "/", limit: 64 << 20).get().count == 64 << 20)
     #expect(throws: RequestError.transfer(.tooLarge)) {
-      try download.bytes(from: server.url + "/more", by: &client).get().count
+      try client.download(server.url + "/more", limit: 64 << 20).get().count
     }
   }
 }

@@ -52,10 +52,8 @@ extension PublishedList {
     _ address: String, access: NetworkAccess
   ) throws(MachineError) -> [UInt8] {
     var client = try Client.made(agent: "duet/\(Duet.version)", access: access)
-    var download = Download()
-    download.limit = FileLimits.published
     do throws(RequestError) {
-      return try download.bytes(from: address, by: &client).get()
+      return try client.download(address, limit: FileLimits.published).get()
     } catch {
       throw .cannotRead(
         address, error.words,
