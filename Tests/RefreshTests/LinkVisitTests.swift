@@ -17,12 +17,11 @@ import Testing
     pace.patience = patience
     let addresses = paths.map { $0.hasPrefix("http") ? $0 : server.url + $0 }
     var visits = LinkVisits(
-      addresses,
+      addresses, on: try "2026-11-20".day,
       client: try Client(
         agent: "duet/test", access: access ?? .publicAnd(ports: [server.port])), pace: pace)
     var done = 0
-    let found = visits.run(
-      on: try "2026-11-20".day, unless: { done >= limit }, progress: { done = $0 })
+    let found = visits.run(unless: { done >= limit }, progress: { done = $0 })
     return (found, server.questions, server.url)
   }
 
@@ -250,19 +249,23 @@ import Testing
   }
 
   @Test func `only the address of the list itself can be on no host`() throws {
-    var visit = LinkVisit("https://a.example/x")
-    #expect(visit.advance(.failure(.noSuchHost)) == .done(VisitResult(.dead, cause: "no host")))
-    visit = LinkVisit("https://a.example/x")
+    let day = try "2026-11-20".day
+    var visit = LinkVisit("https://a.example/x", on: day)
+    let dead = LinkFacts(.dead, cause: "no host", asked: day)
+    #expect(visit.advance(.failure(.noSuchHost)) == .done(dead))
+    visit = LinkVisit("https://a.example/x", on: day)
     let redirect = Response(status: 301, redirect: "https://b.example/y")
     #expect(visit.advance(.success(redirect)) == .again)
-    #expect(visit.advance(.failure(.noSuchHost)) == .done(VisitResult(.unknown, cause: "no host")))
+    let unknown = LinkFacts(.unknown, cause: "no host", asked: day)
+    #expect(visit.advance(.failure(.noSuchHost)) == .done(unknown))
   }
 
-  @Test func `a host may put off a visit once`() {
-    var visit = LinkVisit("https://a.example/x")
+  @Test func `a host may put off a visit once`() throws {
+    let day = try "2026-11-20".day
+    var visit = LinkVisit("https://a.example/x", on: day)
     let busy = Response(status: 429, headers: ["retry-after": "1"])
     #expect(visit.advance(.success(busy)) == .later(1))
-    #expect(visit.advance(.success(busy)) == .done(VisitResult(.unknown, code: 429)))
+    #expect(visit.advance(.success(busy)) == .done(LinkFacts(.unknown, code: 429, asked: day)))
   }
 
   @Test func `a machine without a name service calls nothing dead`() throws {

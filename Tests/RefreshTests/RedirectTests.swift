@@ -124,8 +124,9 @@ import Testing
     defer { server.stop() }
     var visits = LinkVisits(
       [server.url + "/a"],
+      on: try "2026-11-20".day,
       client: try Client(agent: "duet/test", access: .publicAnd(ports: [server.port])))
-    let found = visits.run(on: try "2026-11-20".day, progress: { _ in })
+    let found = visits.run(progress: { _ in })
     #expect(found.values.map(\.state) == [.unknown])
     #expect(found.values.map(\.cause) == ["redirects"])
     #expect(server.questions.map(\.path) == ["/a"])

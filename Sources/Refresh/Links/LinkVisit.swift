@@ -6,11 +6,12 @@ struct LinkVisit {
     case again
     /// The host accepts no request for so many seconds.
     case later(Int)
-    case done(VisitResult)
+    case done(LinkFacts)
   }
 
   /// As it stands in the list.
   let address: String
+  private let day: Day
   /// Where the visit is now, without a fragment.
   private var url: String { didSet { origin = Origin(of: url) } }
   /// The server of the next request; nil where the address leads to none.
@@ -26,8 +27,9 @@ struct LinkVisit {
   /// How many redirects are followed.
   static let hopLimit = 5
 
-  init(_ address: String) {
+  init(_ address: String, on day: Day) {
     self.address = address
+    self.day = day
     url = address.withoutFragment
     origin = Origin(of: url)
   }
@@ -57,7 +59,7 @@ struct LinkVisit {
     }
     // Only an address of the list itself can be dead; a redirect may name a missing host by a passing mistake.
     return .done(
-      VisitResult(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
+      found(failure == .noSuchHost && hops == 0 ? .dead : .unknown, cause: failure.name))
   }
 
   private mutating func advance(_ response: Response) -> Step {
@@ -68,7 +70,7 @@ struct LinkVisit {
     case 301, 302, 303, 307, 308: return follow(response)
     case 429, 503:
       guard let seconds = response.retryAfter, !wasPutOff else {
-        return .done(VisitResult(.unknown, code: response.status))
+        return .done(found(.unknown, code: status))
       }
       wasPutOff = true
       return .later(seconds)
@@ -76,14 +78,14 @@ struct LinkVisit {
       // A server may know no HEAD, or give programs less than people: it gets the request of a browser.
       isGet = true
       return .again
-    case 404, 410: return .done(VisitResult(.dead, code: response.status))
-    default: return .done(VisitResult(.unknown, code: response.status))
+    case 404, 410: return .done(found(.dead, code: status))
+    default: return .done(found(.unknown, code: status))
     }
   }
 
   private mutating func follow(_ response: Response) -> Step {
     guard let target = response.redirect?.withoutFragment, hops < LinkVisit.hopLimit, target != url
-    else { return .done(VisitResult(.unknown, code: response.status, cause: "redirects")) }
+    else { return .done(found(.unknown, code: status, cause: "redirects")) }
     hops += 1
     isForGood = isForGood && [301, 308].contains(response.status)
     if isForGood { newAddress = target }
@@ -93,34 +95,21 @@ struct LinkVisit {
   }
 
   /// What a status of success means: the address is alive, perhaps elsewhere for good.
-  private var success: VisitResult {
-    guard let newAddress else { return VisitResult(.ok, code: status) }
+  private var success: LinkFacts {
+    guard let newAddress else { return found(.ok, code: status) }
     let fragment = address.firstIndex(of: "#").map { address[$0...] } ?? ""
     let target = newAddress + fragment
     // Sites redirect pages that they no longer have to their front page, which looks the same as a move.
     if newAddress.isFrontPage, !address.isFrontPage {
-      return VisitResult(.unknown, code: status, cause: "front page")
+      return found(.unknown, code: status, cause: "front page")
     }
-    guard Address.isGood(target), target != address else { return VisitResult(.ok, code: status) }
-    return VisitResult(.moved, code: status, to: target)
-  }
-}
-
-/// What a visit found.
-struct VisitResult: Equatable {
-  let state: LinkFacts.State
-  var code: Int?
-  var to: String?
-  var cause: String?
-
-  init(_ state: LinkFacts.State, code: Int? = nil, to: String? = nil, cause: String? = nil) {
-    self.state = state
-    self.code = code
-    self.to = to
-    self.cause = cause
+    guard Address.isGood(target), target != address else { return found(.ok, code: status) }
+    return found(.moved, code: status, to: target)
   }
 
-  func facts(on day: Day) -> LinkFacts {
+  private func found(
+    _ state: LinkFacts.State, code: Int? = nil, to: String? = nil, cause: String? = nil
+  ) -> LinkFacts {
     LinkFacts(state, code: code, to: to, cause: cause, asked: day)
   }
 }

@@ -15,6 +15,7 @@ public struct LinkVisits: ~Copyable {
 
   private var client: Client
   private let pace: Pace
+  private let day: Day
   private let start = ContinuousClock.now
   private var visits: [LinkVisit]
   private var hosts: [Origin?: Queue] = [:]
@@ -31,10 +32,13 @@ public struct LinkVisits: ~Copyable {
   }
 
   /// - Parameter client: one with access to public addresses only.
-  public init(_ addresses: [String], client: consuming Client, pace: Pace = Pace()) {
+  public init(
+    _ addresses: [String], on day: Day, client: consuming Client, pace: Pace = Pace()
+  ) {
     self.client = client
     self.pace = pace
-    visits = addresses.map(LinkVisit.init)
+    self.day = day
+    visits = addresses.map { LinkVisit($0, on: day) }
     for index in visits.indices { queue(index) }
   }
 
@@ -43,7 +47,7 @@ public struct LinkVisits: ~Copyable {
   ///   - progress: gets the number of addresses that are done.
   /// - Returns: the result of every address that was visited: of all, unless there was an early end.
   public mutating func run(
-    on day: Day, unless isInterrupted: () -> Bool = { false }, progress: (Int) -> Void
+    unless isInterrupted: () -> Bool = { false }, progress: (Int) -> Void
   ) -> [String: LinkFacts] {
     var found: [String: LinkFacts] = [:]
     while found.count < visits.count, !isInterrupted() {
@@ -66,7 +70,7 @@ public struct LinkVisits: ~Copyable {
           found[visits[index].address] = LinkFacts(.unknown, code: visits[index].status, asked: day)
           progress(found.count)
         case .done(let result):
-          found[visits[index].address] = result.facts(on: day)
+          found[visits[index].address] = result
           progress(found.count)
         }
       }

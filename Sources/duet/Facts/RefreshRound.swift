@@ -38,8 +38,9 @@ struct RefreshRound {
     let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: language)
     var pace = LinkVisits.Pace()
     pace.patience = settings.patience
-    var visits = LinkVisits(addresses, client: try client(access: access), pace: pace)
-    let found = visits.run(on: settings.day, unless: { Process.isInterrupted }) {
+    var visits = LinkVisits(
+      addresses, on: settings.day, client: try client(access: access), pace: pace)
+    let found = visits.run(unless: { Process.isInterrupted }) {
       progress.show($0, of: addresses.count)
     }
     progress.end()
