@@ -146,8 +146,8 @@ import Testing
     expect(updated, sameAs: fresh)
     // What a section that is the same comes to is taken over.
     for section in after.sections
-    where !change.files.keys.contains(where: { $0.hasPrefix(section.id + "/") }) {
-      let anchor = section.id + "/"
+    where !change.files.keys.contains(where: { $0.hasPrefix(section.file.folders[0] + "/") }) {
+      let anchor = section.file.folders[0] + "/"
       let index = plan.outline.section(anchor: anchor).map { plan.outline.sections[$0].index }
       #expect(
         updated.outline.section(anchor: anchor).map { updated.outline.sections[$0].index } === index

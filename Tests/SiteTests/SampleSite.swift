@@ -64,7 +64,7 @@ extension Texts {
   /// Those of the files that a list was made of.
   init(_ catalogue: Catalogue) {
     func files(_ section: Section) -> [FileTexts] {
-      [FileTexts(section.texts, in: section.file, folders: section.path)]
+      [FileTexts(section.file)]
         + section.entries.map { FileTexts($0) } + section.sections.flatMap(files)
     }
     self.init([FileTexts(catalogue.list)] + catalogue.sections.flatMap(files))

@@ -94,16 +94,12 @@ extension Assembly {
   }
 
   private func section(at path: [String], number: [Int]) -> Section? {
-    guard let folder = folders[path], let file = folder.section, let id = path.last else {
-      return nil
-    }
+    guard let folder = folders[path], let file = folder.section else { return nil }
     let inner = sections(in: path, file.order, number: number)
     let entries = Order(file.order.map(\.value)).sorted(folder.entries) { $0.id }.compactMap {
       entry -> Entry? in
       if case .entry(let entry)? = files[entry.position].file { entry } else { nil }
     }
-    return Section(
-      id: id, path: path, file: file.path, number: number, title: file.title, intro: file.intro,
-      layout: file.layout, sections: inner, entries: entries)
+    return Section(file: file, number: number, sections: inner, entries: entries)
   }
 }

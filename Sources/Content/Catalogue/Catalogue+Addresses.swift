@@ -50,7 +50,7 @@ extension Catalogue {
       }
     }
     func read(_ section: Section) {
-      read(section.texts, section.file)
+      read(section.file.texts, section.file.path)
       section.sections.forEach(read)
     }
     read(list.texts, list.path)

@@ -40,8 +40,8 @@ extension Catalogue {
     var file = list.path
     var inner = sections
     for step in path {
-      guard let section = inner.first(where: { $0.id == step }) else { break }
-      file = section.file
+      guard let section = inner.first(where: { $0.file.folders.last == step }) else { break }
+      file = section.file.path
       inner = section.sections
     }
     return file

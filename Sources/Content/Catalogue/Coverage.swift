@@ -12,7 +12,7 @@ public struct Coverage: Hashable, Sendable {
   }
 
   private mutating func count(_ section: Section, in language: Language) {
-    count(section.texts, in: language)
+    count(section.file.texts, in: language)
     for entry in section.entries { count(entry.texts, in: language) }
     for inner in section.sections { count(inner, in: language) }
   }

@@ -43,10 +43,6 @@ extension SectionFile {
   public var texts: [Text] { [.words(.title, title)] + Text.blocks(.intro, intro) }
 }
 
-extension Section {
-  public var texts: [Text] { [.words(.title, title)] + Text.blocks(.intro, intro) }
-}
-
 extension ListSettings {
   public var texts: [Text] { ownTexts + markers.map { .words(.markers, $0.label) } }
 

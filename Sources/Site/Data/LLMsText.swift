@@ -62,7 +62,7 @@ extension PageContext {
 
   private func link(toSection index: Int) -> NamedLink {
     let node = outline.sections[index]
-    let title = node.section.title.shown(in: language)?.text.value ?? node.section.id
+    let title = node.section.file.title.shown(in: language)?.text.value ?? ""
     return NamedLink(
       words: "\(node.number) \(title)", address: address(of: href(ofSection: index)),
       note: strings.count(.entries, node.section.count))

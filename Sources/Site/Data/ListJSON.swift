@@ -54,10 +54,10 @@ extension JSONWriter {
 
   fileprivate mutating func section(_ node: Outline.SectionNode) {
     object { writer in
-      writer.member("path", node.section.path.joined(separator: "/"))
+      writer.member("path", node.section.file.folders.joined(separator: "/"))
       writer.member("number", node.number)
-      writer.pair("title", node.section.title)
-      writer.pair("intro", node.section.intro)
+      writer.pair("title", node.section.file.title)
+      writer.pair("intro", node.section.file.intro)
       writer.key("count")
       writer.number(node.section.count)
     }

@@ -65,7 +65,7 @@ extension Outline {
   var languagesOfHome: LanguageSet {
     guard isSplit else { return languages }
     return LanguageSet(
-      joining: [catalogue.list.languages] + sections.map { LanguageSet($0.section.title) })
+      joining: [catalogue.list.languages] + sections.map { LanguageSet($0.section.file.title) })
   }
 }
 

@@ -30,7 +30,7 @@ final class Outline: Sendable {
       self.entries = entries
       self.index = index
       number = section.number.map(String.init).joined(separator: ".")
-      languages = LanguageSet(section.title, section.intro)
+      languages = LanguageSet(section.file.title, section.file.intro)
         .union(LanguageSet(joining: index.languages))
     }
   }
@@ -130,7 +130,7 @@ extension Outline {
 
     mutating func add(_ section: Section, parent: Int?) -> Int {
       let index = sections.count
-      let anchor = SiteLayout.anchor(of: section.path)
+      let anchor = SiteLayout.anchor(of: section.file.folders)
       sections.append(nil)
       // Entries come in the order of the catalogue: those of a section before those of the sections in it.
       let first = sectionOfEntry.count
@@ -139,7 +139,7 @@ extension Outline {
       let children = section.sections.map { add($0, parent: index) }
       sections[index] = SectionNode(
         section, anchor: anchor, parent: parent, children: children, entries: entries,
-        index: sectionIndex(section, at: anchor), texts: texts[section.file])
+        index: sectionIndex(section, at: anchor), texts: texts[section.file.path])
       return index
     }
 

@@ -35,7 +35,7 @@ extension Outline.SectionNode {
 
   /// Of the page of a part. The words about the section are on the first.
   func languages(of part: PagePart) -> LanguageSet {
-    LanguageSet(section.title, part.isFirst ? section.intro : nil)
+    LanguageSet(section.file.title, part.isFirst ? section.file.intro : nil)
       .union(LanguageSet(joining: index.languages[part.rows]))
   }
 }

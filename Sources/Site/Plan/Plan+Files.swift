@@ -20,7 +20,7 @@ extension Plan {
     switch topic {
     case .list: (catalogue.list.path, catalogue.list.ownTexts)
     case .section(let index):
-      (outline.sections[index].section.file, outline.sections[index].section.texts)
+      (outline.sections[index].section.file.path, outline.sections[index].section.file.texts)
     case .entry(let index): (outline.entries[index].path, outline.entries[index].ownTexts)
     }
   }

@@ -68,7 +68,7 @@ public struct Plan: Sendable {
   /// The page of a section; several where it is long.
   private static func sectionPages(_ index: Int, of edition: LanguageEdition) -> [Page] {
     let node = edition.outline.sections[index]
-    let title = node.section.title.shown(in: edition.language)?.text.value ?? ""
+    let title = node.section.file.title.shown(in: edition.language)?.text.value ?? ""
     return zip(node.parts, edition.paths(ofSection: index)).map { part, path in
       let only = node.languages(of: part).only
       let name = PageContext.subject(title, of: part, in: edition)

@@ -35,16 +35,12 @@ public final class FileTexts: Sendable {
       entry.texts, in: entry.path, headings: Markdown.Headings(first: 2, prefix: "details."))
   }
 
-  convenience init(_ section: SectionFile) {
-    self.init(section.texts, in: section.path, folders: section.folders)
-  }
-
   /// Headings in the words about a section are below its own.
-  convenience init(_ texts: [Text], in path: String, folders: [String]) {
+  convenience init(_ section: SectionFile) {
     self.init(
-      texts, in: path,
+      section.texts, in: section.path,
       headings: Markdown.Headings(
-        first: folders.count + 2, prefix: SiteLayout.anchor(of: folders)))
+        first: section.folders.count + 2, prefix: SiteLayout.anchor(of: section.folders)))
   }
 
   convenience init(_ list: ListSettings) {

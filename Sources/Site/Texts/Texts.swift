@@ -59,6 +59,6 @@ extension FileTexts.Link {
 extension Section {
   /// What it and the sections in it are called on pages.
   fileprivate var anchors: [String] {
-    [SiteLayout.anchor(of: path)] + sections.flatMap(\.anchors)
+    [SiteLayout.anchor(of: file.folders)] + sections.flatMap(\.anchors)
   }
 }

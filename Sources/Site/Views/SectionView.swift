@@ -23,18 +23,18 @@ struct SectionView: View {
     .text("anchor", "its id on a page: datasets/chinese/") { $0.node.anchor },
     .address("href", "the way to it") { $0.page.href(ofSection: $0.index) },
     .text("number", "its number: 3.1") { $0.node.number },
-    .html("title", "its name") { $0.page.plain($0.node.section.title) },
+    .html("title", "its name") { $0.page.plain($0.node.section.file.title) },
     .text("title-lang", "the language of the name, where it is not the page's") {
-      $0.page.foreignTag($0.node.section.title)
+      $0.page.foreignTag($0.node.section.file.title)
     },
     .html("intro", "some words about it") { view in
-      view.node.section.intro.flatMap { view.page.block($0, view.node.texts) }
+      view.node.section.file.intro.flatMap { view.page.block($0, view.node.texts) }
     },
     .text("intro-lang", "the language of those words, where it is not the page's") { view in
-      view.node.section.intro.flatMap { view.page.foreignTag($0) }
+      view.node.section.file.intro.flatMap { view.page.foreignTag($0) }
     },
     .record("missing", MissingView.self, "a note that the page's language is missing") { view in
-      let section = view.node.section
+      let section = view.node.section.file
       return view.page.note(onMissing: [section.title, section.intro], in: view.node.file)
     },
     .text("count", "how many entries it and its sections hold: 12") {
@@ -47,12 +47,12 @@ struct SectionView: View {
       "heading", ["partials/heading-2", "partials/heading-3", "partials/heading-4"],
       "the partial for a heading of its depth"
     ) { view in
-      "partials/heading-\(min(view.node.section.path.count, 3) + 1)"
+      "partials/heading-\(min(view.node.section.file.folders.count, 3) + 1)"
     },
     .choice(
       "layout", ["partials/layout-list", "partials/layout-table", "partials/layout-papers"],
       "the partial that lays out its entries"
-    ) { "partials/layout-\($0.node.section.layout.rawValue)" },
+    ) { "partials/layout-\($0.node.section.file.layout.rawValue)" },
     .flag("has-entries", "whether it has entries of its own") { !$0.node.entries.isEmpty },
     .list("entries", EntryView.self, "its own entries; those of the page where it has several") {
       view in

@@ -27,7 +27,7 @@ private let files = [
   func collect(_ sections: [Section]) {
     for section in sections {
       let number = section.number.map(String.init).joined(separator: ".")
-      found.append("\(number) \(section.path.joined(separator: "/")) \(section.count)")
+      found.append("\(number) \(section.file.folders.joined(separator: "/")) \(section.count)")
       collect(section.sections)
     }
   }
@@ -37,8 +37,8 @@ private let files = [
       "1 models 1", "2 datasets 5", "2.1 datasets/english 1", "2.1.1 datasets/english/deep 1",
       "2.2 datasets/chinese 1",
     ])
-  #expect(catalogue.sections.map(\.layout) == [.table, .list])
-  #expect(catalogue.sections[1].file == "content/datasets/section.yml")
+  #expect(catalogue.sections.map(\.file.layout) == [.table, .list])
+  #expect(catalogue.sections[1].file.path == "content/datasets/section.yml")
 }
 
 @Test func `named entries come first, the others by id, and those of inner sections last`() throws {
