@@ -6,16 +6,10 @@ public struct Text: Sendable {
   /// How it is written: plain words, a paragraph of Markdown, or Markdown with blocks.
   public let kind: TextType.Kind
 
-  private init(_ key: KeyName, _ pair: Pair, _ kind: TextType.Kind) {
+  fileprivate init(_ key: KeyName, _ pair: Pair, _ kind: TextType.Kind) {
     self.key = key.rawValue
     self.pair = pair
     self.kind = kind
-  }
-
-  fileprivate static func words(_ key: KeyName, _ pair: Pair) -> Text { Text(key, pair, .line) }
-
-  fileprivate static func paragraph(_ key: KeyName, _ pair: Pair) -> Text {
-    Text(key, pair, .paragraph)
   }
 
   /// None where the file leaves it out.
@@ -29,25 +23,27 @@ public struct Text: Sendable {
 extension Entry {
   public var texts: [Text] {
     ownTexts
-      + fields.flatMap { [.words(.fields, $0.label), .paragraph(.fields, $0.value)] }
-      + links.compactMap { $0.label.map { .words(.links, $0) } }
+      + fields.flatMap { [Text(.fields, $0.label, .line), Text(.fields, $0.value, .paragraph)] }
+      + links.compactMap { $0.label.map { Text(.links, $0, .line) } }
   }
 
   /// Those that have a key of their own.
   public var ownTexts: [Text] {
-    [.words(.title, title), .paragraph(.summary, summary)] + Text.blocks(.details, details)
+    [Text(.title, title, .line), Text(.summary, summary, .paragraph)]
+      + Text.blocks(.details, details)
   }
 }
 
 extension SectionFile {
-  public var texts: [Text] { [.words(.title, title)] + Text.blocks(.intro, intro) }
+  public var texts: [Text] { [Text(.title, title, .line)] + Text.blocks(.intro, intro) }
 }
 
 extension ListSettings {
-  public var texts: [Text] { ownTexts + markers.map { .words(.markers, $0.label) } }
+  public var texts: [Text] { ownTexts + markers.map { Text(.markers, $0.label, .line) } }
 
   /// Those that have a key of their own.
   public var ownTexts: [Text] {
-    [.words(.name, name), .paragraph(.description, description)] + Text.blocks(.intro, intro)
+    [Text(.name, name, .line), Text(.description, description, .paragraph)]
+      + Text.blocks(.intro, intro)
   }
 }
