@@ -85,7 +85,7 @@ extension Day: Comparable {
   }
 }
 
-extension Day: CustomStringConvertible {
+extension Day: TextCoded {
   /// `2026-11-21`
   public var description: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 }

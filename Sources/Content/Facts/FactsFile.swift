@@ -108,19 +108,3 @@ extension DecodingError {
     }
   }
 }
-
-extension Day: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let day = try? Day(checking: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day: \(text)")
-    }
-    self = day
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

@@ -67,25 +67,8 @@ public struct History: Hashable, Sendable {
   }
 }
 
-extension History: CustomStringConvertible {
+extension History: TextCoded {
   public var description: String {
     points.map { "\($0.day):\($0.count)" }.joined(separator: " ")
-  }
-}
-
-extension History: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let history = History(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a history: \(text)")
-    }
-    self = history
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
