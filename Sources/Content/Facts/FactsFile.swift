@@ -77,7 +77,8 @@ final class RefreshDay: Sendable {
   var value: Day? { day.withLock { $0 } }
 }
 
-// The code that the compiler writes for records calls these for each of their days that must be there.
+// The code that the compiler writes for records calls these for what must be there: each of their days, and of an address
+// the state and the days on which it was dead, which are left out where they are the usual ones.
 
 extension KeyedDecodingContainer {
   /// The day of a record: its own, or that of the file.
@@ -88,12 +89,28 @@ extension KeyedDecodingContainer {
     }
     return day
   }
+
+  func decode(_ type: LinkFacts.State.Type, forKey key: Key) throws -> LinkFacts.State {
+    try decodeIfPresent(type, forKey: key) ?? .ok
+  }
+
+  func decode(_ type: [Day].Type, forKey key: Key) throws -> [Day] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
 }
 
 extension KeyedEncodingContainer {
   /// The day of a record, where it is not that of the file.
   mutating func encode(_ day: Day, forKey key: Key) throws {
     if day != RefreshDay.current?.value { try encodeIfPresent(day, forKey: key) }
+  }
+
+  mutating func encode(_ state: LinkFacts.State, forKey key: Key) throws {
+    if state != .ok { try encodeIfPresent(state, forKey: key) }
+  }
+
+  mutating func encode(_ days: [Day], forKey key: Key) throws {
+    if !days.isEmpty { try encodeIfPresent(days, forKey: key) }
   }
 }
 

@@ -36,32 +36,6 @@ public struct LinkFacts: Hashable, Sendable, Codable {
   /// Dead on three different days.
   public var isDead: Bool { state == .dead && dead.count >= 3 }
 
-  enum CodingKeys: String, CodingKey {
-    case state, code, to, cause, dead, asked
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    state = try container.decodeIfPresent(State.self, forKey: .state) ?? .ok
-    code = try container.decodeIfPresent(Int.self, forKey: .code)
-    to = try container.decodeIfPresent(String.self, forKey: .to)
-    cause = try container.decodeIfPresent(String.self, forKey: .cause)
-    dead = try container.decodeIfPresent([Day].self, forKey: .dead) ?? []
-    asked = try container.decode(Day.self, forKey: .asked)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    if state != .ok { try container.encode(state, forKey: .state) }
-    try container.encodeIfPresent(code, forKey: .code)
-    try container.encodeIfPresent(to, forKey: .to)
-    try container.encodeIfPresent(cause, forKey: .cause)
-    if !dead.isEmpty { try container.encode(dead, forKey: .dead) }
-    try container.encode(asked, forKey: .asked)
-  }
-}
-
-extension LinkFacts {
   /// Where the Internet Archive keeps an address, if it does.
   public static func archive(of address: String) -> String {
     "https://web.archive.org/web/" + address
