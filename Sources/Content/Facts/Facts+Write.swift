@@ -20,7 +20,7 @@ extension Facts {
     }
   }
 
-  private static func bytes<Record: Encodable & Checkable>(
+  private static func bytes<Record: StoredFact>(
     of records: [String: Record]
   ) throws -> [UInt8]? {
     guard let day = records.values.lazy.map(\.asked).max() else { return nil }

@@ -37,20 +37,24 @@ public struct Facts: Equatable, Sendable {
   }
 }
 
-/// What one service knows about one thing. A value that is not known is nil, never 0.
-public protocol Fact: Codable, Hashable, Sendable {
+/// A record of a file of facts.
+public protocol StoredFact: Codable, Hashable, Sendable {
   /// The key of its file that holds such records.
   static var key: FactsKey { get }
+  /// The first field with an impossible value. A stored record with one is not read, and an answer with one is not
+  /// believed: all arithmetic on counts relies on that.
+  var badField: String? { get }
+  var asked: Day { get set }
+}
+
+/// What one service knows about one thing. A value that is not known is nil, never 0.
+public protocol Fact: StoredFact {
   var count: Int? { get set }
   var history: History? { get set }
   /// The service says that there is no such thing any more.
   var gone: Bool? { get set }
   /// The service's own number of the thing, which stays when its name changes.
   var id: Int? { get }
-  /// The first field with an impossible value. A stored record with one is not read, and an answer with one is not
-  /// believed: all arithmetic on counts relies on that.
-  var badField: String? { get }
-  var asked: Day { get set }
   /// Whether another answer differs only by what changes every day and does not matter.
   func isNoise(before new: Self) -> Bool
   /// Its present name, where it has moved.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A file of facts as it is decoded: a version, the day of the last refresh, and records under the key of the file.
-struct FactsFile<Record: Decodable & Checkable>: Decodable {
+struct FactsFile<Record: StoredFact>: Decodable {
   enum CodingKeys: String, CodingKey {
     case version, asked
   }
@@ -27,7 +27,7 @@ struct FactsFile<Record: Decodable & Checkable>: Decodable {
 }
 
 /// One record, or the field that kept it from being read: a bad one must not hide the others.
-enum FactOutcome<Record: Decodable & Checkable>: Decodable {
+enum FactOutcome<Record: StoredFact>: Decodable {
   case record(Record)
   case bad(field: String)
 
@@ -39,27 +39,6 @@ enum FactOutcome<Record: Decodable & Checkable>: Decodable {
       // A number that is too large for any type is another kind of error, which names no field.
       self = .bad(field: (error as? DecodingError)?.field ?? "record")
     }
-  }
-}
-
-/// A record that can say whether a field of it is bad.
-protocol Checkable {
-  static var key: FactsKey { get }
-  var asked: Day { get }
-  /// The first field with a value that cannot be.
-  var badField: String? { get }
-}
-
-extension RepositoryFacts: Checkable {}
-extension ModelFacts: Checkable {}
-extension CitationFacts: Checkable {}
-
-extension LinkFacts: Checkable {
-  static var key: FactsKey { .links }
-  var badField: String? {
-    firstBad([
-      "to": to.map(Address.isGood) ?? (state != .moved), "cause": cause?.isShowable ?? true,
-    ])
   }
 }
 

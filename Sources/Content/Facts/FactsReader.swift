@@ -14,7 +14,7 @@ struct FactsReader {
   ///
   /// Of names that differ only by case one counts, and the others are reported: the one that was asked about last; of
   /// those of one day the one in lower case, as Duet writes it; and else the first in the order of bytes.
-  mutating func records<Record: Decodable & Checkable>(
+  mutating func records<Record: StoredFact>(
     foldingCase: Bool = true, named isName: (String) -> Bool
   ) -> [String: Record] {
     let found: FactsFile<Record>

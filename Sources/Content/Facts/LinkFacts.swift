@@ -1,5 +1,7 @@
 /// What became of an address when it was last visited.
-public struct LinkFacts: Hashable, Sendable, Codable {
+public struct LinkFacts: StoredFact {
+  public static let key = FactsKey.links
+
   public enum State: String, Sendable, Codable {
     case ok
     /// It leads elsewhere for good, to `to`.
@@ -31,6 +33,12 @@ public struct LinkFacts: Hashable, Sendable, Codable {
     self.cause = cause
     self.dead = dead
     self.asked = asked
+  }
+
+  public var badField: String? {
+    firstBad([
+      "to": to.map(Address.isGood) ?? (state != .moved), "cause": cause?.isShowable ?? true,
+    ])
   }
 
   /// Dead on three different days.
