@@ -4,28 +4,20 @@ import Bytes
 public enum CodeHost: String, CaseIterable, Sendable {
   case github, gitlab, gitee, codeberg, huggingface, modelscope
 
-  /// As it calls itself.
-  public var name: String {
+  private var row: (name: String, domain: String) {
     switch self {
-    case .github: "GitHub"
-    case .gitlab: "GitLab"
-    case .gitee: "Gitee"
-    case .codeberg: "Codeberg"
-    case .huggingface: "Hugging Face"
-    case .modelscope: "ModelScope"
+    case .github: ("GitHub", "github.com")
+    case .gitlab: ("GitLab", "gitlab.com")
+    case .gitee: ("Gitee", "gitee.com")
+    case .codeberg: ("Codeberg", "codeberg.org")
+    case .huggingface: ("Hugging Face", "huggingface.co")
+    case .modelscope: ("ModelScope", "modelscope.cn")
     }
   }
 
-  private var domain: String {
-    switch self {
-    case .github: "github.com"
-    case .gitlab: "gitlab.com"
-    case .gitee: "gitee.com"
-    case .codeberg: "codeberg.org"
-    case .huggingface: "huggingface.co"
-    case .modelscope: "modelscope.cn"
-    }
-  }
+  /// As it calls itself.
+  public var name: String { row.name }
+  private var domain: String { row.domain }
 
   /// Where the facts about what lies there are kept; nil for a host that no refresh asks.
   public var facts: Facts.File? {
