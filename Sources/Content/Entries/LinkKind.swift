@@ -22,67 +22,55 @@ public enum LinkTarget: Sendable {
 
 extension LinkKind {
   /// Everything about a kind of link, in one row.
-  struct Row {
-    let target: LinkTarget
-    let column: LinkColumn
-    let about: String
-    let example: String
-
-    init(_ target: LinkTarget, _ column: LinkColumn, _ about: String, _ example: String) {
-      self.target = target
-      self.column = column
-      self.about = about
-      self.example = example
-    }
-  }
-
-  var row: Row {
+  var row: (target: LinkTarget, column: LinkColumn, about: String, example: String) {
     switch self {
-    case .homepage: Row(.address, .other, "The project's own page.", "https://example.org/")
+    case .homepage: (.address, .other, "The project's own page.", "https://example.org/")
     case .github:
-      Row(
-        .repository(.github), .code, "A repository on GitHub.",
-        "zhangsheng93/cMedQA2")
-    case .gitlab: Row(.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
-    case .gitee: Row(.repository(.gitee), .code, "A repository on Gitee.", "owner/name")
-    case .codeberg: Row(.repository(.codeberg), .code, "A repository on Codeberg.", "owner/name")
+      (.repository(.github), .code, "A repository on GitHub.", "zhangsheng93/cMedQA2")
+    case .gitlab: (.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
+    case .gitee: (.repository(.gitee), .code, "A repository on Gitee.", "owner/name")
+    case .codeberg: (.repository(.codeberg), .code, "A repository on Codeberg.", "owner/name")
     case .huggingface:
-      Row(
+      (
         .repository(.huggingface), .model,
         "A model on Hugging Face, or with datasets/ or spaces/ before it a data set or an app.",
-        "datasets/FreedomIntelligence/CMB")
+        "datasets/FreedomIntelligence/CMB"
+      )
     case .modelscope:
-      Row(
+      (
         .repository(.modelscope), .model,
         "A model on ModelScope, or with datasets/ or studios/ before it a data set or an app.",
-        "owner/name")
+        "owner/name"
+      )
     case .code:
-      Row(.address, .code, "Source code that is kept elsewhere.", "https://example.org/code.zip")
+      (.address, .code, "Source code that is kept elsewhere.", "https://example.org/code.zip")
     case .paper:
-      Row(.address, .paper, "The paper as a page or PDF.", "https://example.org/paper.pdf")
+      (.address, .paper, "The paper as a page or PDF.", "https://example.org/paper.pdf")
     case .arxiv:
-      Row(.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"2308.03279\"")
-    case .doi: Row(.identifier(.doi), .paper, "The DOI of a paper.", "10.1093/jamia/ocae001")
-    case .pubmed: Row(.identifier(.pubmed), .paper, "The number of a paper on PubMed.", "31501885")
+      (.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"2308.03279\"")
+    case .doi: (.identifier(.doi), .paper, "The DOI of a paper.", "10.1093/jamia/ocae001")
+    case .pubmed: (.identifier(.pubmed), .paper, "The number of a paper on PubMed.", "31501885")
     case .search:
-      Row(
+      (
         .search, .paper, "Where to search for the paper's title, when its address is not known.",
-        "arxiv")
+        "arxiv"
+      )
     case .data:
-      Row(.address, .data, "The data, or the page that gives it.", "https://example.org/data")
-    case .model: Row(.address, .model, "The weights of a model.", "https://example.org/model")
+      (.address, .data, "The data, or the page that gives it.", "https://example.org/data")
+    case .model: (.address, .model, "The weights of a model.", "https://example.org/model")
     case .download:
-      Row(
-        .address, .data, "A file to fetch, also from a cloud drive.", "https://pan.example.org/s/1")
+      (
+        .address, .data, "A file to fetch, also from a cloud drive.", "https://pan.example.org/s/1"
+      )
     case .demo:
-      Row(.address, .other, "Something to try in the browser.", "https://example.org/demo")
-    case .docs: Row(.address, .other, "The documentation.", "https://example.org/docs")
-    case .slides: Row(.address, .other, "Slides of a talk.", "https://example.org/slides.pdf")
-    case .video: Row(.address, .other, "A recording.", "https://example.org/video")
-    case .article: Row(.address, .other, "A post or report about it.", "https://example.org/post")
+      (.address, .other, "Something to try in the browser.", "https://example.org/demo")
+    case .docs: (.address, .other, "The documentation.", "https://example.org/docs")
+    case .slides: (.address, .other, "Slides of a talk.", "https://example.org/slides.pdf")
+    case .video: (.address, .other, "A recording.", "https://example.org/video")
+    case .article: (.address, .other, "A post or report about it.", "https://example.org/post")
     case .competition:
-      Row(.address, .other, "The competition it belongs to.", "https://example.org/task")
-    case .leaderboard: Row(.address, .other, "A ranking of results.", "https://example.org/board")
+      (.address, .other, "The competition it belongs to.", "https://example.org/task")
+    case .leaderboard: (.address, .other, "A ranking of results.", "https://example.org/board")
     }
   }
 
