@@ -1,10 +1,7 @@
 /// `[a, b]` and `{key: a, key: b}`, which begin and end on one line.
 extension DocumentReader {
   mutating func brackets(at start: Int, _ depth: Int) -> Node? {
-    guard depth <= Self.depthLimit else {
-      report(.deepNesting, start..<start + 1)
-      return nil
-    }
+    guard depth <= Self.depthLimit else { return refuse(.deepNesting, start..<start + 1) }
     return byte(start) == Byte.openBracket ? bracketList(start, depth) : braces(start, depth)
   }
 
@@ -100,9 +97,7 @@ extension DocumentReader {
 
   private mutating func bracketValue(at index: Int, _ start: Int, _ depth: Int) -> Node? {
     switch byte(index) {
-    case Byte.comma:
-      report(.missingItem, index..<index + 1)
-      return nil
+    case Byte.comma: return refuse(.missingItem, index..<index + 1)
     case Byte.openBracket, Byte.openBrace: return brackets(at: index, depth + 1)
     case Byte.doubleQuote, Byte.singleQuote: return quoted(at: index)
     default:
@@ -137,15 +132,9 @@ extension DocumentReader {
     let first = byte(index)
     let key: Located<String>
     switch first {
-    case Byte.comma:
-      report(.missingItem, index..<index + 1)
-      return nil
-    case Byte.openBrace, Byte.openBracket:
-      report(.complexKey, index..<index + 1)
-      return nil
-    case Byte.colon where isColon(index):
-      report(.emptyKey, index..<index + 1)
-      return nil
+    case Byte.comma: return refuse(.missingItem, index..<index + 1)
+    case Byte.openBrace, Byte.openBracket: return refuse(.complexKey, index..<index + 1)
+    case Byte.colon where isColon(index): return refuse(.emptyKey, index..<index + 1)
     case Byte.doubleQuote, Byte.singleQuote:
       guard let node = quoted(at: index), case .scalar(let name, _) = node.kind else { return nil }
       key = Located(name, at: node.span)
@@ -153,10 +142,7 @@ extension DocumentReader {
       guard mayBeginText(index, inBrackets: true) else { return nil }
       var end = index
       while byte(end) != Byte.lineFeed, byte(end) != 0, !isBracketMark(byte(end)), !isColon(end) {
-        if byte(end) == Byte.tab {
-          report(.tab, end..<end + 1)
-          return nil
-        }
+        if byte(end) == Byte.tab { return refuse(.tab, end..<end + 1) }
         if byte(end) == Byte.hash, byte(end - 1) == Byte.space { break }
         end += 1
       }

@@ -21,9 +21,7 @@ extension DocumentReader {
         let text = String(decoding: scratch, as: UTF8.self)
         return Node(.scalar(text, .doubleQuoted), at: Span(start..<index + 1))
       case Byte.lineFeed, 0: return unclosed(Byte.doubleQuote, start..<index)
-      case Byte.tab:
-        report(.tab, index..<index + 1)
-        return nil
+      case Byte.tab: return refuse(.tab, index..<index + 1)
       case Byte.backslash:
         if byte(index + 1) == Byte.lineFeed || byte(index + 1) == 0 {
           return unclosed(Byte.doubleQuote, start..<index + 1)
@@ -79,17 +77,13 @@ extension DocumentReader {
       value = value << 4 | UInt32(digit)
     }
     let range = index..<index + 2 + digits
-    if (0xD800..<0xE000).contains(value) {
-      report(.surrogate(text(range)), range)
-      return nil
-    }
+    if (0xD800..<0xE000).contains(value) { return refuse(.surrogate(text(range)), range) }
     guard let scalar = Unicode.Scalar(value) else { return noEscape(range) }
     return (scalar, 2 + digits)
   }
 
   private mutating func noEscape(_ range: Range<Int>) -> (scalar: Unicode.Scalar, length: Int)? {
-    report(.escape(text(range)), range)
-    return nil
+    return refuse(.escape(text(range)), range)
   }
 
   /// An escape may write nothing that must not be typed either.

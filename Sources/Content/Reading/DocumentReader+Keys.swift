@@ -20,21 +20,17 @@ extension DocumentReader {
       switch byte(index) {
       case Byte.colon where isBlank(byte(index + 1)): break search
       case Byte.hash where byte(index - 1) == Byte.space:
-        report(.missingColon, start..<trimmed(start..<index))
-        return nil
+        return refuse(.missingColon, start..<trimmed(start..<index))
       case Byte.lineFeed, 0:
         reportMissingColon(start, key: nil, after: start)
         return nil
-      case Byte.tab:
-        report(.tab, index..<index + 1)
-        return nil
+      case Byte.tab: return refuse(.tab, index..<index + 1)
       default: index += 1
       }
     }
     let range = start..<trimmed(start..<index)
     if let wide = place(of: Byte.fullWidthColon, in: range) {
-      report(.fullWidthColon(key: text(start..<wide)), wide..<wide + 3)
-      return nil
+      return refuse(.fullWidthColon(key: text(start..<wide)), wide..<wide + 3)
     }
     return checked(Located(text(range), at: Span(range)), index)
   }

@@ -5,10 +5,7 @@ extension DocumentReader {
 
   /// The mapping or list that begins at this line.
   mutating func collection(depth: Int, isBesideKeys: Bool = false) -> Node? {
-    guard depth <= Self.depthLimit else {
-      report(.deepNesting, position..<position + 1)
-      return nil
-    }
+    guard depth <= Self.depthLimit else { return refuse(.deepNesting, position..<position + 1) }
     return isItem(position) ? list(depth, isBesideKeys: isBesideKeys) : mapping(depth)
   }
 
@@ -153,10 +150,7 @@ extension DocumentReader {
     switch byte(start) {
     case Byte.lineFeed, 0, Byte.hash:
       moveToLine(at: endOfLine(start) + 1)
-      guard indentation > column else {
-        report(.emptyItem, dash..<dash + 1)
-        return nil
-      }
+      guard indentation > column else { return refuse(.emptyItem, dash..<dash + 1) }
       return below(column, depth)
     default:
       guard isItem(start) || isKey(start) else {

@@ -15,9 +15,7 @@ extension DocumentReader {
         index += 1
         continue
       case Byte.hash where index > end: break scan
-      case Byte.tab:
-        report(.tab, index..<index + 1)
-        return nil
+      case Byte.tab: return refuse(.tab, index..<index + 1)
       case Byte.colon:
         let next = byte(index + 1)
         if isBlank(next) || inBrackets && isBracketMark(next) {
@@ -168,9 +166,7 @@ extension DocumentReader {
         return Node(.scalar(text(start + 1..<index), style), at: Span(start..<index + 1))
       case Byte.backslash where quote == Byte.doubleQuote: return doubleQuoted(start)
       case Byte.lineFeed, 0: return unclosed(quote, start..<index)
-      case Byte.tab:
-        report(.tab, index..<index + 1)
-        return nil
+      case Byte.tab: return refuse(.tab, index..<index + 1)
       default: index += 1
       }
     }
@@ -190,15 +186,12 @@ extension DocumentReader {
         }
         // Legal, but YAML programs read it in different ways.
         guard byte(index + 2) != current || byte(index + 3) != current else {
-          report(.quoteRun, index..<index + 4)
-          return nil
+          return refuse(.quoteRun, index..<index + 4)
         }
         scratch.append(current)
         index += 2
       case Byte.lineFeed, 0: return unclosed(Byte.singleQuote, start..<index)
-      case Byte.tab:
-        report(.tab, index..<index + 1)
-        return nil
+      case Byte.tab: return refuse(.tab, index..<index + 1)
       default:
         scratch.append(current)
         index += 1
@@ -222,7 +215,6 @@ extension DocumentReader {
       has([0xE2, 0x80, 0x9C], at: $0) || has([0xE2, 0x80, 0x9D], at: $0)
     }
     let range = range.lowerBound..<trimmed(range)
-    report(.unclosedQuote(quote, hasChineseQuote: hasChineseQuote), range)
-    return nil
+    return refuse(.unclosedQuote(quote, hasChineseQuote: hasChineseQuote), range)
   }
 }

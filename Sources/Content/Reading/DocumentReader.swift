@@ -45,10 +45,7 @@ struct DocumentReader {
       let isWhole = isIndented(by: indentation, from: lineStart)
       report(.firstLineIndented(indentation, isWhole: isWhole), lineStart..<position)
     }
-    if isJSON() {
-      report(.json, position..<position + 1)
-      return nil
-    }
+    if isJSON() { return refuse(.json, position..<position + 1) }
     return collection(depth: 1)
   }
 
@@ -160,6 +157,12 @@ struct DocumentReader {
     guard problems.count < Document.problemLimit else { return }
     problems.append(Located(problem, at: Span(range)))
     self.isWhole = self.isWhole && isWhole
+  }
+
+  /// Reports why there is no value.
+  mutating func refuse<Value>(_ problem: Problem, _ range: Range<Int>) -> Value? {
+    report(problem, range)
+    return nil
   }
 
   mutating func reportIndentation() {

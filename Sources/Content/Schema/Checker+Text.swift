@@ -6,36 +6,29 @@ extension Checker {
     _ node: Node, _ textType: TextType, _ type: ValueType, of subject: Subject
   ) -> Located<String>? {
     guard case .scalar(let written, let style) = node.kind else {
-      report(.wrongShape(subject, type, found: node.kind), at: node.span)
-      return nil
+      return refuse(.wrongShape(subject, type, found: node.kind), at: node.span)
     }
     if style == .plain, type.isFree, let comment = comment(behind: node.span) {
-      report(
+      return refuse(
         .commentAfterText(words(at: comment), isCurly: written.hasCurlyStart), at: comment)
-      return nil
     }
     let text = textType.kind == .blocks ? written : trimmed(written)
     guard text.hasInk else {
       let blank = text.unicodeScalars.first { !$0.isASCII }
-      report(blank.map { .blankText(subject, $0) } ?? .emptyText(subject), at: node.span)
-      return nil
+      return refuse(blank.map { .blankText(subject, $0) } ?? .emptyText(subject), at: node.span)
     }
     let count = textType.kind == .word ? text.unicodeScalars.count : text.utf8.count
     if count > textType.limit {
-      report(.longText(subject, count: count, limit: textType.limit), at: node.span)
-      return nil
+      return refuse(.longText(subject, count: count, limit: textType.limit), at: node.span)
     }
     switch textType.kind {
     case .blocks: break
     case .word where text.unicodeScalars.contains(where: \.properties.isWhitespace):
-      report(.spaceInWord(subject), at: node.span)
-      return nil
+      return refuse(.spaceInWord(subject), at: node.span)
     case .line where text.withBytes({ $0.next(Byte.lineFeed, from: 0) < $0.count }):
-      report(.severalLines(subject), at: node.span)
-      return nil
+      return refuse(.severalLines(subject), at: node.span)
     case .paragraph where hasBlankLine(text):
-      report(.severalParagraphs(subject), at: node.span)
-      return nil
+      return refuse(.severalParagraphs(subject), at: node.span)
     default: break
     }
     if type.isFree, let placeholder = Placeholder(text, of: subject) {
@@ -58,8 +51,7 @@ extension Checker {
     } catch {
       // An invisible character has been reported, and the value is good without it.
       if isPartial, !TextRule.problems(in: text.value).isEmpty { return nil }
-      report(problem(text, type, of: subject, error), at: text.span)
-      return nil
+      return refuse(problem(text, type, of: subject, error), at: text.span)
     }
   }
 

@@ -21,6 +21,12 @@ struct Checker {
     if alike < Document.problemLimit { diagnostics.append(diagnostic) }
   }
 
+  /// Reports why there is no value.
+  mutating func refuse<Value>(_ problem: Problem, at span: Span) -> Value? {
+    report(problem, at: span)
+    return nil
+  }
+
   func comment(behind span: Span) -> Span? { Content.comment(behind: span, in: bytes) }
 
   func words(at span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
@@ -98,11 +104,9 @@ struct Checker {
     let subject = Subject(key)
     if member.value.isAbsent {
       if let comment = comment(behind: member.value.span) {
-        report(.commentForValue(key.type.isFree ? nil : subject), at: comment)
-        return nil
+        return refuse(.commentForValue(key.type.isFree ? nil : subject), at: comment)
       }
-      report(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
-      return nil
+      return refuse(.noValue(subject, isRequired: key.isRequired), at: member.key.span)
     }
     return check(member.value, key.type, of: subject, keySpan: member.key.span)
   }
@@ -153,8 +157,7 @@ struct Checker {
   ) -> CheckedValue? {
     if nodes.isEmpty { report(.noItems(subject), at: span) }
     if nodes.count > limit {
-      report(.tooManyItems(subject, count: nodes.count, limit: limit), at: span)
-      return nil
+      return refuse(.tooManyItems(subject, count: nodes.count, limit: limit), at: span)
     }
     let item = subject.with(.item)
     var seen: Set<String> = []
@@ -173,8 +176,7 @@ struct Checker {
     _ node: Node, _ textType: TextType, _ type: ValueType, of subject: Subject, keySpan: Span
   ) -> Pair? {
     guard case .mapping(let members) = node.kind else {
-      report(.wrongShape(subject, type, found: node.kind), at: node.span)
-      return nil
+      return refuse(.wrongShape(subject, type, found: node.kind), at: node.span)
     }
     var zh: Located<String>?
     var en: Located<String>?
@@ -201,10 +203,7 @@ struct Checker {
       }
     }
     guard isClear else { return nil }
-    guard let pair = Pair(zh: zh, en: en) else {
-      report(.noHalf(subject), at: keySpan)
-      return nil
-    }
+    guard let pair = Pair(zh: zh, en: en) else { return refuse(.noHalf(subject), at: keySpan) }
     for language in Language.allCases where pair[language] == nil {
       let gap = Gap(
         subject: subject, language: language,
@@ -228,9 +227,7 @@ struct Checker {
         let bare = mapping[.url]?.link
       else { return nil }
       return .link(bare.with(label: mapping.pair(.label), code: mapping.text(.code)))
-    case .list:
-      report(.wrongShape(subject, type, found: node.kind), at: node.span)
-      return nil
+    case .list: return refuse(.wrongShape(subject, type, found: node.kind), at: node.span)
     }
   }
 }
