@@ -115,7 +115,7 @@ extension DocumentReader {
         let rest = afterSpaces(index)
         if isBlank(byte(rest)), byte(rest) != Byte.tab { return header }
         if byte(rest) == Byte.hash, rest > index { return header }
-        return refuse(.blockHeader(byte(start)), rest..<max(rest, trimmed(rest..<endOfLine(rest))))
+        return refuse(.blockHeader(byte(start)), restOfLine(rest))
       }
       index += 1
     }

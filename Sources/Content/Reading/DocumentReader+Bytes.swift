@@ -22,6 +22,9 @@ extension DocumentReader {
     max(index, bytes.span.next(Byte.lineFeed, from: min(index, bytes.count)))
   }
 
+  /// What stands on the line from `index` on, without the spaces at its end.
+  func restOfLine(_ index: Int) -> Range<Int> { index..<trimmed(index..<endOfLine(index)) }
+
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   func scalar(_ range: Range<Int>, _ style: ScalarStyle) -> Node {
@@ -121,8 +124,6 @@ extension DocumentReader {
   func hasFence(_ index: Int) -> Bool {
     byte(index + 1) == byte(index) && byte(index + 2) == byte(index)
   }
-
-  func endOfFence(_ index: Int) -> Int { trimmed(index..<endOfLine(index)) }
 
   /// Whether an ideographic or a non-breaking space stands at `index`.
   func isWideSpace(_ index: Int) -> Bool {

@@ -69,7 +69,7 @@ extension DocumentReader {
 
   /// Says what is most likely meant by a line without `: `.
   private mutating func reportMissingColon(_ start: Int, key: String?, after from: Int) {
-    let line = start..<trimmed(start..<endOfLine(start))
+    let line = restOfLine(start)
     let rest = from..<max(from, line.upperBound)
     let wide = place(of: Byte.fullWidthColon, in: rest)
     let narrow = rest.first {

@@ -95,9 +95,7 @@ extension DocumentReader {
         if byte(position) == Byte.dash {
           reportDash(position)
         } else if !hasToldKeys {
-          report(
-            .keyAmongItems(first: onlyKey(of: items)),
-            position..<trimmed(position..<endOfLine(position)))
+          report(.keyAmongItems(first: onlyKey(of: items)), restOfLine(position))
           hasToldKeys = true
         }
         skipLine(column)
@@ -172,8 +170,7 @@ extension DocumentReader {
       return nil
     }
     let isBracket = [Byte.openBrace, Byte.openBracket].contains(byte(position))
-    let range = position..<trimmed(position..<endOfLine(position))
-    report(isBracket ? .bracketsBelowKey : .textBelowKey, range)
+    report(isBracket ? .bracketsBelowKey : .textBelowKey, restOfLine(position))
     skip(deeperThan: column)
     return nil
   }
@@ -213,7 +210,7 @@ extension DocumentReader {
           reportIndentation()
         }
       } else {
-        report(.continuedText, position..<trimmed(position..<endOfLine(position)))
+        report(.continuedText, restOfLine(position))
       }
       skip(deeperThan: column)
     }
@@ -243,7 +240,7 @@ extension DocumentReader {
           report(.linkText(mended: inQuotes(start..<line)), rest..<line)
         }
       } else {
-        let range = rest..<trimmed(rest..<endOfLine(rest))
+        let range = restOfLine(rest)
         report(
           isQuote
             ? .afterQuote(open, mended: quoted(anew: text(start..<range.upperBound)))

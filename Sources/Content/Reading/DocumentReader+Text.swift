@@ -36,7 +36,7 @@ extension DocumentReader {
 
   /// Says what is most likely meant by a text without quotes that has a colon and a space in it.
   private mutating func reportColon(_ index: Int, inTextAt start: Int, _ inBrackets: Bool) {
-    let line = start..<trimmed(start..<endOfLine(start))
+    let line = restOfLine(start)
     let words = text(line)
     let first = start..<start + 3
     if let mark = words.wideOpening, resemblesKey(start + 3) {
@@ -101,7 +101,7 @@ extension DocumentReader {
     case Byte.ampersand: report(.anchor, range)
     case Byte.exclamation where next == Byte.exclamation: report(.tag, range)
     case Byte.exclamation where next == Byte.openBracket && !inBrackets:
-      report(.picture, start..<trimmed(start..<endOfLine(start)))
+      report(.picture, restOfLine(start))
     case Byte.hash where inBrackets && listWithoutHashes(around: start) != nil:
       report(.hashInList(mended: listWithoutHashes(around: start) ?? ""), range)
     case Byte.at where !inBrackets && linkKind(before: start)?.isRepository == true:
@@ -115,7 +115,7 @@ extension DocumentReader {
       Byte.closeBrace, Byte.doubleQuote, Byte.singleQuote:
       // Keys begin where their line does.
       let isValue = !inBrackets && start > position
-      let mended = isValue ? inQuotes(start..<trimmed(start..<endOfLine(start))) : nil
+      let mended = isValue ? inQuotes(restOfLine(start)) : nil
       report(.indicator(first, mended: mended), range)
     case Byte.dash where isBlank(next) || inBrackets && isBracketMark(next):
       report(.indicator(first, mended: nil), range)
@@ -127,7 +127,7 @@ extension DocumentReader {
         start..<start + (first == 0xC2 ? 2 : 3))
     case 0xEF:
       guard let (mark, instead) = fullWidthMark(start) else { return true }
-      let words = text(start..<trimmed(start..<endOfLine(start))).betweenWideBrackets
+      let words = text(restOfLine(start)).betweenWideBrackets
       let mended = words.flatMap { words in
         switch instead {
         case Byte.openBracket: listInBrackets(words.inner)

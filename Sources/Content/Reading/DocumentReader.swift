@@ -106,7 +106,7 @@ struct DocumentReader {
       return false
     case Byte.backtick, Byte.tilde:
       guard hasFence(index) else { return true }
-      if !isSkipping { report(.fence(text(index..<endOfFence(index))), index..<endOfFence(index)) }
+      if !isSkipping { report(.fence(text(restOfLine(index))), restOfLine(index)) }
       return false
     case Byte.percent where index == start:
       report(.directive, index..<endOfLine(index))
