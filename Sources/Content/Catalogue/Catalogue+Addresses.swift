@@ -1,3 +1,5 @@
+import Bytes
+
 extension Catalogue {
   /// The paths on a host that entries link to, each once and as it was first written.
   public func paths(on host: CodeHost) -> [String] {
@@ -65,37 +67,17 @@ extension Catalogue {
 }
 
 extension String {
-  /// The addresses in a Markdown text: what begins as one, up to what cannot be a part of it. Brackets that close
-  /// within it have opened within it.
+  /// The addresses in a Markdown text.
   var addresses: [String] {
-    var found: [String] = []
-    let bytes = Array(utf8)
-    var start = 0
-    while start < bytes.count {
-      guard bytes[start] == UInt8(ascii: "h"),
-        ["https://", "http://"].contains(where: { bytes[start...].starts(with: $0.utf8) })
-      else {
-        start += 1
-        continue
+    withBytes { text in
+      var found: [String] = []
+      var end = 0
+      while let start = text.nextAddress(from: end) {
+        end = text.endOfAddress(from: start)
+        let address = text.extracting(start..<end).text
+        if Address.isGood(address) { found.append(address) }
       }
-      var end = start
-      var depth = 0
-      scan: while end < bytes.count {
-        switch bytes[end] {
-        case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-          UInt8(ascii: "`"), UInt8(ascii: "]"):
-          break scan
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")") where depth == 0: break scan
-        case UInt8(ascii: ")"): depth -= 1
-        default: break
-        }
-        end += 1
-      }
-      let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      if Address.isGood(text) { found.append(text) }
-      start = end
+      return found
     }
-    return found
   }
 }

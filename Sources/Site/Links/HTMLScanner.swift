@@ -53,7 +53,7 @@ enum HTMLScanner {
       let end = page.next(page[position], from: value)
       if page.ends("content=", start..<position) { content = value..<end }
       if page.ends("http-equiv=", start..<position) {
-        isRefresh = page.extracting(value..<end).isRefresh
+        isRefresh = page.extracting(value..<end).spells("refresh")
       }
       position = page.nextQuoteOrEnd(from: end + 1)
     }
@@ -73,11 +73,7 @@ enum HTMLScanner {
       if mark == UInt8(ascii: ">") { return position + 1 }
       let value = position + 1
       let end = page.next(mark, from: value)
-      switch name(in: page, start..<position) {
-      case .id: found(.id, value..<end)
-      case .link: found(.link, value..<end)
-      case nil: break
-      }
+      if let attribute = name(in: page, start..<position) { found(attribute, value..<end) }
       position = page.nextQuoteOrEnd(from: end + 1)
     }
     return position
@@ -100,12 +96,6 @@ enum HTMLScanner {
 }
 
 extension Span<UInt8> {
-  /// Whether it is `refresh`, in capitals or not.
-  fileprivate var isRefresh: Bool {
-    let word = "refresh".utf8
-    return count == word.count && zip(indices, word).allSatisfy { self[$0] | 0x20 == $1 }
-  }
-
   /// The address in `0; url=page.html`.
   fileprivate var refreshAddress: Range<Int>? {
     var position = 0
@@ -139,17 +129,6 @@ extension Span<UInt8> {
     let start = part.upperBound - word.utf8CodeUnitCount
     guard start >= part.lowerBound, has(word, at: start) else { return false }
     return start == part.lowerBound || self[start - 1].isWhiteSpace
-  }
-
-  func has(_ mark: StaticString, at start: Int) -> Bool {
-    let length = mark.utf8CodeUnitCount
-    guard start >= 0, start <= count - length else { return false }
-    // A static string's bytes live as long as the program, and both indices stay below the ends, by the line above.
-    let bytes = unsafe mark.utf8Start
-    for index in 0..<length where unsafe self[unchecked: start &+ index] != bytes[index] {
-      return false
-    }
-    return true
   }
 
   /// The position behind the next `mark`, or the end.

@@ -50,10 +50,3 @@ struct Occurrences: Sendable {
     }
   }
 }
-
-extension Swift.Span<UInt8> {
-  var text: String {
-    // The bytes are copied before the closure ends.
-    unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-  }
-}

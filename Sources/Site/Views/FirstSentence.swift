@@ -1,3 +1,5 @@
+import Bytes
+
 extension String {
   /// The first sentence of a text without marks, for lines that have no room for more. Where it is not certain that
   /// a sentence has ended, the text goes on: better a long line than half a thought.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a link destination is, once Markdown has decoded its references and escapes. A browser drops tabs,
 /// line breaks and leading spaces, and reads `\` as `/`; nothing that holds one of them is ever accepted, so
 /// what is left reads the same to a browser and to us.
@@ -73,20 +75,6 @@ extension Span<UInt8> {
     var index = start
     while index < count, !matches(self[index]) { index += 1 }
     return index
-  }
-
-  /// Without regard to ASCII case; `word` is lower case.
-  fileprivate func spells(_ word: StaticString) -> Bool {
-    // A static string of ASCII lives as long as the program.
-    word.withUTF8Buffer { letters in
-      guard letters.count == count else { return false }
-      for index in indices {
-        let byte = self[index]
-        let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        guard unsafe letters[index] == (isUpper ? byte | 0x20 : byte) else { return false }
-      }
-      return true
-    }
   }
 }
 

@@ -52,7 +52,7 @@ func spelling(of scalar: UInt32, in text: Span<UInt8>) -> String? {
             isFound = isFound || node.withLiteral { $0.lastCodePoint == scalar }
           }
         }
-        if isFound { return reference.string(0..<reference.count) }
+        if isFound { return reference.text }
       }
     }
     index += length

@@ -7,7 +7,7 @@ enum LostLinks {
     var found: [MarkdownProblem] = []
     var index = 0
     while let address = text.nextAddress(from: index) {
-      let (end, isWhole) = text.endOfAddress(from: address)
+      let (end, isWhole) = text.endOfLink(from: address)
       if let label = text.label(before: address, from: index) {
         let close = text.closingBracket(from: address)
         let target =
@@ -28,38 +28,10 @@ enum LostLinks {
 }
 
 extension Span<UInt8> {
-  /// Where the next `http://` or `https://` begins.
-  func nextAddress(from start: Int) -> Int? {
-    var colon = next(UInt8(ascii: ":"), from: start)
-    while colon < count {
-      if has("//", at: colon + 1) {
-        for scheme in ["https", "http"] as [StaticString] {
-          let index = colon - scheme.utf8CodeUnitCount
-          if index >= start, has(scheme, at: index) { return index }
-        }
-      }
-      colon = next(UInt8(ascii: ":"), from: colon + 1)
-    }
-    return nil
-  }
-
   /// Where an address ends: before what no address holds, and before the stop of a sentence. Where a letter follows, such
   /// as a Han character, it may be part of the address or the sentence going on: it is not known whether this is all.
-  fileprivate func endOfAddress(from start: Int) -> (end: Int, isWhole: Bool) {
-    var end = start
-    var depth = 0
-    scan: while end < count {
-      switch self[end] {
-      case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"):
-        break scan
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")") where depth == 0: break scan
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
-      }
-      end += 1
-    }
+  fileprivate func endOfLink(from start: Int) -> (end: Int, isWhole: Bool) {
+    var end = min(endOfAddress(from: start), self.next(UInt8(ascii: "["), from: start))
     let next = end < count ? Unicode.Scalar(codePoint(at: end).value) : nil
     while end > start, ".,;:!?'".utf8.contains(self[end - 1]) { end -= 1 }
     return (end, next?.properties.isAlphabetic != true)
@@ -115,16 +87,5 @@ extension Span<UInt8> {
     var start = end - 1
     while start > first, self[start] != UInt8(ascii: "[") { start -= 1 }
     return self[start] == UInt8(ascii: "[") ? start..<end : nil
-  }
-
-  private func has(_ word: StaticString, at index: Int) -> Bool {
-    // A static string lives as long as the program.
-    word.withUTF8Buffer { bytes in
-      guard index >= 0, index + bytes.count <= count else { return false }
-      for offset in 0..<bytes.count {
-        guard unsafe bytes[offset] == self[index + offset] else { return false }
-      }
-      return true
-    }
   }
 }

@@ -43,10 +43,10 @@ struct Review {
     case .heading: visitHeading(node)
     case .link: visitLink(node)
     case .image:
-      note(.image(node.withDestination { $0.string(0..<$0.count) }))
+      note(.image(node.withDestination { $0.text }))
       node.unwrap()
     case .htmlInline, .htmlBlock:
-      let html = node.withLiteral { $0.string(0..<$0.count) }
+      let html = node.withLiteral { $0.text }
       let isEndTag =
         html.utf8.starts(with: "</".utf8) && problems.contains { $0.rule == "raw-html" }
       if !isEndTag { note(.rawHTML(html.firstLine)) }
@@ -133,15 +133,15 @@ struct Review {
         let end = address.endWithoutMarks
         guard end < address.count else { return nil }
         return .strayMark(
-          address.string(0..<address.count), marks: address.string(end..<address.count),
+          address.text, marks: address.string(end..<address.count),
           mended: address.string(0..<end))
       }
       if let mark { note(mark) }
     case .unsafe(let flaw):
-      note(.unsafeLink(node.withDestination { $0.string(0..<$0.count) }, flaw))
+      note(.unsafeLink(node.withDestination { $0.text }, flaw))
       node.unwrap()
     case .internal:
-      let written = node.withDestination { $0.string(0..<$0.count) }
+      let written = node.withDestination { $0.text }
       links.append(written)
       // Only names lead to places of the list.
       if written.utf8.first != UInt8(ascii: "#") { node.unwrap() }

@@ -14,8 +14,5 @@ extension Span<UInt8> {
     isEmpty ? nil : scalar(before: count)?.value ?? 0xFFFD
   }
 
-  func string(_ range: Range<Int>) -> String {
-    // The bytes are copied before the closure ends.
-    unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-  }
+  func string(_ range: Range<Int>) -> String { extracting(range).text }
 }

@@ -23,7 +23,7 @@ struct WordCollector {
         guard !literal.isEmpty else { return }
         let first = literal.codePoint(at: 0).value
         if node.isAfterSoftBreak, !Script.joinsLines(last, first, language) { found += " " }
-        found += literal.string(0..<literal.count)
+        found += literal.text
         last = literal.lastCodePoint ?? 0
       }
     case .hardBreak, .paragraph:
