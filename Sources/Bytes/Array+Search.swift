@@ -10,3 +10,17 @@ extension Array {
     return low
   }
 }
+
+extension [UInt8] {
+  /// Where a text first stands within a range. An empty one stands nowhere.
+  public func range(of text: String, in range: Range<Int>) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    let range = range.clamped(to: indices)
+    guard let first = wanted.first, range.count >= wanted.count else { return nil }
+    for start in range.lowerBound...range.upperBound - wanted.count
+    where self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted) {
+      return start..<start + wanted.count
+    }
+    return nil
+  }
+}

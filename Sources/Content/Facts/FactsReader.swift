@@ -77,12 +77,7 @@ struct FactsReader {
 
   /// Where a text first stands in the file. Only problems ask, so it may take a walk over the file.
   private func position(of text: String) -> Span? {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return nil }
-    for start in file.bytes.indices where file.bytes[start] == first {
-      if file.bytes[start...].starts(with: wanted) { return Span(start..<start + wanted.count) }
-    }
-    return nil
+    file.bytes.range(of: text, in: file.bytes.indices).map { Span($0) }
   }
 }
 

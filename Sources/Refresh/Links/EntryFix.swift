@@ -1,3 +1,4 @@
+import Bytes
 public import Content
 
 /// An entry's file with links that follow what they have moved to, and with a status where one is due. Only the lines that
@@ -22,7 +23,7 @@ public struct EntryFix: Sendable {
     }
     var bytes = file.bytes
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
-      guard let range = bytes.range(of: edit.old, in: edit.span) else { return nil }
+      guard let range = bytes.range(of: edit.old, in: edit.span.range) else { return nil }
       bytes.replaceSubrange(range, with: edit.new.utf8)
     }
     if entry.status == nil, let status = EntryFix.status(of: entry, facts) {
@@ -71,17 +72,5 @@ extension [UInt8] {
   fileprivate var lineEnd: String {
     let first = firstIndex(of: UInt8(ascii: "\n")) ?? 0
     return first > 0 && self[first - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
-  }
-
-  /// Where a text stands within a span.
-  fileprivate func range(of text: String, in span: Span) -> Range<Int>? {
-    let wanted = Array(text.utf8)
-    let range = span.range.clamped(to: indices)
-    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
-    for start in range.lowerBound...range.upperBound - wanted.count
-    where self[start..<start + wanted.count].elementsEqual(wanted) {
-      return start..<start + wanted.count
-    }
-    return nil
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Reports what was found.
@@ -102,21 +103,9 @@ struct Excerpts {
       bytes = try? Folder.read(path: place.path, limit: FileLimits.anyFile)
     }
     guard let bytes else { return (place.span, nil) }
-    let span = diagnostic.focus.flatMap { place.span.narrowed(to: $0, in: bytes) } ?? place.span
+    // It may be spelled otherwise, as when Markdown has decoded it.
+    let focus = diagnostic.focus.flatMap { bytes.range(of: $0, in: place.span.range) }
+    let span = focus.map { Span($0) } ?? place.span
     return (span, Excerpt(span, in: bytes))
-  }
-}
-
-extension Span {
-  /// Where `words` stand first; nil where they are spelled otherwise, as when Markdown has decoded them.
-  fileprivate func narrowed(to words: String, in bytes: [UInt8]) -> Span? {
-    let words = Array(words.utf8)
-    let range = range.clamped(to: bytes.indices)
-    guard !words.isEmpty, range.count >= words.count else { return nil }
-    for start in range.lowerBound...range.upperBound - words.count
-    where bytes[start..<start + words.count].elementsEqual(words) {
-      return Span(start..<start + words.count)
-    }
-    return nil
   }
 }
