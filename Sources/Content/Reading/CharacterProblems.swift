@@ -1,8 +1,10 @@
+import Bytes
+
 // Characters and bytes that no text of a list may hold.
 extension Problem {
   /// Bytes that are no UTF-8; the first of them.
   static func notUTF8(_ byte: UInt8) -> Problem {
-    let byte = hexadecimal(UInt32(byte), 2)
+    let byte = String(byte, radix: 16, uppercase: true)
     return Problem(
       "encoding", zh: "字节0x\(byte)不是正确的UTF-8", en: "the byte 0x\(byte) is not valid UTF-8",
       help: Phrase(
@@ -111,14 +113,4 @@ extension Problem {
       help: Phrase(
         zh: "重新输入这个字符，或把文件转换为NFC", en: "Type the character again, or convert the file to NFC"))
   }
-}
-
-extension Unicode.Scalar {
-  /// `U+00AD`
-  var code: String { "U+" + hexadecimal(value, 4) }
-}
-
-private func hexadecimal(_ value: UInt32, _ width: Int) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

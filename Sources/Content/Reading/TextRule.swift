@@ -186,14 +186,6 @@ private struct TextCheck {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is put on the character before it and takes no room of its own.
-  fileprivate var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: true
-    default: false
-    }
-  }
-
   fileprivate var isPicture: Bool { value > 0x7F && properties.isEmoji }
 
   /// Letters and marks from Arabic to Mongolian.

@@ -85,32 +85,17 @@ extension Span<UInt8> {
     var index = 0
     while index < count {
       let (scalar, length) = codePoint(at: index)
-      if !isBlank(scalar) { return true }
+      if Unicode.Scalar(scalar)?.isBlank != true { return true }
       index += length
     }
     return false
   }
 }
 
-/// Whether a page shows nothing where the scalar stands, or only a gap.
-private func isBlank(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x21...0x7E, 0x4E00...0x9FFF: return false
-  // Symbols and fillers whose picture is empty.
-  case 0x2800, 0xFFFC, 0x13441, 0x13442, 0x16FE4, 0x1D159: return true
-  default:
-    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
-    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-  }
-}
-
 /// Whether a scalar is put on the one before it and takes no room of its own.
 func isCombining(_ scalar: UInt32) -> Bool {
-  guard scalar >= 0x300, !(0x4E00...0x9FFF).contains(scalar) else { return false }
-  return switch Unicode.Scalar(scalar)?.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark: true
-  default: false
-  }
+  scalar >= 0x300 && !(0x4E00...0x9FFF).contains(scalar)
+    && Unicode.Scalar(scalar)?.isMark == true
 }
 
 /// Whether a zero-width joiner may follow, as in 👨‍⚕️.

@@ -219,7 +219,7 @@ private func shown(_ text: String, limit: Int = 60) -> String {
     if isPrintable {
       result.unicodeScalars.append(scalar)
     } else {
-      result += name(of: scalar.value)
+      result += scalar.code
     }
   }
   return result
@@ -234,7 +234,4 @@ private func isLineBreak(_ tag: String) -> Bool {
   tag.lowercased().filter { !" /".contains($0) } == "<br>"
 }
 
-private func name(of scalar: UInt32) -> String {
-  let digits = String(scalar, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-}
+private func name(of scalar: UInt32) -> String { Unicode.Scalar(scalar)?.code ?? "" }

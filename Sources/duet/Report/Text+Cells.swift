@@ -1,12 +1,10 @@
+import Bytes
+
 extension Unicode.Scalar {
   /// How many cells of a terminal it takes: 2 for Chinese characters and emoji, 0 for what is put on top of others.
   var cells: Int {
     if value < 0x300 { return 1 }
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    default: break
-    }
-    if value == 0x200D { return 0 }
+    if isMark || value == 0x200D { return 0 }
     return isWide || properties.isEmojiPresentation ? 2 : 1
   }
 
