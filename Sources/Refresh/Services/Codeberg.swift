@@ -25,12 +25,8 @@ public struct Codeberg: RESTService, RepositoryService {
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
   func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
-    if item.isReplaced(by: payload.id) { return .replaced }
-    var facts = RepositoryFacts(stars: payload.starsCount, archived: payload.archived, asked: day)
-    facts.pushed = Day(time: payload.updatedAt)
-    facts.language = payload.language.flatMap { $0.isEmpty ? nil : $0.kept(without: token) }
-    facts.id = payload.id
-    facts.name = item.newName(payload.fullName, without: token)
-    return .checked(facts)
+    item.answer(
+      id: payload.id, name: payload.fullName, stars: payload.starsCount, archived: payload.archived,
+      pushed: payload.updatedAt, language: payload.language, on: day, without: token)
   }
 }

@@ -193,15 +193,13 @@ private struct RepositoryNode: Decodable {
   func answer(
     about item: RefreshItem<RepositoryFacts>, on day: Day, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if item.isReplaced(by: databaseId) { return .replaced }
-    var facts = RepositoryFacts(stars: stargazerCount, archived: isArchived, asked: day)
-    facts.pushed = Day(time: pushedAt)
-    facts.licence = licenseInfo?.spdxId?.kept(without: secret)
-    facts.language = primaryLanguage?.name.kept(without: secret)
-    facts.release = latestRelease?.tagName.kept(limit: 100, without: secret)
-    facts.released = facts.release == nil ? nil : Day(time: latestRelease?.publishedAt)
-    facts.id = databaseId
-    facts.name = item.newName(nameWithOwner, without: secret)
-    return .checked(facts)
+    item.answer(
+      id: databaseId, name: nameWithOwner, stars: stargazerCount, archived: isArchived,
+      pushed: pushedAt, licence: licenseInfo?.spdxId, language: primaryLanguage?.name, on: day,
+      without: secret
+    ) {
+      $0.release = latestRelease?.tagName.kept(limit: 100, without: secret)
+      $0.released = $0.release == nil ? nil : Day(time: latestRelease?.publishedAt)
+    }
   }
 }

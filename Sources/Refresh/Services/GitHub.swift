@@ -123,28 +123,38 @@ struct RepositoryAnswer: Decodable {
   func answer(
     about item: RefreshItem<RepositoryFacts>, on day: Day, etag: String?, without secret: String?
   ) -> Answer<RepositoryFacts> {
-    if item.isReplaced(by: id) { return .replaced }
-    var facts = RepositoryFacts(stars: stargazersCount, archived: archived, asked: day)
-    facts.pushed = Day(time: pushedAt)
-    facts.licence = license?.value?.spdxId?.kept(without: secret)
-    facts.language = language?.kept(without: secret)
+    item.answer(
+      id: id, name: fullName, stars: stargazersCount, archived: archived, pushed: pushedAt,
+      licence: license?.value?.spdxId, language: language, on: day, without: secret
+    ) {
+      $0.etag = etag?.kept(limit: 200, without: secret)
+      // This interface gives releases under another address; what is known of them stays.
+      $0.release = item.known?.release
+      $0.released = item.known?.released
+    }
+  }
+}
+
+extension RefreshItem<RepositoryFacts> {
+  /// The answer of a host about a repository: of its texts only what can be kept, and of its times the days.
+  func answer(
+    id: Int?, name: String, stars: Int, archived: Bool?, pushed: String?, licence: String? = nil,
+    language: String? = nil, on day: Day, without secret: String?,
+    _ add: (inout RepositoryFacts) -> Void = { _ in }
+  ) -> Answer<RepositoryFacts> {
+    if let id, let known = known?.id, known != id { return .replaced }
+    var facts = RepositoryFacts(
+      stars: stars, archived: archived, pushed: Day(time: pushed),
+      licence: licence?.kept(without: secret), language: language?.kept(without: secret), asked: day
+    )
     facts.id = id
-    facts.etag = etag?.kept(limit: 200, without: secret)
-    // This interface gives releases under another address; what is known of them stays.
-    facts.release = item.known?.release
-    facts.released = item.known?.released
-    facts.name = item.newName(fullName, without: secret)
+    facts.name = newName(name, without: secret)
+    add(&facts)
     return .checked(facts)
   }
 }
 
 extension RefreshItem {
-  /// Whether the number is that of another thing than before.
-  func isReplaced(by id: Int?) -> Bool {
-    guard let id, let known = known?.id else { return false }
-    return known != id
-  }
-
   /// The name that a repository has now, where that is another. Upper and lower case make no other.
   func newName(_ name: String, without secret: String?) -> String? {
     guard name.lowercased() != key, name.isRepositoryPath else { return nil }

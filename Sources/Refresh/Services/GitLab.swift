@@ -30,12 +30,9 @@ public struct GitLab: RESTService, RepositoryService {
   }
 
   func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
-    if item.isReplaced(by: payload.id) { return .replaced }
-    var facts = RepositoryFacts(stars: payload.starCount, archived: payload.archived, asked: day)
-    facts.pushed = Day(time: payload.lastActivityAt)
-    facts.licence = payload.license?.value?.key?.kept(without: token)
-    facts.id = payload.id
-    facts.name = item.newName(payload.pathWithNamespace, without: token)
-    return .checked(facts)
+    item.answer(
+      id: payload.id, name: payload.pathWithNamespace, stars: payload.starCount,
+      archived: payload.archived, pushed: payload.lastActivityAt,
+      licence: payload.license?.value?.key, on: day, without: token)
   }
 }

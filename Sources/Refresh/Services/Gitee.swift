@@ -27,15 +27,10 @@ public struct Gitee: RESTService, RepositoryService {
   func url(of name: String) -> String { host.url + "/repos/" + name }
 
   func read(_ payload: Payload, about item: RefreshItem<Record>, on day: Day) -> Answer<Record> {
-    if item.isReplaced(by: payload.id) { return .replaced }
-    var facts = RepositoryFacts(stars: payload.stargazersCount, asked: day)
-    // 关闭 is what its owners choose when they have stopped for good.
-    facts.archived = payload.status.map { $0 == "关闭" }
-    facts.pushed = Day(time: payload.pushedAt)
-    facts.licence = payload.license?.value?.kept(without: token)
-    facts.language = payload.language?.kept(without: token)
-    facts.id = payload.id
-    facts.name = item.newName(payload.fullName, without: token)
-    return .checked(facts)
+    item.answer(
+      id: payload.id, name: payload.fullName, stars: payload.stargazersCount,
+      // 关闭 is what its owners choose when they have stopped for good.
+      archived: payload.status.map { $0 == "关闭" }, pushed: payload.pushedAt,
+      licence: payload.license?.value, language: payload.language, on: day, without: token)
   }
 }
