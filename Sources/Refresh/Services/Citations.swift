@@ -18,23 +18,6 @@ public struct Citations: Service {
   let semanticScholar: Host
   let semanticScholarKey: String?
 
-  public init(
-    openAlex: Host, openAlexKey: String?, semanticScholar: Host, semanticScholarKey: String?
-  ) {
-    self.openAlex = openAlex
-    self.openAlexKey = openAlexKey
-    self.semanticScholar = semanticScholar
-    self.semanticScholarKey = semanticScholarKey
-  }
-
-  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
-    openAlex = try environment.host(Self.addresses[0], usually: "https://api.openalex.org")
-    openAlexKey = try environment.secret(Self.tokens[0])
-    semanticScholar = try environment.host(
-      Self.addresses[1], usually: "https://api.semanticscholar.org/graph/v1")
-    semanticScholarKey = try environment.secret(Self.tokens[1])
-  }
-
   /// How many papers one question is about.
   private static let batchSize = 50
 
@@ -143,6 +126,16 @@ public struct Citations: Service {
       if let count = paper.value?.citationCount, count.isPlausibleCount { counts[key] = count }
     }
     return counts
+  }
+}
+
+extension Citations {
+  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
+    openAlex = try environment.host(Self.addresses[0], usually: "https://api.openalex.org")
+    openAlexKey = try environment.secret(Self.tokens[0])
+    semanticScholar = try environment.host(
+      Self.addresses[1], usually: "https://api.semanticscholar.org/graph/v1")
+    semanticScholarKey = try environment.secret(Self.tokens[1])
   }
 }
 

@@ -11,20 +11,6 @@ public struct GitHub: RepositoryService {
   let graphql: Host
   let token: String?
 
-  public init(api: Host, graphql: Host, token: String?) {
-    self.api = api
-    self.graphql = graphql
-    self.token = token
-  }
-
-  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
-    api = try environment.host(Self.addresses[0], usually: "https://api.github.com")
-    // On a server of one's own the two lie side by side: …/api/v3 and …/api/graphql.
-    let usual = api.url.hasSuffix("/v3") ? api.url.dropLast(2) + "graphql" : api.url + "/graphql"
-    graphql = try environment.host(Self.addresses[1], usually: String(usual))
-    token = try environment.secret(Self.tokens[0])
-  }
-
   public var notice: Phrase? {
     token == nil
       ? Phrase(
@@ -85,6 +71,16 @@ public struct GitHub: RepositoryService {
       default: return .failed(.status(response.status))
       }
     }
+  }
+}
+
+extension GitHub {
+  public init(_ environment: ServiceEnvironment) throws(EnvironmentFault) {
+    api = try environment.host(Self.addresses[0], usually: "https://api.github.com")
+    // On a server of one's own the two lie side by side: …/api/v3 and …/api/graphql.
+    let usual = api.url.hasSuffix("/v3") ? api.url.dropLast(2) + "graphql" : api.url + "/graphql"
+    graphql = try environment.host(Self.addresses[1], usually: String(usual))
+    token = try environment.secret(Self.tokens[0])
   }
 }
 
