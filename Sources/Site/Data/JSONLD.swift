@@ -21,8 +21,7 @@ struct JSONLD {
       object.member("url", page.edition.address(of: page.path.text))
       object.member("inLanguage", page.language.tag)
       object.member("dateModified", page.outline.additions.days.first?.day.description)
-      object.key("isPartOf")
-      object.object { site in
+      object.object(as: "isPartOf") { site in
         site.member("@type", "WebSite")
         site.member("name", page.name)
         site.member("url", page.edition.baseURL)
@@ -41,8 +40,7 @@ struct JSONLD {
     return object("Dataset") { dataset in
       about(entry, &dataset)
       guard let paper = entry.paper, let title = paper.title else { return }
-      dataset.key("citation")
-      dataset.object { article in
+      dataset.object(as: "citation") { article in
         article.member("@type", "ScholarlyArticle")
         article.member("name", title.value)
         article.facts(of: paper)
@@ -72,9 +70,8 @@ extension JSONWriter {
   fileprivate mutating func facts(of paper: Paper) {
     let people = paper.people.names
     if !people.isEmpty {
-      key("author")
       // Whether it is a person or a group is not known.
-      list(people) { writer, name in writer.object { $0.member("name", name) } }
+      list(as: "author", people) { writer, name in writer.object { $0.member("name", name) } }
     }
     member("datePublished", paper.date?.description)
     member("identifier", paper.doiURL ?? paper.arxivURL)

@@ -10,13 +10,18 @@ struct JSONWriter {
     bytes.reserveCapacity(minimumCapacity)
   }
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  /// - Parameter name: the key under which it stands, in an object.
+  mutating func object(as name: String? = nil, _ members: (inout JSONWriter) -> Void) {
+    if let name { key(name) }
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
 
+  /// - Parameter name: the key under which it stands, in an object.
   mutating func list<Element>(
-    _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
+    as name: String? = nil, _ elements: some Sequence<Element>,
+    _ element: (inout JSONWriter, Element) -> Void
   ) {
+    if let name { key(name) }
     nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
       for item in elements { element(&writer, item) }
     }
@@ -29,9 +34,10 @@ struct JSONWriter {
 
   /// A list with a line for each element, so that two versions of the file compare well.
   mutating func lines<Element>(
-    _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
+    as name: String? = nil, _ elements: some Sequence<Element>,
+    _ element: (inout JSONWriter, Element) -> Void
   ) {
-    list(elements) { writer, item in
+    list(as: name, elements) { writer, item in
       writer.separate()
       writer.bytes.append(UInt8(ascii: "\n"))
       writer.needsComma = false
@@ -61,6 +67,17 @@ struct JSONWriter {
     guard let value else { return }
     key(name)
     text(value)
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(value)
+  }
+
+  /// None where there are no texts.
+  mutating func member(_ name: String, _ texts: [String]) {
+    if !texts.isEmpty { list(as: name, texts) { $0.text($1) } }
   }
 
   /// Hands over what has been written so far once it is large, and goes on behind it.

@@ -16,16 +16,13 @@ struct ListJSON {
     var writer = JSONWriter(minimumCapacity: 2 * JSONWriter.pieceSize)
     writer.object { file in
       let list = outline.catalogue.list
-      file.key("version")
-      file.number(1)
+      file.member("version", 1)
       file.pair("name", list.name)
       file.pair("description", list.description)
       file.member("licence", list.licence)
       file.member("url", baseURL)
-      file.key("sections")
-      file.lines(outline.sections) { $0.section($1) }
-      file.key("entries")
-      file.lines(outline.entries.indices) { writer, index in
+      file.lines(as: "sections", outline.sections) { $0.section($1) }
+      file.lines(as: "entries", outline.entries.indices) { writer, index in
         writer.entry(outline.entries[index], outline: outline)
         writer.handOver(to: take)
       }
@@ -38,18 +35,11 @@ struct ListJSON {
 extension JSONWriter {
   fileprivate mutating func pair(_ name: String, _ pair: Pair?) {
     guard let pair else { return }
-    key(name)
-    object { writer in
+    object(as: name) { writer in
       for language in Language.allCases {
         writer.member(language.rawValue, pair[language]?.value)
       }
     }
-  }
-
-  fileprivate mutating func texts(_ name: String, _ texts: [String]) {
-    guard !texts.isEmpty else { return }
-    key(name)
-    list(texts) { $0.text($1) }
   }
 
   fileprivate mutating func section(_ node: Outline.SectionNode) {
@@ -58,8 +48,7 @@ extension JSONWriter {
       writer.member("number", node.number)
       writer.pair("title", node.section.file.title)
       writer.pair("intro", node.section.file.intro)
-      writer.key("count")
-      writer.number(node.section.count)
+      writer.member("count", node.section.count)
     }
   }
 
@@ -69,23 +58,19 @@ extension JSONWriter {
       writer.member("section", entry.section.joined(separator: "/"))
       writer.pair("title", entry.title)
       writer.pair("summary", entry.summary)
-      if !entry.links.isEmpty {
-        writer.key("links")
-        writer.list(entry.links) { $0.link($1) }
-      }
+      if !entry.links.isEmpty { writer.list(as: "links", entry.links) { $0.link($1) } }
       if !entry.fields.isEmpty {
-        writer.key("fields")
-        writer.list(entry.fields) { writer, field in
+        writer.list(as: "fields", entry.fields) { writer, field in
           writer.object {
             $0.pair("label", field.label)
             $0.pair("value", field.value)
           }
         }
       }
-      writer.texts("tags", entry.tags.map(\.value))
+      writer.member("tags", entry.tags.map(\.value))
       writer.member("added", entry.added.description)
       writer.member("status", entry.status?.rawValue)
-      writer.texts("aliases", entry.aliases.map(\.value))
+      writer.member("aliases", entry.aliases.map(\.value))
       if let paper = entry.paper { writer.paper(paper) }
       writer.pair("details", entry.details)
       if let facts = outline.catalogue.facts(of: entry), let stars = facts.stars {
@@ -105,10 +90,9 @@ extension JSONWriter {
   }
 
   private mutating func paper(_ paper: Paper) {
-    key("paper")
-    object { writer in
+    object(as: "paper") { writer in
       writer.member("title", paper.title?.value)
-      writer.texts("authors", paper.authors.map(\.value))
+      writer.member("authors", paper.authors.map(\.value))
       writer.member("date", paper.date?.description)
       writer.member("venue", paper.venue?.value)
       writer.member("doi", paper.doi?.value)
@@ -117,10 +101,8 @@ extension JSONWriter {
   }
 
   private mutating func stars(_ count: Int, _ asked: Day) {
-    key("stars")
-    object { writer in
-      writer.key("count")
-      writer.number(count)
+    object(as: "stars") { writer in
+      writer.member("count", count)
       writer.member("asked", asked.description)
     }
   }

@@ -17,10 +17,8 @@ struct SearchJSON {
   func write(to take: ([UInt8]) -> Void) {
     var writer = JSONWriter(minimumCapacity: 2 * JSONWriter.pieceSize)
     writer.object { file in
-      file.key("sections")
-      file.list(outline.sections) { $0.text($1.anchor) }
-      file.key("entries")
-      file.lines(outline.entries.indices) { writer, index in
+      file.list(as: "sections", outline.sections) { $0.text($1.anchor) }
+      file.lines(as: "entries", outline.entries.indices) { writer, index in
         writer.entry(index, in: outline)
         writer.handOver(to: take)
       }
@@ -44,44 +42,24 @@ extension JSONWriter {
     let catalogue = outline.catalogue
     object { writer in
       writer.member("id", entry.id)
-      writer.key("section")
-      writer.number(outline.sectionOfEntry[index])
+      writer.member("section", outline.sectionOfEntry[index])
       let part = outline.part(ofEntry: index)
-      if outline.isSplit, part > 0 {
-        writer.key("page")
-        writer.number(part + 1)
-      }
+      writer.member("page", outline.isSplit && part > 0 ? part + 1 : nil)
       writer.both("title", entry.title) { entry.title[$0]?.value }
       writer.both("text", entry.summary) { outline.entryTexts[index].words(entry.summary, in: $0) }
       writer.member("more", entry.searchWords)
-      writer.words("tags", entry.tags.map(\.value))
-      writer.words("kinds", entry.searchKinds)
-      writer.words("markers", catalogue.markers(of: entry).map(\.icon))
-      if let year = entry.searchYear {
-        writer.key("year")
-        writer.number(year)
-      }
-      if let stars = catalogue.stars(of: entry) {
-        writer.key("stars")
-        writer.number(stars)
-      }
-      if let growth = catalogue.growth(of: entry) {
-        writer.key("trend")
-        writer.number(growth)
-      }
+      writer.member("tags", entry.tags.map(\.value))
+      writer.member("kinds", entry.searchKinds)
+      writer.member("markers", catalogue.markers(of: entry).map(\.icon))
+      writer.member("year", entry.searchYear)
+      writer.member("stars", catalogue.stars(of: entry))
+      writer.member("trend", catalogue.growth(of: entry))
       writer.member("added", entry.added.description)
     }
   }
 
   private mutating func both(_ name: String, _ pair: Pair, _ text: (Language) -> String?) {
-    key(name)
-    list(Language.allCases.prefix(pair.isShared ? 1 : 2)) { $0.text(text($1) ?? "") }
-  }
-
-  private mutating func words(_ name: String, _ words: [String]) {
-    guard !words.isEmpty else { return }
-    key(name)
-    list(words) { $0.text($1) }
+    list(as: name, Language.allCases.prefix(pair.isShared ? 1 : 2)) { $0.text(text($1) ?? "") }
   }
 }
 

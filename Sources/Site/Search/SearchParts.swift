@@ -88,32 +88,24 @@ final class SearchParts: Sendable {
   private func contents() -> [UInt8] {
     var writer = JSONWriter(minimumCapacity: 1 << 14)
     writer.object { file in
-      for (name, number) in [
-        ("entries", outline.entries.count), ("perFile", Self.entriesPerFile),
-        ("buckets", SearchIndex.bucketCount(of: outline)),
-      ] {
-        file.key(name)
-        file.number(number)
-      }
-      file.key("sections")
-      file.list(outline.sections) { $0.text($1.anchor) }
+      file.member("entries", outline.entries.count)
+      file.member("perFile", Self.entriesPerFile)
+      file.member("buckets", SearchIndex.bucketCount(of: outline))
+      file.list(as: "sections", outline.sections) { $0.text($1.anchor) }
       // Where the entries of each begin.
-      file.key("starts")
-      file.list(outline.sections) { $0.number($1.entries.lowerBound) }
+      file.list(as: "starts", outline.sections) { $0.number($1.entries.lowerBound) }
       let tags = outline.tags.tags.sorted {
         ($1.entries.count, $0.name) < ($0.entries.count, $1.name)
       }
-      file.key("tags")
-      file.list(tags) { writer, tag in
+      file.list(as: "tags", tags) { writer, tag in
         writer.list { list in
           list.text(tag.name)
           list.number(tag.entries.count)
         }
       }
-      file.key("years")
-      file.list(Set(outline.entries.compactMap(\.searchYear)).sorted(by: >)) { $0.number($1) }
-      file.key("always")
-      file.list(index().always) { $0.number($1) }
+      let years = Set(outline.entries.compactMap(\.searchYear))
+      file.list(as: "years", years.sorted(by: >)) { $0.number($1) }
+      file.list(as: "always", index().always) { $0.number($1) }
       file.member("files", files)
     }
     writer.newline()

@@ -28,7 +28,7 @@ extension Attack {
       object.list(texts) { $0.text($1) }
       object.key("lines")
       object.lines(texts) { writer, text in writer.object { $0.member("text", text) } }
-      object.member("absent", nil)
+      object.member("absent", nil as String?)
       object.key("count")
       object.number(texts.count)
     }
