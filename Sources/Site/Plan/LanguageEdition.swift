@@ -20,11 +20,11 @@ final class LanguageEdition: Sendable {
   let repositoryURL: String?
   private let editURL: String?
   /// For each section, those of its parts.
-  private let sectionPaths: [[String]]
+  let sectionPaths: [[String]]
   /// The picture that is shown beside links to its pages, where the theme has one and the address is known.
   let pictureURL: String?
-  /// For each tag, the same.
-  private let tagPaths: [[String]]
+  /// For each tag, by its number in the index of tags, the same.
+  let tagPaths: [[String]]
 
   init(
     _ language: Language, outline: Outline, theme: Theme, baseURL: String?,
@@ -63,16 +63,6 @@ final class LanguageEdition: Sendable {
   func path(ofEntry entry: Int) -> String {
     SiteLayout.entry(outline.entries[entry].id, in: language)
   }
-
-  func path(ofSection section: Int) -> String { sectionPaths[section][0] }
-
-  /// Of all its parts.
-  func paths(ofSection section: Int) -> [String] { sectionPaths[section] }
-
-  /// By its number in the index of tags.
-  func path(ofTag tag: Int) -> String { tagPaths[tag][0] }
-
-  func paths(ofTag tag: Int) -> [String] { tagPaths[tag] }
 
   /// Nil where there are no additions, or where the site's address is not known. Where nothing of the list is written in
   /// the language, it is the feed of the other one.

@@ -69,7 +69,7 @@ public struct Plan: Sendable {
   private static func sectionPages(_ index: Int, of edition: LanguageEdition) -> [Page] {
     let node = edition.outline.sections[index]
     let title = node.section.file.title.shown(in: edition.language)?.text.value ?? ""
-    return zip(node.parts, edition.paths(ofSection: index)).map { part, path in
+    return zip(node.parts, edition.sectionPaths[index]).map { part, path in
       let only = node.languages(of: part).only
       let name = PageContext.subject(title, of: part, in: edition)
       return edition.page(

@@ -44,7 +44,7 @@ final class PageContext: Sendable {
 
   func href(ofSection section: Int) -> String {
     outline.isSplit
-      ? path.href(to: edition.path(ofSection: section))
+      ? path.href(to: edition.sectionPaths[section][0])
       : path.href(to: edition.homePath, fragment: outline.sections[section].anchor)
   }
 }

@@ -104,7 +104,7 @@ struct SectionPageView: View {
     .record("pages", PagesView.self, "its pages, where there are several") { view in
       PagesView(
         page: view.page, part: view.part,
-        paths: view.page.edition.paths(ofSection: view.index))
+        paths: view.page.edition.sectionPaths[view.index])
     },
   ])
 }

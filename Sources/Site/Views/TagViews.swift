@@ -14,7 +14,7 @@ struct TagView: View {
   static let fields = FieldTable<TagView>([
     .text("name", "the tag itself: question-answering") { $0.tag.name },
     .address("href", "the way to its page") {
-      $0.page.path.href(to: $0.page.edition.path(ofTag: $0.number))
+      $0.page.path.href(to: $0.page.edition.tagPaths[$0.number][0])
     },
     .text("count", "how many entries have it: 12") {
       $0.page.language.words(forCount: $0.tag.entries.count)
@@ -49,7 +49,7 @@ struct TagPageView: View {
     },
     .record("pages", PagesView.self, "its pages, where there are several") { view in
       PagesView(
-        page: view.page, part: view.part, paths: view.page.edition.paths(ofTag: view.number))
+        page: view.page, part: view.part, paths: view.page.edition.tagPaths[view.number])
     },
   ])
 }
