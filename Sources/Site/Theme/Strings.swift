@@ -15,13 +15,11 @@ struct Strings: Context {
 
   /// Templates may use plain words that need nothing filled in.
   func value(_ name: Name) -> Value? {
-    guard case .plain(let words) = forms[name.text] else { return nil }
-    return .text(words.text)
+    plain(name.text).map { .text($0.text) }
   }
 
   func phrase(_ key: StringKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard case .plain(let words) = forms[key.rawValue] else { return "" }
-    return words.filled(with: values)
+    plain(key.rawValue)?.filled(with: values) ?? ""
   }
 
   func count(_ key: CountedStringKey, _ count: Int) -> String {
@@ -32,14 +30,14 @@ struct Strings: Context {
 
   /// What a link is called that has no name of its own.
   func label(of link: Link) -> String {
-    link.service.map { phrase(.search, ["service": $0.name]) } ?? plain(link.kind.stringKey)
+    link.service.map { phrase(.search, ["service": $0.name]) } ?? plain(link.kind.stringKey)?.text
+      ?? ""
   }
 
-  func label(of column: LinkColumn) -> String { plain("column-" + column.rawValue) }
+  func label(of column: LinkColumn) -> String { plain("column-" + column.rawValue)?.text ?? "" }
 
-  private func plain(_ key: String) -> String {
-    guard case .plain(let words) = forms[key] else { return "" }
-    return words.text
+  private func plain(_ key: String) -> StringFormat? {
+    if case .plain(let words)? = forms[key] { words } else { nil }
   }
 }
 
