@@ -39,7 +39,7 @@ extension Plan {
         edition, path: target, only: edition.outline.languages(ofEntry: index).only,
         about: PageSubject(entry: index, of: edition))
       let view = MovedView(page: page, target: PagePath(path).href(to: target))
-      try edition.theme.render("moved", view, into: &bytes)
+      try edition.theme.templates.render("moved", view, into: &bytes)
     }
   }
 

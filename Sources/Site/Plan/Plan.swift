@@ -83,7 +83,7 @@ public struct Plan: Sendable {
   private static func rootPages(_ editions: [LanguageEdition], _ theme: LanguageTheme) -> [Page] {
     [(SiteLayout.chooser, "chooser"), (SiteLayout.notFound, "not-found")].map { path, template in
       Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
-        try theme.render(template, RootView(editions: editions), into: &bytes)
+        try theme.templates.render(template, RootView(editions: editions), into: &bytes)
       }
     }
   }

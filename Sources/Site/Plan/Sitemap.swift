@@ -45,7 +45,8 @@ struct Sitemap: Sendable {
     _ path: String, isIndex: Bool = false, _ pages: @escaping @Sendable () -> [SitemapPage]
   ) -> Page {
     Page(path: path) { (bytes: inout [UInt8]) throws(TemplateProblem) in
-      try theme.render("sitemap", SitemapView(pages: pages(), isIndex: isIndex), into: &bytes)
+      try theme.templates.render(
+        "sitemap", SitemapView(pages: pages(), isIndex: isIndex), into: &bytes)
     }
   }
 

@@ -81,18 +81,12 @@ public struct Theme: Sendable {
 /// The theme in one language: its words, and the templates with these words in them.
 struct LanguageTheme: Sendable {
   let strings: Strings
+  /// A template that calls itself without end is the one thing that no check can rule out.
   let templates: TemplateLibrary
 
   init(_ strings: Strings, _ templates: TemplateLibrary) {
     self.strings = strings
     self.templates = templates.filled("strings", with: strings)
-  }
-
-  /// One page. A template that calls itself without end is the one thing that no check can rule out.
-  func render(
-    _ template: String, _ view: some View, into bytes: inout [UInt8]
-  ) throws(TemplateProblem) {
-    try templates.render(template, view, into: &bytes)
   }
 }
 

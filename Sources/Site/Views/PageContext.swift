@@ -226,7 +226,7 @@ extension LanguageEdition {
     Page(path: path, only: only, topic: subject.topic) {
       (bytes: inout [UInt8]) throws(TemplateProblem) in
       let page = PageContext(self, path: path, only: only, about: subject)
-      try self.theme.render(template, view(page), into: &bytes)
+      try self.theme.templates.render(template, view(page), into: &bytes)
     }
   }
 }
