@@ -51,7 +51,7 @@ extension Key {
 
 extension Language {
   /// Its name in messages.
-  var words: Phrase {
+  public var words: Phrase {
     switch self {
     case .zh: Phrase(zh: "中文", en: "Chinese")
     case .en: Phrase(zh: "英文", en: "English")

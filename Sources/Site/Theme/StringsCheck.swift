@@ -56,8 +56,8 @@ struct StringsCheck {
     report(
       own.file, own.forms[key]?.span, "missing-string",
       Phrase(
-        zh: "“\(key)”只有\(language.phrase.zh)，没有\(twin.phrase.zh)",
-        en: "'\(key)' has words in \(language.phrase.en) and none in \(twin.phrase.en)"),
+        zh: "“\(key)”只有\(language.words.zh)，没有\(twin.words.zh)",
+        en: "'\(key)' has words in \(language.words.en) and none in \(twin.words.en)"),
       nearest.map { Phrase(zh: "是不是想写“\($0)”？", en: "Did you mean '\($0)'?") }
         ?? Phrase(
           zh: "在\(StringsFile.name(for: twin))里补上“\(key): …”",
@@ -187,16 +187,6 @@ extension Strings.Form {
     switch self {
     case .plain(let words): words.placeholders
     case .counted(let one, let other): other.placeholders.union(one?.placeholders ?? [])
-    }
-  }
-}
-
-extension Language {
-  /// What the language is called.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .zh: Phrase(zh: "中文", en: "Chinese")
-    case .en: Phrase(zh: "英文", en: "English")
     }
   }
 }
