@@ -29,7 +29,7 @@ public struct Plan: Sendable {
     self.editions = editions
     let primary = theme[catalogue.list.primary]
     let listed = editions.flatMap(Self.pages(of:))
-    var shared = listed + editions.flatMap(Self.feeds(of:)) + Self.rootPages(editions, primary)
+    var shared = listed + editions.compactMap(Self.feed(of:)) + Self.rootPages(editions, primary)
     shared += Self.data(editions, outline, baseURL: baseURL)
     if let baseURL {
       shared += Sitemap(listed: listed, editions: editions, theme: primary, baseURL: baseURL)
@@ -78,6 +78,12 @@ public struct Plan: Sendable {
         SectionPageView(page: $0, index: index, part: part)
       }
     }
+  }
+
+  /// What is new, for feed readers.
+  private static func feed(of edition: LanguageEdition) -> Page? {
+    guard let path = edition.feedPath, path.hasPrefix(edition.language.rawValue) else { return nil }
+    return edition.page(path, "feed", FeedView.init)
   }
 
   private static func rootPages(_ editions: [LanguageEdition], _ theme: LanguageTheme) -> [Page] {
