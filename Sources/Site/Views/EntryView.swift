@@ -141,16 +141,9 @@ struct EntryView: View {
 struct EntryPageView: View {
   let page: PageContext
   let index: Int
-  private let entry: Entry
-  private let texts: FileTexts
 
-  init(page: PageContext, index: Int) {
-    self.page = page
-    self.index = index
-    entry = page.outline.entries[index]
-    texts = page.outline.entryTexts[index]
-  }
-
+  private var entry: Entry { page.outline.entries[index] }
+  private var texts: FileTexts { page.outline.entryTexts[index] }
   private var neighbours: (previous: Int?, next: Int?) { page.outline.neighbours(of: index) }
 
   static let title = "entry page"
