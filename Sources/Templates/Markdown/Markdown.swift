@@ -60,20 +60,6 @@ public struct Markdown: Sendable {
         }
       }
     }
-
-    fileprivate init(refused problem: MarkdownProblem) {
-      self.init(html: .empty, problems: [problem], links: [], headings: 0, words: nil)
-    }
-
-    fileprivate init(
-      html: OpenHTML, problems: [MarkdownProblem], links: [String], headings: Int, words: String?
-    ) {
-      self.html = html
-      self.problems = problems
-      self.links = links
-      self.headings = headings
-      self.words = words
-    }
   }
 
   /// Whether nothing in `text` means anything to Markdown, so that it has no problems, links and headings, and its words are
@@ -126,5 +112,11 @@ public struct Markdown: Sendable {
       html: OpenHTML(bytes: bytes, hasNames: !review.links.isEmpty),
       problems: review.problems.map { $0.located(in: text) }, links: review.links,
       headings: review.headingCount, words: mode == .inline ? words.text : nil)
+  }
+}
+
+extension Markdown.Rendered {
+  fileprivate init(refused problem: MarkdownProblem) {
+    self.init(html: .empty, problems: [problem], links: [], headings: 0, words: nil)
   }
 }
