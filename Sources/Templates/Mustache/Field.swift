@@ -13,13 +13,6 @@ public enum FieldKind: Sendable {
   case table
 }
 
-/// One published name, without its model: what a page of documentation shows.
-public struct FieldRow: Sendable {
-  public let name: String
-  public let kind: FieldKind
-  public let about: String
-}
-
 /// One published name: what it is called, what it means, and how a model yields it.
 public struct Field<Model: Sendable>: Sendable {
   public let name: Name

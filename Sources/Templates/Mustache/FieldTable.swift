@@ -1,3 +1,10 @@
+/// One published name, without its model: what a page of documentation shows.
+public struct FieldRow: Sendable {
+  public let name: String
+  public let kind: FieldKind
+  public let about: String
+}
+
 /// The published names of one view, found by the hash that a template's name carries.
 ///
 /// Sendable though it holds a pointer: nothing changes what it points to once `init` has returned.
