@@ -7,7 +7,7 @@ struct AllView: View {
   let page: PageContext
 
   static let title = "page of all entries"
-  static let fields = FieldTable<AllView>([
+  static let fields: FieldTable<AllView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .text("count", "how many entries there are, in words") {
@@ -16,5 +16,5 @@ struct AllView: View {
     .list("sections", SectionView.self, "all sections, each before those within it") { view in
       view.page.outline.sections.indices.map { SectionView(page: view.page, index: $0) }
     },
-  ])
+  ]
 }

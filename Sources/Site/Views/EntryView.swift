@@ -16,7 +16,7 @@ struct EntryView: View {
   }
 
   static let title = "entry"
-  static let fields = FieldTable<EntryView>([
+  static let fields: FieldTable<EntryView> = [
     .choice(
       "name-heading",
       ["partials/name-2", "partials/name-3", "partials/name-4", "partials/name-5"],
@@ -134,7 +134,7 @@ struct EntryView: View {
     .text("added-words", "the same in words") { view in
       view.page.language.words(for: view.entry.added)
     },
-  ])
+  ]
 }
 
 /// A page of its own for an entry with more to say than a row shows.
@@ -147,7 +147,7 @@ struct EntryPageView: View {
   private var neighbours: (previous: Int?, next: Int?) { page.outline.neighbours(of: index) }
 
   static let title = "entry page"
-  static let fields = FieldTable<EntryPageView>([
+  static let fields: FieldTable<EntryPageView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .record("entry", EntryView.self, "the entry") {
@@ -206,7 +206,7 @@ struct EntryPageView: View {
     .address("doi-href", "where the DOI leads") { $0.entry.paper?.doiURL },
     .text("arxiv", "the paper's arXiv number") { $0.entry.paper?.arxiv?.value },
     .address("arxiv-href", "where the arXiv number leads") { $0.entry.paper?.arxivURL },
-  ])
+  ]
 }
 
 extension Entry {

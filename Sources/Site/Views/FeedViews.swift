@@ -11,7 +11,7 @@ struct FeedView: View {
   private var additions: Additions { page.outline.additions }
 
   static let title = "feed"
-  static let fields = FieldTable<FeedView>([
+  static let fields: FieldTable<FeedView> = [
     .record("page", PageView.self, "the feed itself, as if it were a page") {
       PageView(page: $0.page)
     },
@@ -24,7 +24,7 @@ struct FeedView: View {
     .list("entries", FeedEntryView.self, "the entries that were added last") { view in
       view.additions.newest(length).map { FeedEntryView(page: view.page, index: $0) }
     },
-  ])
+  ]
 }
 
 /// An entry in a feed.
@@ -35,7 +35,7 @@ struct FeedEntryView: View {
   private var entry: Entry { page.outline.entries[index] }
 
   static let title = "feed entry"
-  static let fields = FieldTable<FeedEntryView>([
+  static let fields: FieldTable<FeedEntryView> = [
     .text("id", "what it is known by, for ever: by its first id, however often it was renamed") {
       $0.page.edition.permanentID(ofEntry: $0.index)
     },
@@ -57,7 +57,7 @@ struct FeedEntryView: View {
       view.entry.summary.substituteTag(for: view.page.language)
     },
     .texts("tags", "its tags") { $0.entry.tags.map(\.value) },
-  ])
+  ]
 }
 
 extension Day {

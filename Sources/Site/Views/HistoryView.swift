@@ -29,11 +29,11 @@ struct HistoryView: View {
   private static let margin = 2
 
   static let title = "history"
-  static let fields = FieldTable<HistoryView>([
+  static let fields: FieldTable<HistoryView> = [
     .text("box", "the view box of the drawing") { _ in "0 0 \(width) \(height)" },
     .text("line", "the points of the line, each as x,y") { $0.line },
     .text("words", "the first count, the last, and the growth, in words") { $0.words },
-  ])
+  ]
 
   var line: String {
     let first = points[0]

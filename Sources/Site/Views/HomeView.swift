@@ -6,7 +6,7 @@ struct HomeView: View {
   let page: PageContext
 
   static let title = "home page"
-  static let fields = FieldTable<HomeView>([
+  static let fields: FieldTable<HomeView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .html("name", "the name of the list") { $0.page.plain($0.page.edition.list.name) },
@@ -66,7 +66,7 @@ struct HomeView: View {
     .list("sections", SectionView.self, "the sections of the first level") { view in
       view.page.outline.roots.map { SectionView(page: view.page, index: $0) }
     },
-  ])
+  ]
 }
 
 /// A marker and what it stands for.
@@ -75,7 +75,7 @@ struct MarkerView: View {
   let marker: Marker
 
   static let title = "marker"
-  static let fields = FieldTable<MarkerView>([
+  static let fields: FieldTable<MarkerView> = [
     .text("icon", "the marker itself: 🔥") { $0.marker.icon },
     .text("label", "what it means") { $0.marker.label.shown(in: $0.page.language)?.text.value },
     .text("rule", "when it is given, in words") { view in
@@ -91,5 +91,5 @@ struct MarkerView: View {
         }
       }.joined(separator: view.page.strings.phrase(.or))
     },
-  ])
+  ]
 }

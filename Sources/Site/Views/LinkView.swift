@@ -7,7 +7,7 @@ struct LinkView: View {
   let link: Link
 
   static let title = "link"
-  static let fields = FieldTable<LinkView>([
+  static let fields: FieldTable<LinkView> = [
     .address("href", "the address") { $0.link.url },
     .text("kind", "what it leads to: github, paper, download") { $0.link.kind.rawValue },
     .html("label", "what it is called") { view in
@@ -15,7 +15,7 @@ struct LinkView: View {
       return view.page.plain(own ?? view.page.strings.label(of: view.link))
     },
     .text("code", "the code that the download asks for") { $0.link.code?.value },
-  ])
+  ]
 }
 
 /// A column of a table of links: its heading, and the links of one entry that belong there.
@@ -25,7 +25,7 @@ struct ColumnView: View {
   let entry: Int?
 
   static let title = "column"
-  static let fields = FieldTable<ColumnView>([
+  static let fields: FieldTable<ColumnView> = [
     .text("label", "its heading") { $0.page.strings.label(of: $0.column) },
     .list("links", LinkView.self, "the links of the entry that belong there") { view in
       guard let entry = view.entry else { return [] }
@@ -33,7 +33,7 @@ struct ColumnView: View {
         .filter { $0.column == view.column }
         .map { LinkView(page: view.page, link: $0) }
     },
-  ])
+  ]
 }
 
 /// A further fact about an entry: a label and what is to be said.
@@ -43,10 +43,10 @@ struct FieldView: View {
   let field: LabelledFact
 
   static let title = "field"
-  static let fields = FieldTable<FieldView>([
+  static let fields: FieldTable<FieldView> = [
     .html("label", "what the fact is about") { $0.page.plain($0.field.label) },
     .html("value", "the fact") { $0.page.inline($0.field.value, $0.texts) },
-  ])
+  ]
 }
 
 /// A note that a text is missing in the page's language, and the way to the file that lacks it.
@@ -56,14 +56,14 @@ struct MissingView: View {
   let file: String
 
   static let title = "missing half"
-  static let fields = FieldTable<MissingView>([
+  static let fields: FieldTable<MissingView> = [
     .text("file", "the file that lacks the text, as its repository knows it") {
       $0.page.edition.repository.path(of: $0.file)
     },
     .address("href", "where it can be edited, if the list has a repository") {
       $0.page.edition.editURL(of: $0.file)
     },
-  ])
+  ]
 }
 
 extension PageContext {
@@ -83,7 +83,7 @@ struct StarView: View {
   let isBesideItsName: Bool
 
   static let title = "star"
-  static let fields = FieldTable<StarView>([
+  static let fields: FieldTable<StarView> = [
     .address("href", "the repository") { $0.link.url },
     .flag("is-apart", "whether the entry's name leads elsewhere than to the repository") {
       !$0.isBesideItsName
@@ -103,5 +103,5 @@ struct StarView: View {
     .address("image", "the live badge, for when no count is known") { view in
       view.link.repository.map { "https://img.shields.io/github/stars/" + $0.text }
     },
-  ])
+  ]
 }

@@ -54,7 +54,7 @@ struct PageView: View {
   let page: PageContext
 
   static let title = "page"
-  static let fields = FieldTable<PageView>([
+  static let fields: FieldTable<PageView> = [
     .text("lang", "the language tag of the page: zh-Hans or en") { $0.page.language.tag },
     .text("title", "the text of <title>") { $0.page.fullTitle },
     .text("description", "one sentence for search engines and previews") { $0.page.description },
@@ -141,7 +141,7 @@ struct PageView: View {
       $0.page.reportURL
     },
     .text("licence", "the licence of the texts") { $0.page.edition.list.licence },
-  ])
+  ]
 }
 
 /// A page or a file that every page leads to.
@@ -151,11 +151,11 @@ struct FootLinkView: View {
   let isFirst: Bool
 
   static let title = "foot link"
-  static let fields = FieldTable<FootLinkView>([
+  static let fields: FieldTable<FootLinkView> = [
     .text("words", "what it is called") { $0.words },
     .address("href", "the way there") { $0.href },
     .flag("is-first", "whether no other stands before it") { $0.isFirst },
-  ])
+  ]
 }
 
 /// A page's address in one language.
@@ -164,10 +164,10 @@ struct AlternateView: View {
   let href: String
 
   static let title = "alternate"
-  static let fields = FieldTable<AlternateView>([
+  static let fields: FieldTable<AlternateView> = [
     .text("lang", "a language tag, or x-default") { $0.lang },
     .address("href", "the address of the page in that language") { $0.href },
-  ])
+  ]
 }
 
 extension PageContext {

@@ -17,7 +17,7 @@ struct PagesView: View {
   }
 
   static let title = "pages of many rows"
-  static let fields = FieldTable<PagesView>([
+  static let fields: FieldTable<PagesView> = [
     .text("words", "which page it is and what it shows: 501–1,000 on page 2 of 7") { view in
       let language = view.page.language
       return view.page.strings.phrase(
@@ -48,7 +48,7 @@ struct PagesView: View {
           href: number.number == part.number ? nil : view.href(to: number.number))
       }
     },
-  ])
+  ]
 
   private func href(to part: Int) -> String { page.path.href(to: paths[part]) }
 }
@@ -60,11 +60,11 @@ struct PageNumberView: View {
   let href: String?
 
   static let title = "page number"
-  static let fields = FieldTable<PageNumberView>([
+  static let fields: FieldTable<PageNumberView> = [
     .text("number", "the number, from 1") { $0.words },
     .flag("is-behind-gap", "whether numbers before it are left out") { $0.isBehindGap },
     .address("href", "the way there, unless it is this page") { $0.href },
-  ])
+  ]
 }
 
 /// A number among those that a page shows of all.

@@ -19,7 +19,7 @@ struct SectionView: View {
   }
 
   static let title = "section"
-  static let fields = FieldTable<SectionView>([
+  static let fields: FieldTable<SectionView> = [
     .text("anchor", "its id on a page: datasets/chinese/") { $0.node.anchor },
     .address("href", "the way to it") { $0.page.href(ofSection: $0.index) },
     .text("number", "its number: 3.1") { $0.node.number },
@@ -73,7 +73,7 @@ struct SectionView: View {
         outline.catalogue.repository(of: outline.entries[$0]) != nil
       }
     },
-  ])
+  ]
 }
 
 /// A section with a page of its own, or several.
@@ -83,7 +83,7 @@ struct SectionPageView: View {
   let part: PagePart
 
   static let title = "section page"
-  static let fields = FieldTable<SectionPageView>([
+  static let fields: FieldTable<SectionPageView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .record("section", SectionView.self, "the section") {
@@ -106,7 +106,7 @@ struct SectionPageView: View {
         page: view.page, part: view.part,
         paths: view.page.edition.sectionPaths[view.index])
     },
-  ])
+  ]
 }
 
 extension Outline {

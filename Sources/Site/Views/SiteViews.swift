@@ -23,7 +23,7 @@ struct RootView: View {
   }
 
   static let title = "root page"
-  static let fields = FieldTable<RootView>([
+  static let fields: FieldTable<RootView> = [
     .text("lang", "the tag of the list's first language, of those that it is described in") {
       view in
       view.primary.flatMap { $0.list.description.shown(in: $0.language)?.language.tag }
@@ -53,7 +53,7 @@ struct RootView: View {
     .list("editions", EditionView.self, "the languages, the list's first one first") { view in
       view.editions.primaryFirst.map { EditionView(edition: $0) }
     },
-  ])
+  ]
 }
 
 /// A name of the list, as a root page says it.
@@ -62,10 +62,10 @@ struct NameView: View {
   let text: String
 
   static let title = "name of the list"
-  static let fields = FieldTable<NameView>([
+  static let fields: FieldTable<NameView> = [
     .text("lang", "the tag of its language") { $0.lang },
     .text("text", "the name") { $0.text },
-  ])
+  ]
 }
 
 /// One of the languages, as a root page offers it.
@@ -73,7 +73,7 @@ struct EditionView: View {
   let edition: LanguageEdition
 
   static let title = "edition"
-  static let fields = FieldTable<EditionView>([
+  static let fields: FieldTable<EditionView> = [
     .text("lang", "its language tag") { $0.edition.language.tag },
     .text("hreflang", "the same, unless its home page is only a copy of the other one") { view in
       let language = view.edition.language
@@ -100,7 +100,7 @@ struct EditionView: View {
     .text("not-found-way", "the way to the list where its address is not known") {
       $0.edition.strings.phrase(.notFoundWay)
     },
-  ])
+  ]
 }
 
 /// A page that has moved: an entry under an earlier id.
@@ -109,10 +109,10 @@ struct MovedView: View {
   let target: String
 
   static let title = "moved page"
-  static let fields = FieldTable<MovedView>([
+  static let fields: FieldTable<MovedView> = [
     .record("page", PageView.self, "the page that it has become") { PageView(page: $0.page) },
     .address("target", "the way there") { $0.target },
-  ])
+  ]
 }
 
 /// A site map: every page that a search engine should know, with its other language; or the site maps that do so together.
@@ -121,12 +121,12 @@ struct SitemapView: View {
   let isIndex: Bool
 
   static let title = "sitemap"
-  static let fields = FieldTable<SitemapView>([
+  static let fields: FieldTable<SitemapView> = [
     .flag("is-index", "whether it names other site maps, as there are too many pages for one") {
       $0.isIndex
     },
     .list("pages", SitemapPage.self, "the pages, or the site maps") { $0.pages },
-  ])
+  ]
 }
 
 struct SitemapPage: View {
@@ -134,8 +134,8 @@ struct SitemapPage: View {
   let alternates: [AlternateView]
 
   static let title = "sitemap page"
-  static let fields = FieldTable<SitemapPage>([
+  static let fields: FieldTable<SitemapPage> = [
     .address("address", "the page's address") { $0.address },
     .list("alternates", AlternateView.self, "its address in every language") { $0.alternates },
-  ])
+  ]
 }

@@ -11,7 +11,7 @@ struct TagView: View {
   private var tag: TagIndex.Tag { page.outline.tags.tags[number] }
 
   static let title = "tag"
-  static let fields = FieldTable<TagView>([
+  static let fields: FieldTable<TagView> = [
     .text("name", "the tag itself: question-answering") { $0.tag.name },
     .address("href", "the way to its page") {
       $0.page.path.href(to: $0.page.edition.tagPaths[$0.number][0])
@@ -31,7 +31,7 @@ struct TagView: View {
         EntryView(page: view.page, index: $0)
       }
     },
-  ])
+  ]
 }
 
 /// The page of one tag: every entry that has it, or a part of them.
@@ -41,7 +41,7 @@ struct TagPageView: View {
   let part: PagePart
 
   static let title = "tag page"
-  static let fields = FieldTable<TagPageView>([
+  static let fields: FieldTable<TagPageView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .record("tag", TagView.self, "the tag") {
@@ -51,7 +51,7 @@ struct TagPageView: View {
       PagesView(
         page: view.page, part: view.part, paths: view.page.edition.tagPaths[view.number])
     },
-  ])
+  ]
 }
 
 /// The page of all tags.
@@ -59,7 +59,7 @@ struct TagIndexView: View {
   let page: PageContext
 
   static let title = "index of tags"
-  static let fields = FieldTable<TagIndexView>([
+  static let fields: FieldTable<TagIndexView> = [
     .record("page", PageView.self, "the page itself") { PageView(page: $0.page) },
     .table("strings", "the words of the interface") { $0.page.strings },
     .text("count", "how many tags there are, in words") {
@@ -68,5 +68,5 @@ struct TagIndexView: View {
     .list("tags", TagView.self, "all tags that an entry has, by their letters") { view in
       view.page.outline.tags.tags.indices.map { TagView(page: view.page, number: $0) }
     },
-  ])
+  ]
 }

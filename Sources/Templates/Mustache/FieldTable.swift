@@ -8,7 +8,7 @@ public struct FieldRow: Sendable {
 /// The published names of one view, found by the hash that a template's name carries.
 ///
 /// Sendable though it holds a pointer: nothing changes what it points to once `init` has returned.
-@safe public struct FieldTable<Model: Sendable>: @unchecked Sendable {
+@safe public struct FieldTable<Model: Sendable>: ExpressibleByArrayLiteral, @unchecked Sendable {
   private let fields: UnsafePointer<[Field<Model>]>
   /// Open addressing, at most half full, a power of two. The memory is never freed, as a table is a `static let`,
   /// and so is not counted: all threads look names up all the time, and would fight over the count.
@@ -23,7 +23,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The first of two fields with the same name wins.
-  public init(_ fields: [Field<Model>]) {
+  public init(arrayLiteral fields: Field<Model>...) {
     var size = 8
     while size < fields.count * 2 { size *= 2 }
     // `size` slots are made and set before any read, and indices stay below `size` by the mask.
@@ -55,11 +55,5 @@ public struct FieldRow: Sendable {
       at = (at + 1) & mask
     }
     return nil
-  }
-}
-
-extension FieldTable: ExpressibleByArrayLiteral {
-  public init(arrayLiteral fields: Field<Model>...) {
-    self.init(fields)
   }
 }
