@@ -57,24 +57,13 @@ extension Folder {
 
   /// Writes the file that a person named, in place of what is there.
   static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let file = unsafe openat(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw .last }
-    let failure = writeAll(bytes, to: file)
-    let closed = close(file)
-    if let failure { throw failure }
-    guard closed == 0 else { throw .last }
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    try fill(unsafe openat(AT_FDCWD, path, flags, 0o666)) { $0(bytes) }
   }
 
   /// Writes a file that must not exist yet.
   func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
-    let file = unsafe openat(
-      descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw .last }
-    let failure = writeAll(bytes, to: file)
-    // Some file systems say only now that the disk is full.
-    let closed = close(file)
-    if let failure { throw failure }
-    guard closed == 0 else { throw .last }
+    try create(name) { $0(bytes) }
   }
 }
 

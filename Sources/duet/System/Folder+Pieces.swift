@@ -29,8 +29,12 @@ extension Folder {
 
   /// Writes a file that must not exist yet.
   func create(_ name: String, _ pieces: Pieces) throws(SystemError) {
-    let file = unsafe openat(
-      descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    try Folder.fill(unsafe openat(descriptor, name, flags, 0o666), pieces)
+  }
+
+  /// Writes all of a file that was just opened, and closes it.
+  static func fill(_ file: CInt, _ pieces: Pieces) throws(SystemError) {
     guard file >= 0 else { throw .last }
     var failure: SystemError?
     pieces { piece in
