@@ -54,17 +54,10 @@ struct Manifest: Equatable, Sendable {
   }
 
   func contains(_ path: OutputPath) -> Bool {
-    var range = starts.startIndex..<starts.endIndex
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      if line(middle).lexicographicallyPrecedes(path.text.utf8) {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound < starts.endIndex
-      && line(range.lowerBound).elementsEqual(path.text.utf8)
+    let place = starts.indices.firstIndex(notBefore: {
+      line($0).lexicographicallyPrecedes(path.text.utf8)
+    })
+    return place < count && line(place).elementsEqual(path.text.utf8)
   }
 
   func union(_ other: Manifest) -> Manifest { merged(with: other) { _ in true } }
