@@ -1,3 +1,4 @@
+import Bytes
 import Content
 
 /// Where the output folder is or will be, seen from the folder around it.
@@ -36,80 +37,66 @@ struct OutputTarget: Sendable {
 
   /// As a shell takes it for one word.
   private static func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        true
-      default: "/._-".utf8.contains(byte)
-      }
+    let isPlain = path.utf8.allSatisfy {
+      $0.isLetterOrDigit || $0 >= 0x80 || "/._-".utf8.contains($0)
     }
-    return isPlain
-      ? path
-      : "'"
-        + path.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// Throws when the folder is one of `inner` or holds one of them, or is itself in one of `outer`.
   func refuse(around inner: [String], within outer: [String]) throws(MachineError) {
     let target = try? parent.folder(name)
+    let held: String?
+    let holder: String?
     do {
       let ancestors = try (target ?? parent).ancestors()
-      for path in inner {
-        guard let target, let folder = try? Folder.open(path) else { continue }
-        if try folder.ancestors().contains(target.identity) {
-          throw MachineError(
-            Phrase(
-              zh: "网站不能写入\(shown)：它就是“\(path)”，或包含“\(path)”",
-              en: "the site cannot be written to \(shown), which is or holds '\(path)'"),
-            help: .nameAnother)
-        }
+      held = try inner.first {
+        guard let target, let folder = try? Folder.open($0) else { return false }
+        return try folder.ancestors().contains(target.identity)
       }
-      for path in outer {
-        guard let folder = try? Folder.open(path) else { continue }
-        if ancestors.contains(try folder.identity) {
-          throw MachineError(
-            Phrase(
-              zh: "网站不能写入\(shown)：它在“\(path)”里",
-              en: "the site cannot be written to \(shown), which is in '\(path)'"),
-            help: .nameAnother)
-        }
+      holder = try outer.first {
+        guard let folder = try? Folder.open($0) else { return false }
+        return ancestors.contains(try folder.identity)
       }
-    } catch let error as MachineError {
-      throw error
     } catch {
       throw MachineError(
         Phrase(zh: "无法确定\(shown)在哪里", en: "cannot find out where \(shown) is"))
+    }
+    if let held {
+      throw MachineError(
+        Phrase(
+          zh: "网站不能写入\(shown)：它就是“\(held)”，或包含“\(held)”",
+          en: "the site cannot be written to \(shown), which is or holds '\(held)'"),
+        help: .nameAnother)
+    }
+    if let holder {
+      throw MachineError(
+        Phrase(
+          zh: "网站不能写入\(shown)：它在“\(holder)”里",
+          en: "the site cannot be written to \(shown), which is in '\(holder)'"),
+        help: .nameAnother)
     }
   }
 
   /// True when there was no such folder before.
   func makeFolder() throws(MachineError) -> Bool {
+    let present: Folder.Kind?
     do {
-      switch try parent.kind(of: name) {
-      case nil:
-        try parent.makeFolder(name)
-        return true
-      case .folder: return false
-      case let kind?:
-        throw MachineError(
-          Phrase(
-            zh: "\(name)是\(kind.name.zh)，而网站需要一个自己的文件夹",
-            en: "\(name) is a \(kind.name.en), and the site needs a folder of its own"),
-          help: .removeOrNameAnother)
-      }
-    } catch let error as MachineError {
-      throw error
-    } catch let error as SystemError {
-      throw OutputTarget.cannotMake(shown, error.words)
+      present = try parent.kind(of: name)
+      if present == nil { try parent.makeFolder(name) }
     } catch {
-      throw OutputTarget.cannotMake(shown, Phrase("\(error)"))
+      throw MachineError(
+        Phrase(
+          zh: "无法新建\(shown)：\(error.words.zh)", en: "cannot make \(shown): \(error.words.en)"))
     }
-  }
-
-  private static func cannotMake(_ shown: String, _ cause: Phrase) -> MachineError {
-    MachineError(Phrase(zh: "无法新建\(shown)：\(cause.zh)", en: "cannot make \(shown): \(cause.en)"))
+    if let present, present != .folder {
+      throw MachineError(
+        Phrase(
+          zh: "\(name)是\(present.name.zh)，而网站需要一个自己的文件夹",
+          en: "\(name) is a \(present.name.en), and the site needs a folder of its own"),
+        help: .removeOrNameAnother)
+    }
+    return present == nil
   }
 
   func open() throws(SystemError) -> Folder {
