@@ -30,7 +30,7 @@ struct Exchange {
       // A build that begins now finds this folder, and has to wait until the old one is gone.
       try site.lock()
       if !old.isEmpty { try site.settle() }
-      try output.exchangeWithBeside()
+      try output.target.exchangeWithBeside()
     } catch  where error.isLimitOfPlace {
       try MachineError.whenWriting(to: output.shown, help: .siteAsItWas) {
         try output.moveStagingBack()
@@ -40,7 +40,7 @@ struct Exchange {
       throw MachineError.cannotWrite(to: output.shown, error.words, help: .siteAsItWas)
     }
     // What cannot be removed now is removed by the next build. Until then the new site stays locked.
-    withExtendedLifetime(site) { output.removeBeside() }
+    withExtendedLifetime(site) { output.target.removeBeside() }
     return true
   }
 

@@ -14,7 +14,7 @@ final class OutputFolder: Sendable {
   let shown: String
   let folder: Folder
   let manifest: Manifest
-  private let target: OutputTarget
+  let target: OutputTarget
   private let isNew: Bool
 
   /// Opens and locks the folder, makes it if need be, and removes what a killed build left in it.
@@ -195,14 +195,6 @@ extension OutputFolder {
   /// Nothing happens where it is not beside the site.
   func moveStagingBack() throws(SystemError) {
     try target.moveBack(to: folder.folder(OutputFolder.own), OutputFolder.stagingName)
-  }
-
-  func exchangeWithBeside() throws(SystemError) {
-    try target.exchangeWithBeside()
-  }
-
-  func removeBeside() {
-    target.removeBeside()
   }
 }
 
