@@ -9,7 +9,7 @@ enum TextRule {
   /// The problems of one text, in order, at most `limit`. Nothing is read after bytes that are not UTF-8 and after a
   /// zero byte.
   static func problems(in bytes: [UInt8], limit: Int = 20) -> [Located<Problem>] {
-    var check = TextCheck(bytes, isFile: false, limit: limit)
+    var check = TextCheck(bytes: bytes, isFile: false, limit: limit)
     check.run()
     return check.problems
   }
@@ -21,7 +21,7 @@ enum TextRule {
   static func problems(
     inFile bytes: [UInt8], limit: Int
   ) -> (problems: [Located<Problem>], isText: Bool) {
-    var check = TextCheck(bytes, isFile: true, limit: limit)
+    var check = TextCheck(bytes: bytes, isFile: true, limit: limit)
     check.run()
     return (check.problems, check.isText)
   }
@@ -45,17 +45,11 @@ private struct TextCheck {
   var problems: [Located<Problem>] = []
   var isText = true
   /// How many marks in a row were read last, and where they end.
-  private var marks: (count: Int, end: Int)?
+  var marks: (count: Int, end: Int)?
   /// Reported once for a file, as one act mends all of it.
-  private var isNormal = true
-  private var isLight = true
-  private var hasPlainLineEnds = true
-
-  init(_ bytes: [UInt8], isFile: Bool, limit: Int) {
-    self.bytes = bytes
-    self.isFile = isFile
-    self.limit = limit
-  }
+  var isNormal = true
+  var isLight = true
+  var hasPlainLineEnds = true
 
   mutating func run() {
     // A copy of the reference: what is read stays put while problems are noted.

@@ -38,13 +38,8 @@ enum Strays {
     let root: String
     let prefix: String
     var found: [Diagnostic] = []
-    private var count = 0
-    private var isFull: Bool { count >= Strays.limit }
-
-    init(root: String, prefix: String) {
-      self.root = root
-      self.prefix = prefix
-    }
+    var count = 0
+    var isFull: Bool { count >= Strays.limit }
 
     /// - Parameter path: from the folder that the content folder is in, with a slash at its end or empty.
     mutating func scan(in folder: Folder, at path: String) {
