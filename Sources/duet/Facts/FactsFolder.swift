@@ -66,13 +66,12 @@ struct FactsFolder {
   private func stagedName(_ file: Facts.File) -> String { "." + file.name + ".new" }
 
   private func refused(_ file: Facts.File, _ work: () throws -> Void) throws(MachineError) {
+    let help = Phrase(zh: "保存的信息没有变", en: "The facts are as they were")
     do {
-      try work()
+      try MachineError.whenWriting(to: shown + file.name, help: help, work)
     } catch {
       try? folder.removeFile(stagedName(file))
-      throw MachineError.cannotWrite(
-        to: shown + file.name, (error as? SystemError)?.words ?? Phrase("\(error)"),
-        help: Phrase(zh: "保存的信息没有变", en: "The facts are as they were"))
+      throw error
     }
   }
 }
