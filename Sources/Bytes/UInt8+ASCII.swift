@@ -14,6 +14,10 @@ extension UInt8 {
   public var isHexDigit: Bool {
     isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
   }
+  /// What it stands for as a hexadecimal digit.
+  public var hexDigitValue: UInt8? {
+    Character(Unicode.Scalar(self)).hexDigitValue.map { UInt8($0) }
+  }
   /// A space or a tab.
   @inlinable
   public var isBlank: Bool { self == 0x20 || self == 0x09 }

@@ -71,9 +71,7 @@ extension DocumentReader {
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     var value: UInt32 = 0
     for place in index + 2..<index + 2 + digits {
-      guard let digit = Character(Unicode.Scalar(byte(place))).hexDigitValue else {
-        return noEscape(index..<place)
-      }
+      guard let digit = byte(place).hexDigitValue else { return noEscape(index..<place) }
       value = value << 4 | UInt32(digit)
     }
     let range = index..<index + 2 + digits

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The path of a request, decoded: `/zh/entries/cmb` with everything that has no business in a site's path refused.
 struct RequestPath: Equatable {
   enum Fault: Error {
@@ -35,7 +37,7 @@ struct RequestPath: Equatable {
     var rest = path[...]
     while var byte = rest.popFirst() {
       if byte == UInt8(ascii: "%") {
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
+        guard let high = rest.popFirst()?.hexDigitValue, let low = rest.popFirst()?.hexDigitValue
         else { throw .malformed }
         byte = high << 4 | low
         if byte == UInt8(ascii: "/") { throw .malformed }
@@ -44,15 +46,6 @@ struct RequestPath: Equatable {
       bytes.append(byte)
     }
     return bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 
   /// What the query says about `name`, decoded; nil where it says nothing or nothing that can be read.
