@@ -1,3 +1,5 @@
+import Bytes
+
 /// Keys of mappings that take a line for each, and what people write instead of them.
 extension DocumentReader {
   /// The key of this line, and the index behind its colon.
@@ -144,9 +146,8 @@ extension DocumentReader {
     var index = start
     while true {
       switch byte(index) {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        Byte.zero...Byte.nine, UInt8(ascii: "_"), Byte.dash:
-        index += 1
+      case let byte where byte.isLetterOrDigit: index += 1
+      case UInt8(ascii: "_"), Byte.dash: index += 1
       case Byte.colon: return index > start && byte(index + 1) != UInt8(ascii: "/")
       default: return index > start && has(Byte.fullWidthColon, at: index)
       }

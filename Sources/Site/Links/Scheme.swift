@@ -33,7 +33,7 @@ extension Span<UInt8> {
       index += length
       // Browsers leave out spaces and control characters before an address, and tabs and line breaks anywhere.
       if byte <= 0x20, name.isEmpty || [0x09, 0x0A, 0x0D].contains(byte) { continue }
-      name.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      name.append(byte.lowercased)
     }
     let isSafe = ["http", "https", "mailto"].contains { name.elementsEqual($0.utf8) }
     return isSafe ? .safe : .unsafe
@@ -74,9 +74,7 @@ extension Span<UInt8> {
       switch self[end] {
       case UInt8(ascii: "#") where end == index + 1: return true
       case UInt8(ascii: ";"): return end > index + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        end += 1
+      case let byte where byte.isLetterOrDigit: end += 1
       default: return false
       }
     }

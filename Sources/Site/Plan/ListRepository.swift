@@ -59,9 +59,7 @@ public struct ListRepository: Sendable {
 
   /// As it stands in an address, whatever it is called.
   private static func encoded(_ text: String) -> String {
-    text.percentEncoded { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || "0123456789-._/".utf8.contains(byte)
-    }
+    text.percentEncoded { $0.isLetterOrDigit || "-._/".utf8.contains($0) }
   }
 }
 

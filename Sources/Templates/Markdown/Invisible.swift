@@ -61,10 +61,7 @@ func spelling(of scalar: UInt32, in text: Span<UInt8>) -> String? {
 }
 
 extension UInt8 {
-  fileprivate var isReferencePart: Bool {
-    self == UInt8(ascii: "#") || isDigit
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-  }
+  fileprivate var isReferencePart: Bool { self == UInt8(ascii: "#") || isLetterOrDigit }
 }
 
 @inline(__always)
