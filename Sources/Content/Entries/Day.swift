@@ -117,13 +117,10 @@ func datePieces(_ text: String) -> [Int]? {
 extension String {
   /// With ASCII digits in place of those of Chinese keyboards.
   fileprivate var withHalfWidthDigits: String {
-    guard unicodeScalars.contains(where: { "０"..."９" ~= $0 }) else { return self }
-    var scalars = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let digit = "０"..."９" ~= scalar ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) : nil
-      scalars.append(digit ?? scalar)
+    let scalars = unicodeScalars.map { scalar in
+      ("０"..."９" ~= scalar ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) : nil) ?? scalar
     }
-    return String(scalars)
+    return String(UnicodeScalarView(scalars))
   }
 }
 
