@@ -15,13 +15,8 @@ extension RandomAccessCollection where Index == Int {
 extension [UInt8] {
   /// Where a text first stands within a range. An empty one stands nowhere.
   public func range(of text: String, in range: Range<Int>) -> Range<Int>? {
-    let wanted = Array(text.utf8)
     let range = range.clamped(to: indices)
-    guard let first = wanted.first, range.count >= wanted.count else { return nil }
-    for start in range.lowerBound...range.upperBound - wanted.count
-    where self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted) {
-      return start..<start + wanted.count
-    }
-    return nil
+    let start = text.withBytes { span.extracting(range).firstIndex(of: $0) }
+    return start.map { range.lowerBound + $0..<range.lowerBound + $0 + text.utf8.count }
   }
 }

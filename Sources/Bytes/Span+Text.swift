@@ -18,6 +18,19 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Where a word first stands. An empty one stands nowhere.
+  public func firstIndex(of word: Span<UInt8>) -> Int? {
+    guard !word.isEmpty else { return nil }
+    var index = next(word[0], from: 0)
+    while index + word.count <= count {
+      var length = 1
+      while length < word.count, self[index + length] == word[length] { length += 1 }
+      if length == word.count { return index }
+      index = next(word[0], from: index + 1)
+    }
+    return nil
+  }
+
   /// Whether it is this word, which is in lower case, without regard to ASCII case.
   public func spells(_ word: String) -> Bool {
     count == word.utf8.count

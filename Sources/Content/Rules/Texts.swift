@@ -188,19 +188,7 @@ extension Entry {
 }
 
 extension String {
-  /// Whether `icon`, which is not ASCII, stands in it.
   fileprivate func holds(_ icon: String) -> Bool {
-    withBytes { text in
-      icon.withBytes { icon in
-        var index = text.next(icon[0], from: 0)
-        while index + icon.count <= text.count {
-          var length = 1
-          while length < icon.count, text[index + length] == icon[length] { length += 1 }
-          if length == icon.count { return true }
-          index = text.next(icon[0], from: index + 1)
-        }
-        return false
-      }
-    }
+    withBytes { text in icon.withBytes { text.firstIndex(of: $0) != nil } }
   }
 }
