@@ -40,10 +40,9 @@ public final class Catalogue: Sendable {
   /// All ids, and those that entries had before.
   public var allNames: [String] { entries.flatMap { [$0.id] + $0.aliases.map(\.value) } }
 
-  /// How much is written in each language. Counted when it is asked for.
-  public var coverage: [Language: Coverage] {
-    Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, Coverage(of: list, sections, in: $0)) })
+  /// How much is written in a language. Counted when it is asked for.
+  public func coverage(in language: Language) -> Coverage {
+    Coverage(of: list, sections, in: language)
   }
 
   /// The entry's own repository: the first on GitHub among its links, or else the first elsewhere with known facts.

@@ -92,9 +92,8 @@ enum CheckCommand: Command {
     let verdict =
       diagnostics.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
     try report.say(catalogue.size + pages + verdict + clock.words)
-    let coverage = catalogue.coverage
     for language in Language.allCases {
-      if let coverage = coverage[language] { try report.say(line(language, coverage)) }
+      try report.say(line(language, catalogue.coverage(in: language)))
     }
     if let obstacle { throw obstacle }
     return isRefused ? .problems : .fine

@@ -194,10 +194,10 @@ private func `rules between files are told where they are broken`(
   let changed = files.merging(["datasets/alpha.yml": half]) { _, new in new }
   let catalogue = try #require(assemble(changed).catalogue)
   // Name, description, five sections, and title and summary of six entries.
-  #expect(catalogue.coverage[.zh]?.expected == 19)
-  #expect(catalogue.coverage[.zh]?.present == 19)
-  #expect(catalogue.coverage[.en]?.expected == 19)
-  #expect(catalogue.coverage[.en]?.present == 18)
+  #expect(catalogue.coverage(in: .zh).expected == 19)
+  #expect(catalogue.coverage(in: .zh).present == 19)
+  #expect(catalogue.coverage(in: .en).expected == 19)
+  #expect(catalogue.coverage(in: .en).present == 18)
 }
 
 @Test func `the texts of links and fields are counted too`() throws {
@@ -209,9 +209,9 @@ private func `rules between files are told where they are broken`(
     """
   let changed = files.merging(["datasets/alpha.yml": entry(named: "A") + more]) { _, new in new }
   let catalogue = try #require(assemble(changed).catalogue)
-  #expect(catalogue.coverage[.zh]?.expected == 23)
-  #expect(catalogue.coverage[.zh]?.present == 22)
-  #expect(catalogue.coverage[.en]?.present == 20)
+  #expect(catalogue.coverage(in: .zh).expected == 23)
+  #expect(catalogue.coverage(in: .zh).present == 22)
+  #expect(catalogue.coverage(in: .en).present == 20)
 }
 
 @Test func `a list may require texts in one language or in both`() {
