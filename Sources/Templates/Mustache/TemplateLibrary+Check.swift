@@ -2,17 +2,11 @@ extension TemplateLibrary {
   /// Follows every branch of a template, also through partials, parents and blocks, and says what
   /// does not fit the view: what passes cannot meet an unknown name while rendering.
   ///
-  /// `tables` holds the keys of each field of the kind `table`, by the field's name.
+  /// - Parameters:
+  ///   - tables: the keys of each field of the kind `table`, by the field's name.
+  ///   - use: gets what the template makes use of.
   public func check<V: View>(
-    _ template: String, as view: V.Type, tables: [String: Set<String>] = [:]
-  ) -> [TemplateProblem] {
-    var use = TemplateUse()
-    return check(template, as: view, tables: tables, noting: &use)
-  }
-
-  /// Also adds to `use` what the template makes use of.
-  public func check<V: View>(
-    _ template: String, as view: V.Type, tables: [String: Set<String>] = [:],
+    _ template: String, as view: V.Type, tables: [String: Set<String>],
     noting use: inout TemplateUse
   ) -> [TemplateProblem] {
     guard let index = program.index[template] else {

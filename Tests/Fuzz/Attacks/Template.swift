@@ -34,7 +34,9 @@ extension Attack {
     for strictness in [TemplateLibrary.Strictness.lenient, .strict] {
       let source = TemplateSource(name: "main", path: "main", text: bytes)
       let (library, problems) = TemplateLibrary.compile([source] + others, strictness: strictness)
-      let found = library.check("main", as: Shown.self, tables: ["strings": ["search"]])
+      var use = TemplateUse()
+      let found = library.check(
+        "main", as: Shown.self, tables: ["strings": ["search"]], noting: &use)
       for problem in problems + found where problem.path == "main" {
         let range = problem.range
         try hold(range.lowerBound >= 0 && range.upperBound <= bytes.count, "\(problem)")

@@ -50,3 +50,12 @@ struct Strings: Context {
     name.text == "search" ? .text("搜索") : nil
   }
 }
+
+extension TemplateLibrary {
+  func check(
+    _ template: String, as view: (some View).Type, tables: [String: Set<String>] = [:]
+  ) -> [TemplateProblem] {
+    var use = TemplateUse()
+    return check(template, as: view, tables: tables, noting: &use)
+  }
+}
