@@ -9,7 +9,7 @@ import Testing
   ) throws -> Result<Response, TransferFailure> {
     let server = try LoopbackServer { _ in reply }
     defer { server.stop() }
-    var request = Request(server.url + "/", timeout: 2)
+    var request = Request(url: server.url + "/", timeout: 2)
     change(&request)
     var client = try Client(agent: "duet/test")
     return client.fetch(request)
@@ -27,7 +27,7 @@ import Testing
     let server = try LoopbackServer { _ in Reply(302, headers: [("Location", "/b?c#d")]) }
     defer { server.stop() }
     var client = try Client(agent: "duet/test")
-    let response = try client.fetch(Request(server.url + "/a")).get()
+    let response = try client.fetch(Request(url: server.url + "/a")).get()
     #expect(response.redirect?.hasPrefix(server.url + "/b?c") == true)
     #expect(server.questions.count == 1)
     #expect(server.questions.first?.headers["user-agent"] == "duet/test")
@@ -98,7 +98,7 @@ import Testing
     let server = try LoopbackServer { _ in Reply() }
     defer { server.stop() }
     var client = try Client(agent: "duet/test")
-    let result = client.fetch(Request(server.url + "/"), unless: { true })
+    let result = client.fetch(Request(url: server.url + "/"), unless: { true })
     #expect(throws: TransferFailure.interrupted) { try result.get() }
     #expect(client.running == 1)
   }

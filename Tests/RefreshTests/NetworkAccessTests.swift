@@ -109,7 +109,7 @@ import Testing
     // As a name service would that wants to lead us here.
     let known = ["innocent.example:\(server.port):127.0.0.1"]
     var client = try Client(agent: "duet/test", access: .publicOnly, known: known)
-    let result = client.fetch(Request("http://\(form):\(server.port)/", timeout: 3))
+    let result = client.fetch(Request(url: "http://\(form):\(server.port)/", timeout: 3))
     #expect(throws: TransferFailure.self) { try result.get() }
     #expect(server.questions.isEmpty)
   }
@@ -120,7 +120,7 @@ import Testing
     var client = try Client(
       agent: "duet/test", access: .publicAnd(ports: [server.port]),
       known: ["innocent.example:\(server.port):127.0.0.1"])
-    let result = client.fetch(Request("http://innocent.example:\(server.port)/"))
+    let result = client.fetch(Request(url: "http://innocent.example:\(server.port)/"))
     #expect(try result.get().status == 200)
   }
 
@@ -135,7 +135,7 @@ import Testing
       var client = try Client(
         agent: "duet/test", access: .publicAnd(ports: [server.port]),
         known: ["mixed.example:\(server.port):\(addresses)"])
-      let result = client.fetch(Request("http://mixed.example:\(server.port)/", timeout: 3))
+      let result = client.fetch(Request(url: "http://mixed.example:\(server.port)/", timeout: 3))
       #expect(throws: failure) { try result.get() }
     }
     // One connection came, to the second address.

@@ -16,7 +16,7 @@ extension Client {
     for hop in 0...hops {
       let rest = (end - .now) / .seconds(1)
       guard rest > 0 else { return .failure(.transfer(.timeout)) }
-      switch fetch(Request(address, limit: limit, timeout: Int(rest.rounded(.up)))) {
+      switch fetch(Request(url: address, limit: limit, timeout: Int(rest.rounded(.up)))) {
       case .failure(let failure): return .failure(.transfer(failure))
       case .success(let response):
         if response.status == 200 { return .success(response.body) }

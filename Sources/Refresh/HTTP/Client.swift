@@ -19,6 +19,9 @@ public struct MissingLibrary: Error, Sendable {
 /// It follows no redirect: the caller decides about each. Of the environment only the proxies count, and those only where
 /// every address may be connected to.
 @safe public struct Client: ~Copyable {
+  /// What a request came to.
+  typealias Outcome = (tag: Int, result: Result<Response, TransferFailure>)
+
   private let curl: duet_curl
   private let multi: UnsafeMutableRawPointer?
   private var transfers: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
@@ -46,7 +49,7 @@ public struct MissingLibrary: Error, Sendable {
   }
 
   /// Waits for the answer, at most the request's own time. After an early end the client cannot be used again.
-  public mutating func fetch(
+  mutating func fetch(
     _ request: Request, unless isInterrupted: () -> Bool = { false }
   ) -> Result<Response, TransferFailure> {
     if let failure = start(request, tag: 0) { return .failure(failure) }
@@ -56,10 +59,10 @@ public struct MissingLibrary: Error, Sendable {
     return .failure(.interrupted)
   }
 
-  public var running: Int { unsafe transfers.count }
+  var running: Int { unsafe transfers.count }
 
   /// Begins a request, whose answer `wait` will give under `tag`. An error where there is nothing to wait for.
-  public mutating func start(_ request: Request, tag: Int) -> TransferFailure? {
+  mutating func start(_ request: Request, tag: Int) -> TransferFailure? {
     guard let handle = unsafe curl.easy_init() else { return .other(2) }
     let transfer = Transfer(curl, tag: tag, request: request, access: access)
     guard unsafe prepare(handle, transfer) && curl.multi_add_handle(multi, handle) == CURLM_OK
@@ -73,10 +76,8 @@ public struct MissingLibrary: Error, Sendable {
   }
 
   /// The requests that have come to an end within a time, or at once where some have already.
-  public mutating func wait(
-    milliseconds: Int
-  ) -> [(tag: Int, result: Result<Response, TransferFailure>)] {
-    var done: [(tag: Int, result: Result<Response, TransferFailure>)] = []
+  mutating func wait(milliseconds: Int) -> [Outcome] {
+    var done: [Outcome] = []
     var running: CInt = 0
     _ = unsafe curl.multi_perform(multi, &running)
     collect(into: &done)
@@ -87,9 +88,7 @@ public struct MissingLibrary: Error, Sendable {
     return done
   }
 
-  private mutating func collect(
-    into done: inout [(tag: Int, result: Result<Response, TransferFailure>)]
-  ) {
+  private mutating func collect(into done: inout [Outcome]) {
     var waiting: CInt = 0
     // A message is valid until the next call for this multi handle, and is read before that.
     while let message = unsafe curl.multi_info_read(multi, &waiting) {

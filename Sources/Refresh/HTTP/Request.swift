@@ -1,55 +1,32 @@
 public import Content
 
 /// A request to a server.
-public struct Request: Sendable {
-  public enum Method: String, Sendable {
-    case get = "GET"
-    case head = "HEAD"
-    case post = "POST"
+struct Request: Sendable {
+  enum Method {
+    case get, head, post
   }
 
-  public var method: Method
-  public var url: String
+  var url: String
+  var method = Method.get
   /// Names and values. Values with a line break in them are never sent.
-  public var headers: [(name: String, value: String)]
-  public var body: [UInt8]
+  var headers: [(name: String, value: String)] = []
+  var body: [UInt8] = []
   /// How many bytes of an answer are taken.
-  public var limit: Int
+  var limit = 16 << 20
   /// Whether a longer answer is cut instead of refused.
   var isCutAtLimit = false
   /// In seconds, for all of it.
-  public var timeout: Int
-
-  public init(
-    _ url: String, method: Method = .get, headers: [(name: String, value: String)] = [],
-    body: [UInt8] = [], limit: Int = 16 << 20, timeout: Int = 60
-  ) {
-    self.method = method
-    self.url = url
-    self.headers = headers
-    self.body = body
-    self.limit = limit
-    self.timeout = timeout
-  }
+  var timeout = 60
 }
 
 /// What a server answered.
-public struct Response: Sendable {
-  public let status: Int
+struct Response: Sendable {
+  var status: Int
   /// Of the final answer, names in lower case; of a header that comes twice the last counts.
-  public let headers: [String: String]
-  public let body: [UInt8]
+  var headers: [String: String] = [:]
+  var body: [UInt8] = []
   /// Where the answer redirects to, made absolute. Nil also for an address without an `Origin`, which is never followed.
-  public let redirect: String?
-
-  public init(
-    status: Int, headers: [String: String] = [:], body: [UInt8] = [], redirect: String? = nil
-  ) {
-    self.status = status
-    self.headers = headers
-    self.body = body
-    self.redirect = redirect
-  }
+  var redirect: String?
 }
 
 /// Why there is no answer.

@@ -35,7 +35,7 @@ struct LinkVisit {
   }
 
   var request: Request {
-    var request = Request(url, method: isGet ? .get : .head, limit: 4096, timeout: 30)
+    var request = Request(url: url, method: isGet ? .get : .head, limit: 4096, timeout: 30)
     request.headers = [("Accept", "text/html,*/*;q=0.8")]
     if isGet {
       request.headers.append(("Range", "bytes=0-1023"))

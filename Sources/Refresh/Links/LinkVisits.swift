@@ -90,11 +90,9 @@ public struct LinkVisits: ~Copyable {
   }
 
   /// Starts the visits that may start now. Returns when others may, and those that could not be started.
-  private mutating func startWhatIsReady() -> (
-    next: Double, failures: [(tag: Int, result: Result<Response, TransferFailure>)]
-  ) {
+  private mutating func startWhatIsReady() -> (next: Double, failures: [Client.Outcome]) {
     var next = now + 1
-    var failures: [(tag: Int, result: Result<Response, TransferFailure>)] = []
+    var failures: [Client.Outcome] = []
     for host in order {
       guard client.running < pace.atOnce else { break }
       guard var queue = hosts[host], !queue.isBusy, let index = queue.waiting.first else {

@@ -69,7 +69,7 @@ public struct Citations: Service {
     var url = openAlex.url + "/works?per-page=100&select=doi,cited_by_count&filter=doi:"
     url += dois.keys.sorted().map { $0.inQuery }.joined(separator: "%7C")
     if let openAlexKey { url += "&api_key=" + openAlexKey.inQuery }
-    return client.ask(Request(url), for: Works.self).map { Self.counts(in: $0, of: dois) }
+    return client.ask(Request(url: url), for: Works.self).map { Self.counts(in: $0, of: dois) }
   }
 
   /// - Parameter dois: what facts are kept under, by the DOI that was asked about.
@@ -109,7 +109,7 @@ public struct Citations: Service {
     }
     guard let body = try? JSONEncoder().encode(["ids": ids]) else { return .failure(.garbage) }
     var request = Request(
-      semanticScholar.url + "/paper/batch?fields=citationCount", method: .post)
+      url: semanticScholar.url + "/paper/batch?fields=citationCount", method: .post)
     request.headers = [("Content-Type", "application/json")]
     if let semanticScholarKey { request.headers.append(("x-api-key", semanticScholarKey)) }
     request.body = Array(body)

@@ -69,7 +69,7 @@ extension GitHub {
   private func ask(
     _ batch: [RefreshItem<Record>], on day: Day, _ client: inout RateLimitedClient
   ) -> BatchOutcome {
-    var request = Request(graphql.url, method: .post)
+    var request = Request(url: graphql.url, method: .post)
     request.headers = headers + [("Content-Type", "application/json")]
     guard let body = try? JSONEncoder().encode(["query": GitHub.query(batch.map(\.name))]) else {
       return BatchOutcome(rest: .refused(.garbage))

@@ -41,7 +41,7 @@ public struct GitHub: RepositoryService {
     _ answer: (RefreshItem<Record>, Answer<Record>) -> Void
   ) {
     for item in items {
-      var request = Request(url(of: item.name))
+      var request = Request(url: url(of: item.name))
       request.headers = headers + [("Accept", "application/vnd.github+json")]
       if let etag = item.known?.etag { request.headers.append(("If-None-Match", etag)) }
       let result = client.follow(request, within: api)

@@ -49,7 +49,7 @@ extension RESTService {
   ) {
     var failuresInARow = 0
     for (index, item) in items.enumerated() {
-      let request = Request(url(of: item.name), headers: headers)
+      let request = Request(url: url(of: item.name), headers: headers)
       let known: Answer<Record>
       switch client.follow(request, within: host) {
       case .failure(let error) where error.isPutOff: return
