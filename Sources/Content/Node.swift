@@ -26,11 +26,6 @@ public struct Node: Sendable {
   public struct Member: Sendable {
     public let key: Located<String>
     public let value: Node
-
-    public init(key: Located<String>, value: Node) {
-      self.key = key
-      self.value = value
-    }
   }
 
   public let kind: Kind

@@ -3,11 +3,9 @@ import Bytes
 /// Bytes that are HTML already. Only this module makes one, so whatever is not `HTML` gets escaped.
 public struct HTML: Hashable, Sendable {
   public let bytes: [UInt8]
+}
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
+extension HTML {
   /// Escapes `text` for the content of an element. In an English text every run of Han is marked
   /// with `lang`, so that fonts, line breaking and screen readers treat it as Chinese.
   public init(_ text: String, language: TextLanguage) {

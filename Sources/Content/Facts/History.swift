@@ -17,24 +17,6 @@ public struct History: Hashable, Sendable {
 
   public static let none = History(points: [])
 
-  private init(points: [Point]) {
-    self.points = points
-  }
-
-  /// Nil for a text that is no history, or not in the order of the days.
-  public init?(_ text: String) {
-    var points: [Point] = []
-    for part in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
-      let pieces = part.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-      guard pieces.count == 2, pieces[1].count <= 12, pieces[1].allSatisfy(\.isDigit),
-        let day = try? Day(checking: String(Substring(pieces[0]))),
-        let count = Int(Substring(pieces[1])), points.last.map({ $0.day < day }) ?? true
-      else { return nil }
-      points.append(Point(day: day, count: count))
-    }
-    self.points = points
-  }
-
   public var last: Point? { points.last }
 
   /// How much the count grew in the 90 days up to `day`; nil where less than four weeks are known.
@@ -68,6 +50,20 @@ public struct History: Hashable, Sendable {
 }
 
 extension History: TextCoded {
+  /// Nil for a text that is no history, or not in the order of the days.
+  public init?(_ text: String) {
+    var points: [Point] = []
+    for part in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
+      let pieces = part.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      guard pieces.count == 2, pieces[1].count <= 12, pieces[1].allSatisfy(\.isDigit),
+        let day = try? Day(checking: String(Substring(pieces[0]))),
+        let count = Int(Substring(pieces[1])), points.last.map({ $0.day < day }) ?? true
+      else { return nil }
+      points.append(Point(day: day, count: count))
+    }
+    self.init(points: points)
+  }
+
   public var description: String {
     points.map { "\($0.day):\($0.count)" }.joined(separator: " ")
   }

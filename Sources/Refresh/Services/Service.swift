@@ -9,11 +9,6 @@ public struct RefreshItem<Record: Fact>: Sendable {
 
   /// The key of its record.
   public var key: String { name.lowercased() }
-
-  public init(name: String, known: Record?) {
-    self.name = name
-    self.known = known
-  }
 }
 
 /// What a service says about an item.

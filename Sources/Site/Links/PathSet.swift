@@ -6,11 +6,7 @@ struct PathSet: Sendable {
   private var slots: [UInt64]
   private var count = 0
 
-  init() {
-    slots = Array(repeating: 0, count: 16)
-  }
-
-  init(_ hashes: some Collection<FNVHash>) {
+  init(_ hashes: some Collection<FNVHash> = [FNVHash]()) {
     var size = 16
     while size < 2 * hashes.count { size *= 2 }
     slots = Array(repeating: 0, count: size)

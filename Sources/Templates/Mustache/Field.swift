@@ -46,7 +46,6 @@ public struct Field<Model: Sendable>: Sendable {
     self.about = about
     self.getter = getter
   }
-
 }
 
 extension Field {

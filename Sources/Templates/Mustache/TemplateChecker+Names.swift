@@ -134,7 +134,6 @@ extension Shape {
     default: []
     }
   }
-
 }
 
 extension TemplateProgram {
