@@ -22,8 +22,7 @@ public struct FNVHash: Hashable, Sendable {
     bytes.reduce(self) { $0.adding($1) }
   }
 
-  public func adding(_ bytes: Span<UInt8>, _ range: Range<Int>) -> FNVHash {
-    let bytes = bytes.extracting(range)
+  public func adding(_ bytes: Span<UInt8>) -> FNVHash {
     var hash = self
     for index in bytes.indices { hash = hash.adding(bytes[index]) }
     return hash

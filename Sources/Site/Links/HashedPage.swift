@@ -58,7 +58,7 @@ struct HashedPage {
       }
       hash = folders[depth]
     }
-    if position < end { hash = hash.adding(link, position..<end) }
+    if position < end { hash = hash.adding(link.extracting(position..<end)) }
     if position >= end || link[end - 1] == UInt8(ascii: "/") {
       hash = hash.adding(SiteLayout.folderPage.utf8)
     }
@@ -66,7 +66,7 @@ struct HashedPage {
   }
 
   private func anchor(in link: Span<UInt8>, from hashSign: Int, of page: FNVHash) -> FNVHash? {
-    link.count > hashSign + 1 ? page.adding(link, hashSign..<link.count) : nil
+    link.count > hashSign + 1 ? page.adding(link.extracting(hashSign..<link.count)) : nil
   }
 }
 

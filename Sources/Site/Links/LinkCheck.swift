@@ -61,8 +61,8 @@ public struct LinkCheck: Sendable {
       let value = page.extracting(found[index].range)
       switch found[index].attribute {
       case .id:
-        ids &+= FNVHash().adding(value, 0..<value.count).value
-        let anchor = source.pageHash.adding(UInt8(ascii: "#")).adding(value, 0..<value.count)
+        ids &+= FNVHash().adding(value).value
+        let anchor = source.pageHash.adding(UInt8(ascii: "#")).adding(value)
         if !places.insert(anchor) { note(.doubleID, value, on: source) }
       case .link:
         switch source.target(of: value, base: base) {
@@ -73,7 +73,7 @@ public struct LinkCheck: Sendable {
         case .page(let page, let anchor):
           if !pages.contains(page) {
             broken[Fault(kind: .noPage, subject: page), default: Occurrences()].add(
-              value, on: source)
+              value.text, on: source)
           } else if let anchor, !places.contains(anchor) {
             open.append((anchor, value.text))
           }
@@ -128,8 +128,8 @@ public struct LinkCheck: Sendable {
   }
 
   private mutating func note(_ kind: Kind, _ value: Swift.Span<UInt8>, on page: HashedPage) {
-    let fault = Fault(kind: kind, subject: FNVHash().adding(value, 0..<value.count))
-    broken[fault, default: Occurrences()].add(value, on: page)
+    let fault = Fault(kind: kind, subject: FNVHash().adding(value))
+    broken[fault, default: Occurrences()].add(value.text, on: page)
   }
 
   /// The address that a link has where files of the list may have written it: only these are absolute.

@@ -19,10 +19,6 @@ struct Occurrences: Sendable {
     pages = 1
   }
 
-  mutating func add(_ words: Swift.Span<UInt8>, on page: HashedPage) {
-    add(words.text, on: page)
-  }
-
   /// Pages come one after another, each in one go.
   mutating func add(_ words: String, on page: HashedPage) {
     guard last != page.pageHash else { return }

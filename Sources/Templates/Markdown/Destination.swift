@@ -10,12 +10,7 @@ enum Destination: Equatable {
   case `internal`
   case unsafe(MarkdownProblem.LinkFlaw)
 
-  var isSafe: Bool {
-    switch self {
-    case .external, .internal: true
-    case .unsafe: false
-    }
-  }
+  var isSafe: Bool { if case .unsafe = self { false } else { true } }
 
   init(_ destination: Span<UInt8>) {
     for index in destination.indices {
