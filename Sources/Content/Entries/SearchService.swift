@@ -4,14 +4,18 @@ import Bytes
 public enum SearchService: String, CaseIterable, Sendable {
   case arxiv, pubmed, scholar
 
-  /// As it calls itself.
-  public var name: String {
+  private var row: (name: String, page: String) {
     switch self {
-    case .arxiv: "arXiv"
-    case .pubmed: "PubMed"
-    case .scholar: "Google Scholar"
+    case .arxiv: ("arXiv", "https://arxiv.org/search/")
+    case .pubmed: ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/")
+    case .scholar: ("Google Scholar", "https://scholar.google.com/scholar")
     }
   }
+
+  /// As it calls itself.
+  public var name: String { row.name }
+  /// Where a search begins.
+  var page: String { row.page }
 
   /// The page that shows what the service has under exactly this title.
   ///
@@ -35,15 +39,6 @@ public enum SearchService: String, CaseIterable, Sendable {
     case .arxiv: [.arxiv]
     case .pubmed: [.pubmed]
     case .scholar: [.arxiv, .doi, .pubmed]
-    }
-  }
-
-  /// Where a search begins.
-  var page: String {
-    switch self {
-    case .arxiv: "https://arxiv.org/search/"
-    case .pubmed: "https://pubmed.ncbi.nlm.nih.gov/"
-    case .scholar: "https://scholar.google.com/scholar"
     }
   }
 
