@@ -1,9 +1,9 @@
 @main
 enum Duet {
   static let version = "0.1.0"
-  static let commands: [any Command.Type] = [
+  static let commands = CommandList([
     BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
-  ]
+  ])
 
   static func main() async {
     Process.exit(await Program(commands).run(Array(CommandLine.arguments.dropFirst())))

@@ -36,7 +36,7 @@ private typealias Reply = LoopbackServer.Reply
       [
         "--content", stage.folder.path + "/content", "--templates", templates, "--strict",
         "--against", address,
-      ], of: CheckCommand.self, in: .en)
+      ], of: CheckCommand.self, in: Manner(.en))
     return try await CheckCommand.run(flags, access: .publicAnd(ports: [server.port]))
   }
 

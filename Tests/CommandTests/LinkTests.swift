@@ -54,7 +54,7 @@ private typealias Reply = LoopbackServer.Reply
     let folder = stage.folder.path
     let flags = try Flags(
       ["--links", "--fix", "--content", folder + "/content", "--summary", folder + "/summary.md"],
-      of: RefreshCommand.self, in: .en)
+      of: RefreshCommand.self, in: Manner(.en))
 
     let ports = Set([fine, moved, dead, lure].map(\.port))
     #expect(try await RefreshCommand.run(flags, access: .publicAnd(ports: ports)) == .fine)
@@ -94,7 +94,7 @@ private typealias Reply = LoopbackServer.Reply
       to: "content/list.yml")
     let flags = try Flags(
       ["--links", "--max-wait", "0s", "--content", stage.folder.path + "/content"],
-      of: RefreshCommand.self, in: .en)
+      of: RefreshCommand.self, in: Manner(.en))
     #expect(
       try await RefreshCommand.run(flags, access: .publicAnd(ports: [busy.port])) == .fine)
     #expect(busy.questions.count == 1)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct RefreshSettingsTests {
   private func settings(_ words: String) throws -> RefreshSettings {
     try RefreshSettings(
-      Flags(words.split(separator: " ").map(String.init), of: RefreshCommand.self, in: .en))
+      Flags(words.split(separator: " ").map(String.init), of: RefreshCommand.self, in: Manner(.en)))
   }
 
   private static let all = "github, gitlab, gitee, codeberg, huggingface, citations"
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [
     ("github,", "", "It is one or more of: \(all)"),
     ("gitbub", "gitbub", "Did you mean 'github'?"),
-    ("github,links", "links", "Links are visited with --links"),
+    ("github,links", "links", "Write --links"),
   ])
   func `a service that there is not is refused with a way out`(
     _ names: String, _ wrong: String, _ help: String

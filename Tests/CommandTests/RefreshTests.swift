@@ -223,7 +223,7 @@ import Testing
   @Test(arguments: [
     ("--only git", "--only cannot be 'git'"),
     ("--only github,", "--only cannot be ''"),
-    ("--only links", "Links are visited with --links"),
+    ("--only links", "Write --links"),
     ("--older-than week", "--older-than cannot be 'week'"),
     ("--max-wait 5", "--max-wait cannot be '5'"),
   ])

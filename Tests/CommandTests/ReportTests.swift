@@ -22,7 +22,7 @@ import Testing
     #expect(digest.errors == Array(errors.prefix(Digest.limit)))
     #expect(digest.errorCount == 150)
     #expect(digest.warnings.count == 200)
-    var report = TextReport(language: .en)
+    var report = TextReport(Manner(.en))
     for lines in [report.text(of: digest), GitHubReport().text(of: digest)].map({
       $0.split(separator: "\n")
     }) {
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a file that cannot be read has no line, and nothing reaches the terminal unescaped`()
   {
-    var report = TextReport(language: .en)
+    var report = TextReport(Manner(.en))
     #expect(
       report.text(of: Digest([problem], showingAll: false)) == """
         no, such: file%: error: 50 % of\\u{A}"it" \\u{7} [a-rule]
@@ -99,7 +99,7 @@ import Testing
     #expect(shown.allSatisfy { $0.help == "\\u{7}" })
     #expect(
       shown.allSatisfy { $0.chinese == ShownProblem.Chinese(message: "甲", help: "乙\\u{7}") })
-    var report = TextReport(language: .en)
+    var report = TextReport(Manner(.en))
     #expect(
       report.text(of: Digest(problems, showingAll: false)) == """
         \(path):1:1: error: p0 [r]

@@ -2,14 +2,23 @@ import Content
 
 /// A command of Duet, called by its name.
 protocol Command: SendableMetatype {
+  /// One word, or two: `theme copy`.
   static var name: String { get }
   /// What it does, in a few words.
   static var summary: Phrase { get }
   /// What more there is to know; shown by `--help`.
   static var details: Phrase { get }
+  /// In the order in which they are typed.
+  static var arguments: [Argument] { get }
   static var options: [Option] { get }
   /// What a user may want, and the line to type for it.
   static var examples: [(wish: Phrase, line: String)] { get }
 
   static func run(_ flags: Flags) async throws -> ExitCode
+}
+
+extension Command {
+  static var arguments: [Argument] { [] }
+
+  static var words: [String] { name.split(separator: " ").map(String.init) }
 }

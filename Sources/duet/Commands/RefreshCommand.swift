@@ -85,7 +85,7 @@ enum RefreshCommand: Command {
     let round = RefreshRound(
       settings: settings, services: services, catalogue: catalogue,
       agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""),
-      access: access, language: report.language)
+      access: access, manner: flags.manner)
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
     try round.ask(&refreshing)
 
@@ -94,8 +94,11 @@ enum RefreshCommand: Command {
       isInWorkflow: Process.isUnderActions)
     var isComplete = true
     for outcome in refreshing.outcomes {
-      try report.say(summary.line(about: outcome))
-      for line in summary.lines(about: outcome) { try report.say(line) }
+      let lines = summary.lines(about: outcome)
+      let isProblem = !outcome.isComplete || !lines.isEmpty
+      for line in [summary.line(about: outcome)] + lines {
+        try report.say(line, isProblem: isProblem)
+      }
       if let (message, help) = summary.advice(about: outcome) {
         try report.warn(message, help: help)
       }
@@ -209,27 +212,27 @@ extension Catalogue {
 
 extension Option {
   static let only = Option(
-    "only", value: Phrase(zh: "服务", en: "services"),
+    "--only", value: .choices(Phrase(zh: "服务", en: "services"), Services.all.map { $0.file.id }),
     zh: "只问这些服务，用英文逗号隔开，例如：github,citations",
     en: "ask only these services, as in github,citations")
   static let olderThan = Option(
-    "older-than", value: Phrase(zh: "时间", en: "time"), zh: "这段时间内问过的不再问，例如：7d",
+    "--older-than", value: .text(Phrase(zh: "时间", en: "time")), zh: "这段时间内问过的不再问，例如：7d",
     en: "skip what was asked for within this time, as in 7d")
   static let links = Option(
-    "links", zh: "访问清单里的每个地址；除非写了--only，否则不问任何服务",
+    "--links", zh: "访问清单里的每个地址；除非写了--only，否则不问任何服务",
     en: "visit every address of the list, and ask no service unless --only names it")
   static let fix = Option(
-    "fix", zh: "把新地址和“status”写进条目；单独使用时不联网",
+    "--fix", zh: "把新地址和“status”写进条目；单独使用时不联网",
     en: "write new addresses and 'status' into the entries; without --links or --only, ask no "
       + "service")
-  static let dryRun = Option("dry-run", zh: "只问，什么也不写", en: "ask, and write nothing")
+  static let dryRun = Option("--dry-run", zh: "只问，什么也不写", en: "ask, and write nothing")
   static let force = Option(
-    "force", zh: "即使回答看起来像是服务出了毛病，也采用",
+    "--force", zh: "即使回答看起来像是服务出了毛病，也采用",
     en: "accept results even if they look like an outage of the service")
   static let maxWait = Option(
-    "max-wait", value: Phrase(zh: "时间", en: "time"), zh: "请求次数用完时最多等多久（默认5m）",
+    "--max-wait", value: .text(Phrase(zh: "时间", en: "time")), zh: "请求次数用完时最多等多久（默认5m）",
     en: "how long to wait for limits of requests to be lifted (5m)")
   static let summary = Option(
-    "summary", value: Phrase(zh: "文件", en: "file"), zh: "把变化写成Markdown，供合并请求使用",
+    "--summary", value: .file, zh: "把变化写成Markdown，供合并请求使用",
     en: "write what changed as Markdown, for a pull request")
 }

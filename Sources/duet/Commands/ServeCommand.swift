@@ -58,7 +58,7 @@ enum ServeCommand: Command {
       log.say(
         Phrase(
           zh: "无法打开浏览器，请自己打开\(server.address)",
-          en: "no browser could be opened; go to \(server.address)"))
+          en: "no browser could be opened; go to \(server.address)"), isProblem: true)
     }
     return switch server.run() {
     case .interrupted: .interrupted

@@ -3,12 +3,12 @@ import Content
 /// How far the work is: a bar on a terminal, elsewhere a line for each fifty.
 struct Progress {
   private let name: Phrase
-  private let language: Language
+  private let manner: Manner
   private let isTerminal = Process.Stream.error.isTerminal
 
-  init(of name: Phrase, in language: Language) {
+  init(of name: Phrase, in manner: Manner) {
     self.name = name
-    self.language = language
+    self.manner = manner
   }
 
   func show(_ done: Int, of all: Int) {
@@ -18,9 +18,9 @@ struct Progress {
       let filled = width * done / max(all, 1)
       let bar =
         String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-      write("\r\(name[language]) [\(bar)] \(count[language])")
+      write("\r\(name[manner.language]) [\(bar)] \(count[manner.language])")
     } else if done % 50 == 0 || done == all {
-      write((name + Phrase(zh: "：", en: ": ") + count)[language] + "\n")
+      write((name + Phrase(zh: "：", en: ": ") + count)[manner.language] + "\n")
     }
   }
 
@@ -30,6 +30,7 @@ struct Progress {
   }
 
   private func write(_ text: String) {
+    guard !manner.isQuiet else { return }
     // Progress output is best effort.
     try? Process.Stream.error.write(text)
   }

@@ -10,7 +10,7 @@ struct RefreshRound {
   let agent: String
   /// What links may lead to.
   let access: NetworkAccess
-  let language: Language
+  let manner: Manner
 
   func ask(_ refreshing: inout Refreshing) throws {
     for service in services { try ask(service, &refreshing) }
@@ -20,8 +20,10 @@ struct RefreshRound {
   private func ask<S: Service>(_ service: S, _ refreshing: inout Refreshing) throws {
     let names = S.names(in: catalogue)
     guard settings.files.contains(S.file), !names.isEmpty, !Process.isInterrupted else { return }
-    if let notice = service.notice { try Process.Stream.error.write(notice[language] + "\n") }
-    let progress = Progress(of: S.name, in: language)
+    if let notice = service.notice, !manner.isQuiet {
+      try Process.Stream.error.write(notice[manner.language] + "\n")
+    }
+    let progress = Progress(of: S.name, in: manner)
     let policy = RetryPolicy(
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
       isInterrupted: { Process.isInterrupted })
@@ -35,7 +37,7 @@ struct RefreshRound {
   private func visit(_ refreshing: inout Refreshing) throws {
     let addresses = refreshing.due(catalogue.addresses)
     guard !addresses.isEmpty, !Process.isInterrupted else { return }
-    let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: language)
+    let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: manner)
     var pace = LinkVisits.Pace()
     pace.patience = settings.patience
     var visits = LinkVisits(

@@ -20,10 +20,11 @@ struct RefreshSettings {
     isDry = flags.has(.dryRun)
     isForced = flags.has(.force)
     summaryPath = flags[.summary]
-    if let names = flags[.only] {
-      files = try Self.files(names)
+    let services = Services.all.map { $0.file }
+    if let names = flags[.only]?.split(separator: ",") {
+      files = Set(services.filter { names.contains(Substring($0.id)) })
     } else {
-      files = visitsLinks || fixes ? [] : Set(Self.services)
+      files = visitsLinks || fixes ? [] : Set(services)
     }
     patience =
       try flags[.maxWait].map { text throws(UsageError) in
@@ -38,26 +39,5 @@ struct RefreshSettings {
     notSince = try flags[.olderThan].map { text throws(UsageError) in
       try Period(.olderThan, text).days
     }.flatMap { Day(number: day.number - $0 + 1) }
-  }
-
-  private static let services = Services.all.map { $0.file }
-
-  private static func files(_ names: String) throws(UsageError) -> Set<Facts.File> {
-    var files: Set<Facts.File> = []
-    for name in names.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let file = services.first(where: { $0.id == name }) else {
-        let known = services.map(\.id)
-        throw UsageError(
-          Option.only.cannotBe(String(name)),
-          help: name == "links"
-            ? Phrase(zh: "访问链接要用--links", en: "Links are visited with --links")
-            : .didYouMean(String(name), among: known)
-              ?? Phrase(
-                zh: "可以写一个或几个：\(known.joined(separator: "、"))",
-                en: "It is one or more of: \(known.joined(separator: ", "))"))
-      }
-      files.insert(file)
-    }
-    return files
   }
 }

@@ -2,8 +2,8 @@ import Content
 
 /// The help texts, made from what the commands say about themselves.
 enum Help {
-  static func overview(of commands: [any Command.Type]) -> Phrase {
-    var rows = commands.map { (Phrase($0.name), $0.summary) }
+  static func overview(of commands: CommandList) -> Phrase {
+    var rows = commands.all.map { (Phrase($0.name), $0.summary) }
     // The script at the top of Duet's repository has a command more.
     if Process.environment("DUET_SCRIPT") != nil {
       rows.append(
@@ -12,7 +12,7 @@ enum Help {
           Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
         ))
     }
-    let first = commands.flatMap { $0.examples.prefix(1) }
+    let first = commands.all.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
         Duet把一个条目一个文件的清单，做成中英文成对的网站。
@@ -50,13 +50,15 @@ enum Help {
 
   static func text(of command: any Command.Type) -> Phrase {
     let options = table(command.options + Option.common)
+    let usage = command.arguments.usage
+    let arguments = arguments(of: command)
     return Phrase(
       zh: """
-        用法：duet \(command.name) [选项]
+        用法：duet \(command.name) [选项]\(usage.zh)
 
         \(command.details.zh)
 
-        选项：
+        \(arguments.zh)选项：
         \(options.zh)
 
         示例：
@@ -67,11 +69,11 @@ enum Help {
 
         """,
       en: """
-        Usage: duet \(command.name) [options]
+        Usage: duet \(command.name) [options]\(usage.en)
 
         \(command.details.en)
 
-        Options:
+        \(arguments.en)Options:
         \(options.en)
 
         Examples:
@@ -81,6 +83,13 @@ enum Help {
         refresh without any answer, 4 a refresh without all its answers, 130 interrupted.
 
         """)
+  }
+
+  /// With an empty line at its end, or nothing where there are none.
+  private static func arguments(of command: any Command.Type) -> Phrase {
+    guard !command.arguments.isEmpty else { return Phrase("") }
+    return Phrase(zh: "参数：\n", en: "Arguments:\n")
+      + table(command.arguments.map { ($0.usage, $0.about) }) + Phrase("\n\n")
   }
 
   private static func table(_ options: [Option]) -> Phrase {

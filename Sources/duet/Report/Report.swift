@@ -8,7 +8,7 @@ struct Report: Sendable {
   }
 
   let format: Format
-  let language: Language
+  let manner: Manner
   private let isStrict: Bool
   private let showsAll: Bool
 
@@ -16,8 +16,10 @@ struct Report: Sendable {
     format = flags[.format].flatMap(Format.init) ?? (Process.isUnderActions ? .github : .text)
     isStrict = flags.has(.strict)
     showsAll = flags.has(.all)
-    language = flags.language
+    manner = flags.manner
   }
+
+  private var language: Language { manner.language }
 
   /// Prints the diagnostics, each once, and how many there are. True when they fail the command.
   ///
@@ -30,7 +32,7 @@ struct Report: Sendable {
     let digest = Digest(reported, showingAll: showsAll || format == .json)
     switch format {
     case .text:
-      var report = TextReport(language: language)
+      var report = TextReport(manner)
       try Process.Stream.error.write(report.text(of: digest))
     case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
     case .json: try Process.Stream.output.write(JSONReport().text(of: reported))
@@ -68,7 +70,10 @@ struct Report: Sendable {
   }
 
   /// What was achieved. Standard output belongs to the JSON where that was asked for.
-  func say(_ line: Phrase) throws(MachineError) {
+  ///
+  /// - Parameter isProblem: whether it is to be known, also where success goes without saying.
+  func say(_ line: Phrase, isProblem: Bool = false) throws(MachineError) {
+    guard isProblem || !manner.isQuiet else { return }
     try (format == .json ? Process.Stream.error : .output).write(line[language].printable + "\n")
   }
 }

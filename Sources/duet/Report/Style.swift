@@ -1,11 +1,22 @@
-/// Colours, on a terminal whose owner wants them.
+/// Colours, where the user wants them.
 struct Style: Sendable {
+  enum Use: String, CaseIterable, Sendable {
+    /// On a terminal that can show them, unless the environment forbids it.
+    case auto
+    case always, never
+  }
+
   private let coloured: Bool
 
-  init(for stream: Process.Stream) {
+  init(for stream: Process.Stream, _ use: Use) {
     coloured =
-      stream.isTerminal && (Process.environment("NO_COLOR") ?? "").isEmpty
-      && Process.environment("TERM") != "dumb"
+      switch use {
+      case .always: true
+      case .never: false
+      case .auto:
+        stream.isTerminal && (Process.environment("NO_COLOR") ?? "").isEmpty
+          && Process.environment("TERM") != "dumb"
+      }
   }
 
   func error(_ text: String) -> String { paint(text, "1;31") }

@@ -14,12 +14,13 @@ import Content
 ///
 /// Where the help differs from warning to warning, it is below each place.
 struct TextReport {
-  let language: Language
-  private let style = Style(for: .error)
+  private let language: Language
+  private let style: Style
   private var excerpts = Excerpts()
 
-  init(language: Language) {
-    self.language = language
+  init(_ manner: Manner) {
+    language = manner.language
+    style = Style(for: .error, manner.color)
   }
 
   mutating func text(of digest: Digest) -> String {

@@ -43,8 +43,8 @@ final class ServeLog {
     }
   }
 
-  func say(_ line: Phrase) {
-    try? report.say(line)
+  func say(_ line: Phrase, isProblem: Bool = false) {
+    try? report.say(line, isProblem: isProblem)
   }
 
   private func showProblems() {

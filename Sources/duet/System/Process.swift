@@ -52,6 +52,18 @@ enum Process {
     }
   }
 
+  /// Goes to a folder, from which the paths that follow begin.
+  static func enter(_ folder: String) throws(MachineError) {
+    guard unsafe chdir(folder) != 0 else { return }
+    let cause = SystemError.last.words
+    throw MachineError(
+      Phrase(
+        zh: "无法进入文件夹“\(folder)”：\(cause.zh)",
+        en: "cannot change to the folder '\(folder)': \(cause.en)"),
+      help: Phrase(
+        zh: "在-C后面写一个可以进入的文件夹", en: "Name a folder after -C that can be entered"))
+  }
+
   static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
   /// Gives memory for what is large back as soon as it is free. By itself the C library of Linux keeps the more of it the

@@ -1,0 +1,80 @@
+import Bytes
+import Content
+
+/// The commands of the program, found by what was typed.
+struct CommandList: Sendable {
+  let all: [any Command.Type]
+
+  init(_ commands: [any Command.Type]) {
+    all = commands
+  }
+
+  /// The command with the longest name that the words begin with, and the words behind its name.
+  func find(
+    _ words: [String]
+  ) throws(UsageError) -> (command: any Command.Type, rest: [String]) {
+    let typed = words.prefix { !$0.hasPrefix("-") }.map(\.self)
+    let fitting = all.filter { typed.starts(with: $0.words) }
+    guard let command = fitting.max(by: { $0.words.count < $1.words.count }) else {
+      throw typed.isEmpty ? misplaced(words.first ?? "") : unknown(typed)
+    }
+    let rest = typed.dropFirst(command.words.count)
+    // The word after it was meant to be a part of the name.
+    if command.arguments.isEmpty, let next = rest.first,
+      let help = help(for: command.words + [next], of: command.words.count + 1)
+    {
+      throw UsageError(.noCommand((command.words + [next]).joined(separator: " ")), help: help)
+    }
+    return (command, Array(words.dropFirst(command.words.count)))
+  }
+
+  /// - Parameter typed: at least one.
+  private func unknown(_ typed: [String]) -> UsageError {
+    if typed[0] == "test" {
+      return UsageError(
+        Phrase(
+          zh: "“test”检查的是Duet的仓库，不是清单", en: "'test' is about Duet's repository, not about a list"),
+        help: Phrase(
+          zh: "用那个仓库最上层的脚本运行它：./duet test",
+          en: "Run it through the script at the top of that repository: ./duet test"))
+    }
+    let family = all.filter { $0.words.first == typed[0] }.map { $0.name }
+    guard family.isEmpty else {
+      return UsageError(
+        .noCommand(typed.prefix(2).joined(separator: " ")),
+        help: help(for: typed, of: 2) ?? Value.choice(family).choice)
+    }
+    return UsageError(
+      .noCommand(typed[0]),
+      help: help(for: typed, of: 2) ?? help(for: typed, of: 1) ?? .runHelp("duet --help"))
+  }
+
+  /// The nearest name of so many words, or the nearest beginning of one.
+  private func help(for typed: [String], of count: Int) -> Phrase? {
+    guard typed.count >= count else { return nil }
+    return .didYouMean(
+      typed.prefix(count).joined(separator: " "),
+      among: all.filter { $0.words.count >= count }
+        .map { $0.words.prefix(count).joined(separator: " ") })
+  }
+
+  /// An option before the command that only some commands have, or none.
+  private func misplaced(_ word: String) -> UsageError {
+    let name = TypedOption(word).name
+    let example = all.first { $0.options.contains { $0.isTyped(name) } }.map {
+      Phrase(
+        zh: "选项写在命令后面，例如：duet \($0.name) \(name)",
+        en: "Options stand after a command, as in 'duet \($0.name) \(name)'")
+    }
+    return UsageError(
+      Phrase(zh: "没有选项“\(name)”", en: "there is no option '\(name)'"),
+      help: example ?? .didYouMean(name, among: Option.common.map(\.name))
+        ?? .runHelp("duet --help"))
+  }
+}
+
+extension Phrase {
+  fileprivate static func noCommand(_ name: String) -> Phrase {
+    Phrase(zh: "没有命令“\(name)”", en: "there is no command '\(name)'")
+  }
+}

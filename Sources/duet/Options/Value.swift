@@ -1,0 +1,64 @@
+import Content
+
+/// What may be typed for an option or an argument: how the help calls it, and which words it may be.
+enum Value: Sendable {
+  /// Nothing: the option is there or not.
+  case flag
+  case text(Phrase)
+  /// One of these words.
+  case choice([String])
+  /// One or more of these words, with commas between them.
+  case choices(Phrase, [String])
+  case file
+  case folder
+  /// An address on the web, or a file or folder.
+  case addressOrPath
+
+  /// Nil where nothing is typed.
+  var name: Phrase? {
+    switch self {
+    case .flag: nil
+    case .text(let name), .choices(let name, _): name
+    case .choice(let words): Phrase(words.joined(separator: "|"))
+    case .file: Phrase(zh: "文件", en: "file")
+    case .folder: Phrase(zh: "文件夹", en: "folder")
+    case .addressOrPath: Phrase(zh: "网址或路径", en: "url or path")
+    }
+  }
+
+  /// The words that are to be chosen from; empty where any is good.
+  var words: [String] {
+    switch self {
+    case .choice(let words), .choices(_, let words): words
+    default: []
+    }
+  }
+
+  /// The first word in a value that is not among those to be chosen from.
+  func wrongWord(in text: String) -> String? {
+    switch self {
+    case .choice(let words): words.contains(text) ? nil : text
+    case .choices(_, let words):
+      text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        .first { !words.contains($0) }
+    default: nil
+    }
+  }
+
+  /// The words as a way out, for somebody who wrote another.
+  var choice: Phrase {
+    let (zh, en) = (words.joined(separator: "、"), words.joined(separator: ", "))
+    return if case .choices = self {
+      Phrase(zh: "可以写一个或几个：\(zh)", en: "It is one or more of: \(en)")
+    } else {
+      Phrase(zh: "可以选：\(zh)", en: "It is one of: \(en)")
+    }
+  }
+}
+
+extension Phrase {
+  /// Said of a value that an option or argument cannot have.
+  static func cannotBe(_ text: String, _ shown: Phrase) -> Phrase {
+    Phrase(zh: "\(shown.zh)不能是“\(text)”", en: "\(shown.en) cannot be '\(text)'")
+  }
+}
