@@ -46,19 +46,37 @@ struct Program {
       return .wrongUsage
     }
     let (command, rest) = try commands.find(words)
-    let flags = try Flags(rest, of: command, in: common.manner)
+    var flags = try Flags(rest, of: command, in: common.manner)
     Process.endOnInterruption()
     for folder in common.folders { try Process.enter(folder) }
-    finishMove(at: SourceFolders(flags).output, common.manner)
+    if command.needsList {
+      try enterList(&flags)
+      finishMove(at: SourceFolders(flags).output, common.manner)
+    }
     return try await command.run(flags)
+  }
+
+  /// Goes to the folder of the list, unless the user stands there or has named the entries.
+  private func enterList(_ flags: inout Flags) throws(MachineError) {
+    guard !flags.has(.content), let list = ListRoot.above() else { return }
+    flags.list = list
+    try Process.enter(list.wayUp)
+    note(
+      Phrase(zh: "清单在\(list.wayUp)", en: "the list is in \(list.wayUp)"), flags.manner)
   }
 
   /// An earlier build may have been ended while it moved pages one by one.
   private func finishMove(at path: String, _ manner: Manner) {
-    guard let site = OutputFolder.finishMove(at: path), !manner.isQuiet else { return }
-    let words = Phrase(
-      zh: "上一次生成中途被打断，\(site)里有新有旧；现已补完",
-      en: "an earlier build was cut short and left \(site) partly new; it is finished now")
+    guard let site = OutputFolder.finishMove(at: path) else { return }
+    note(
+      Phrase(
+        zh: "上一次生成中途被打断，\(site)里有新有旧；现已补完",
+        en: "an earlier build was cut short and left \(site) partly new; it is finished now"),
+      manner)
+  }
+
+  private func note(_ words: Phrase, _ manner: Manner) {
+    guard !manner.isQuiet else { return }
     try? Process.Stream.error.write("duet: \(words[manner.language].printable)\n")
   }
 

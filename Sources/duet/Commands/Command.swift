@@ -20,5 +20,10 @@ protocol Command: SendableMetatype {
 extension Command {
   static var arguments: [Argument] { [] }
 
+  /// Whether it works in the folder of a list.
+  static var needsList: Bool {
+    options.contains { [Option.content.name, Option.templates.name].contains($0.name) }
+  }
+
   static var words: [String] { name.split(separator: " ").map(String.init) }
 }

@@ -16,7 +16,10 @@ extension SourceTree {
     }
     return MachineError(
       Phrase(zh: "这里没有\(path)文件夹", en: "there is no folder '\(path)' here"),
-      help: SourceTree.wayToList)
+      help: Phrase(
+        zh: "清单的条目放在content文件夹里：到清单里运行duet，或用--content指定它",
+        en: "A list has its entries in a folder 'content': run duet in a list, or name the folder "
+          + "with --content"))
   }
 
   /// Throws where the folder cannot be opened.
@@ -33,23 +36,5 @@ extension SourceTree {
     case .content: Phrase(zh: "条目", en: "the entries")
     case .templates: Phrase(zh: "模板", en: "the templates")
     }
-  }
-
-  /// The user may be in a folder of the list.
-  private static var wayToList: Phrase {
-    let above = (1...FileLimits.depth + 1).lazy
-      .map { Array(repeating: "..", count: $0).joined(separator: "/") }
-      .first { path in
-        (try? Folder.open("\(path)/\(SourceTree.content.folder)").kind(of: "list.yml")) == .file
-      }
-    guard let above else {
-      return Phrase(
-        zh: "清单的条目放在content文件夹里：到它所在的地方运行duet，或用--content指定它",
-        en:
-          "A list has its entries in a folder 'content': run duet beside it, or name it with --content"
-      )
-    }
-    return Phrase(
-      zh: "上层有一份清单，先运行：cd \(above)", en: "There is a list further up, so first run: cd \(above)")
   }
 }

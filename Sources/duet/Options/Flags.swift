@@ -3,6 +3,8 @@ import Content
 /// What was typed after the name of a command, checked against what it declares.
 struct Flags: Sendable {
   let manner: Manner
+  /// Where the list is, if not where the user stands.
+  var list: ListRoot?
   private var options: [String: String] = [:]
   private var arguments: [String: [String]] = [:]
 
@@ -53,12 +55,19 @@ struct Flags: Sendable {
 
   var language: Language { manner.language }
 
-  subscript(option: Option) -> String? { options[option.name] }
+  /// A path is one from the folder of the list.
+  subscript(option: Option) -> String? {
+    options[option.name].map { option.value.isPath($0) ? list?.path(of: $0) ?? $0 : $0 }
+  }
 
   func has(_ option: Option) -> Bool { options[option.name] != nil }
 
   /// In the order in which they were typed.
-  subscript(argument: Argument) -> [String] { arguments[argument.name.en] ?? [] }
+  subscript(argument: Argument) -> [String] {
+    (arguments[argument.name.en] ?? []).map {
+      argument.value.isPath($0) ? list?.path(of: $0) ?? $0 : $0
+    }
+  }
 }
 
 extension [Argument] {

@@ -26,6 +26,15 @@ enum Value: Sendable {
     }
   }
 
+  /// Whether a text that was typed for it leads to a file or folder from where the user stands.
+  func isPath(_ text: String) -> Bool {
+    switch self {
+    case .file, .folder: true
+    case .addressOrPath: !text.hasPrefix("https://") && !text.hasPrefix("http://")
+    case .flag, .text, .choice, .choices: false
+    }
+  }
+
   /// The words that are to be chosen from; empty where any is good.
   var words: [String] {
     switch self {

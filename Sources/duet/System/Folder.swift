@@ -66,6 +66,17 @@ final class Folder: Sendable {
     return unsafe String(validatingCString: text)
   }
 
+  /// What stands at a path that a person named, and on which disk. It need not be readable.
+  static func look(
+    at path: String, followingLink: Bool = true
+  ) throws(SystemError) -> (kind: Kind, device: UInt64) {
+    var status = stat()
+    // The structure is this function's own.
+    guard unsafe fstatat(AT_FDCWD, path, &status, followingLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    else { throw .last }
+    return (Kind(mode: status.st_mode), UInt64(truncatingIfNeeded: status.st_dev))
+  }
+
   func folder(_ name: String) throws(SystemError) -> Folder {
     try Folder(
       adopting: unsafe openat(
