@@ -21,6 +21,20 @@ func foundBy(_ name: String) -> String? {
   #endif
 }
 
+/// What `./duet` knows about the sources and says in the environment. Letters that would end a text of C are not among it.
+func known(_ name: String) -> CSetting {
+  let text = Context.environment[name] ?? ""
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: "+-._/".utf8.contains(byte)
+    }
+  }
+  return .define(name, to: "\"\(isPlain ? text : "")\"")
+}
+
 let package = Package(
   name: "duet",
   platforms: [.macOS(.v26)],
@@ -35,6 +49,8 @@ let package = Package(
 
     // Calls of Linux that Swift does not show.
     .systemLibrary(name: "CSystem"),
+    // What the program was compiled from.
+    .target(name: "CBuilt", cSettings: [known("DUET_COMMIT"), known("DUET_HOME")]),
 
     // Bytes and words: kinds of ASCII, eight bytes at a time, hashes, the nearest word, escapes. Knows no format of ours.
     .target(name: "Bytes", swiftSettings: strict),
@@ -63,7 +79,9 @@ let package = Package(
     // The commands: disk, terminal, exit codes.
     .executableTarget(
       name: "duet",
-      dependencies: ["Bytes", "Content", "Templates", "Site", "Refresh", "Preview", "CSystem"],
+      dependencies: [
+        "Bytes", "Content", "Templates", "Site", "Refresh", "Preview", "CSystem", "CBuilt",
+      ],
       swiftSettings: strict),
 
     // A complete YAML parser, by which the tests judge our own.

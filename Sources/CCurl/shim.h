@@ -41,6 +41,13 @@ static inline struct duet_curl duet_curl_open(const char *_Nullable *_Nonnull pr
   return curl;
 }
 
+/// What the library calls itself and those that it uses, as in `libcurl/8.5.0 OpenSSL/3.0.13`; null where there is none.
+static inline const char *_Nullable duet_curl_version(void) {
+  void *library = dlopen(DUET_CURL_FILE, RTLD_NOW | RTLD_LOCAL);
+  __typeof__(curl_version) *version = library == NULL ? NULL : (__typeof__(version))dlsym(library, "curl_version");
+  return version == NULL ? NULL : version();
+}
+
 // Swift cannot call functions that take any number of arguments. Each of these passes one of a known type.
 
 static inline CURLcode duet_curl_set_number(struct duet_curl curl, CURL *handle, CURLoption option, long value) {

@@ -18,6 +18,9 @@ public final class PreviewServer {
     case polling(every: Duration)
   }
 
+  /// That of libevent.
+  public static var libraryVersion: String { EventLoop.libraryVersion }
+
   /// `http://127.0.0.1:4000/repo/`
   public let address: String
   private let site: any PreviewedSite

@@ -38,7 +38,7 @@ struct Program {
       return .fine
     }
     if common.asksForVersion {
-      try Process.Stream.output.write("duet \(Duet.version)\n")
+      try Process.Stream.output.write(Version.own.text[language])
       return .fine
     }
     guard !words.isEmpty else {

@@ -16,6 +16,7 @@ import Testing
       [ "$2" = --version ] && exit
       [ -e broken ] && { echo 'one.swift:1:1: error: no'; exit 1; }
       echo "compiled" >>asked
+      echo "$DUET_COMMIT $DUET_HOME" >built
       mkdir -p .build/release && cp program .build/release/duet
 
       """, to: "bin/swift")
@@ -103,5 +104,71 @@ import Testing
     defer { stage.clear() }
     let chinese = try run(stage, "LANG=zh_CN.UTF-8 ./duet check")
     #expect(chinese.result.errors == "duet: 正在编译（第一次要一两分钟）\n")
+  }
+
+  /// What the compiler was told of the sources, once for each line of the shell that comes before it.
+  private func built(_ lines: String...) throws -> [String] {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let git = "git() { command git -c user.name=A -c user.email=a@example.org \"$@\"; }; "
+    return try lines.map { line in
+      let result = try run(
+        stage, "\(git)\(line); rm -rf .build; ./duet check >/dev/null; cat built")
+      return String(result.result.output.dropLast())
+    }
+  }
+
+  @Test
+  func `the compiler is told the last commit of the sources, and whether they have changed since`()
+    throws
+  {
+    let commit = "git add . && git commit -qm one && git rev-parse --short HEAD >/dev/null"
+    let all = try built(
+      "git init -qb main && echo '*' >.gitignore && \(commit.replacing("add", with: "add -f"))",
+      "echo x >notes && git add -f notes && git commit -qm two",
+      "echo 'let two = 2' >Sources/one.swift",
+      "git commit -qam three", "mkdir templates && echo x >templates/x.mustache && echo >.gitignore"
+    )
+    let commits = all.map { $0.prefix { $0 != " " } }
+    #expect(commits[0].count >= 7 && !commits[0].hasSuffix("+"))
+    #expect(commits[1] == commits[0])
+    #expect(commits[2] == commits[0] + "+")
+    #expect(commits[3] != commits[0] && !commits[3].hasSuffix("+"))
+    #expect(commits[4] == commits[3] + "+")
+  }
+
+  @Test func `the compiler is told no commit where git does not know it`() throws {
+    let commit = "git init -qb main && git add . && git commit -qm one"
+    #expect(try built(":") == [" "])
+    // Of an outer repository it is none.
+    #expect(
+      try built("(cd .. && git init -qb main && git add stage && git commit -qm one)") == [" "])
+    // A shallow clone: its oldest commit seems to have made all.
+    #expect(
+      try built(
+        "\(commit) && echo x >notes && git add notes && git commit -qm two && git clone -q --depth 1 file://$PWD other && rm -rf .git && mv other/.git ."
+      ) == [" "])
+    // It knows the commits that it has.
+    let known = try built(
+      "\(commit) && echo 'let two = 2' >Sources/one.swift && git commit -qam two && git clone -q --depth 2 file://$PWD other && rm -rf .git && mv other/.git ."
+    )
+    #expect(known[0].hasSuffix("+ ") || known[0].count > 7)
+  }
+
+  @Test(arguments: [
+    ("https://github.com/owner/name", "owner/name"),
+    ("https://github.com/owner/name.git", "owner/name"),
+    ("https://github.com/owner/na.me/", "owner/na.me"),
+    ("git@github.com:owner/name.git", "owner/name"),
+    ("ssh://git@github.com/owner/name.git", "owner/name"),
+    ("https://user:secret@github.com/owner/name", "owner/name"),
+    ("https://example.org/owner/name", ""),
+    ("https://github.com.example.org/owner/name", ""), ("https://github.com/owner", ""),
+    ("https://github.com/owner/name/tree", ""), ("https://github.com/owner/na\"me", ""),
+    ("/tmp/name", ""),
+  ])
+  func `the compiler is told the repository on GitHub`(_ address: String, _ home: String) throws {
+    let told = try built("git init -qb main && git remote add origin '\(address)'")
+    #expect(told == [" \(home)"])
   }
 }

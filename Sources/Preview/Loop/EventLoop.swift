@@ -10,6 +10,9 @@ internal import CEvent
 
 /// The loop on which everything in the preview happens, one thing after another and on one thread.
 @safe final class EventLoop {
+  /// A constant of the library.
+  static let libraryVersion = unsafe String(cString: event_get_version())
+
   /// Alive from `init` to `deinit`; everything that is made from it keeps this object.
   fileprivate let base: OpaquePointer
 

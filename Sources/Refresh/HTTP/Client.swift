@@ -193,6 +193,16 @@ public struct MissingLibrary: Error, Sendable {
   }
 }
 
+extension Client {
+  /// That of libcurl, or nil where there is none.
+  public static var libraryVersion: String? {
+    // A text of the library's own, which stays open.
+    guard let text = unsafe duet_curl_version() else { return nil }
+    return unsafe String(cString: text).split(separator: " ").first?.split(separator: "/").last
+      .map(String.init)
+  }
+}
+
 private enum Library {
   /// Opened once, by the first use. All threads may read it: it holds only addresses of functions, which never change while
   /// the process lives.

@@ -223,3 +223,11 @@ private func withBytes<Result>(
   let bytes = unsafe UnsafeRawBufferPointer(start: text, count: duet_cmark_length(text))
   return unsafe body(Span(_unsafeBytes: bytes))
 }
+
+extension Markdown {
+  /// That of libcmark.
+  public static var libraryVersion: String {
+    // A constant of the library.
+    unsafe String(cString: cmark_version_string())
+  }
+}
