@@ -3,6 +3,7 @@ enum Duet {
   static let version = "0.1.0"
   static let commands = CommandList([
     BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
+    ThemeCommand.self, ThemeCopyCommand.self, ThemeNamesCommand.self,
   ])
 
   static func main() async {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReadmeTests {
   static let documents = [
     "README.md", "README.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "docs/your-list.md",
-    "docs/your-list.zh.md", "docs/developing.md", "docs/promises.md", "SECURITY.md",
+    "docs/your-list.zh.md", "docs/developing.md", "docs/promises.md", "docs/theme.md",
+    "SECURITY.md",
     "Benchmarks/README.md",
   ]
 
@@ -152,5 +153,17 @@ import Testing
       #expect(left.subtracting(right).sorted() == [], "only in \(english)")
       #expect(right.subtracting(left).sorted() == [], "only in \(chinese)")
     }
+  }
+}
+
+/// Documents that the program writes.
+@Suite struct GeneratedDocumentTests {
+  @Test(arguments: [("docs/theme.md", "duet theme names --markdown")])
+  func `a document says what the program says now`(_ path: String, _ line: String) throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let text = try stage.run(line).output
+    #expect(text.count > 1000)
+    #expect(text == (try ReadmeTests.text(path)), "run: ./\(line) >\(path)")
   }
 }

@@ -12,7 +12,7 @@ enum Help {
           Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
         ))
     }
-    let first = commands.all.flatMap { $0.examples.prefix(1) }
+    let first = commands.all.filter { $0.words.count == 1 }.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
         Duet把一个条目一个文件的清单，做成中英文成对的网站。

@@ -58,9 +58,10 @@ extension Phrase {
     Phrase(zh: "写成", en: "Write ") + line
   }
 
-  /// Nil where nothing is near.
+  /// The name without its folders is near, too. Nil where nothing is.
   static func didYouMean(_ text: String, among words: [String]) -> Phrase? {
-    Suggestion.nearest(to: text, among: words).map {
+    let inFolder = words.first { $0.hasSuffix("/" + text) }
+    return (inFolder ?? Suggestion.nearest(to: text, among: words)).map {
       Phrase(zh: "是不是想写“\($0)”？", en: "Did you mean '\($0)'?")
     }
   }

@@ -154,6 +154,15 @@ final class Folder: Sendable {
     unsafe faccessat(descriptor, ".", W_OK | X_OK, 0) == 0
   }
 
+  /// Makes the folder at a path that a person named, and those above it, where they are not there yet.
+  static func make(_ path: String) throws(SystemError) {
+    var way = path.hasPrefix("/") ? "/" : ""
+    for step in path.split(separator: "/") {
+      way += step + "/"
+      guard unsafe mkdir(way, 0o777) == 0 || errno == EEXIST else { throw .last }
+    }
+  }
+
   func makeFolder(_ name: String) throws(SystemError) {
     guard unsafe mkdirat(descriptor, name, 0o777) == 0 else { throw .last }
   }
