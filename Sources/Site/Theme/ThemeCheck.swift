@@ -126,7 +126,7 @@ extension ThemeFile {
 
 extension [ThemeFile] {
   /// Those of a theme, each replaced by the list's own where it has one, and those that only the list has.
-  func replaced(by own: [ThemeFile]) -> [ThemeFile] {
+  public func replaced(by own: [ThemeFile]) -> [ThemeFile] {
     let names = Set(own.map(\.name))
     return (filter { !names.contains($0.name) } + own).sorted { $0.name.precedes($1.name) }
   }

@@ -49,8 +49,8 @@ struct Sources {
       readList(contentChanges)
     }
     let templateChanges = templates.scan(touched)
-    if !templateChanges.isEmpty || theme == nil || templates.diagnostics != strays.1,
-      templates.failure == nil
+    if !templateChanges.isEmpty || contentChanges.haveAssets || theme == nil
+      || templates.diagnostics != strays.1, templates.failure == nil
     {
       readTheme()
     }
@@ -66,7 +66,9 @@ struct Sources {
   }
 
   private mutating func readTheme() {
-    theme = templates.diagnostics.haveErrors ? (nil, []) : Theme.load(templates.items)
+    theme =
+      templates.diagnostics.haveErrors
+      ? (nil, []) : Theme.load(templates.items.replaced(by: content.items.compactMap(\.asset)))
   }
 
   /// Nil where something has to be mended first.
@@ -110,6 +112,11 @@ extension Sources {
       catalogue: sources.catalogue, plan: sources.plan(baseURL: baseURL), baseURL: baseURL,
       diagnostics: sources.diagnostics, obstacle: obstacle)
   }
+}
+
+extension [FileChange<ContentItem>] {
+  /// Whether a file of theirs is published as it is.
+  var haveAssets: Bool { contains { ($0.new ?? $0.old)?.asset != nil } }
 }
 
 extension Report {

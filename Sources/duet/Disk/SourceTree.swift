@@ -15,6 +15,9 @@ enum SourceTree: Sendable {
     case misname
   }
 
+  /// In the folder of entries, where files are that are published as they are: they come before those of the theme.
+  static let assets = "_assets/"
+
   /// The default folder of the tree, from the folder where the program runs.
   var folder: String {
     switch self {
@@ -65,6 +68,7 @@ enum SourceTree: Sendable {
   func helpForLargeFile(_ name: String, at path: String) -> Phrase {
     switch self {
     case .content:
+      if path.hasPrefix(SourceTree.assets) { return SourceTree.wayForLargeAsset }
       if path.hasPrefix("_facts/") {
         return Phrase(
           zh: "删去清单里已经没有的记录", en: "Remove the records of what the list no longer has")
@@ -78,10 +82,7 @@ enum SourceTree: Sendable {
         zh: "写短一些；这么长的文字可以放到别的网页，在条目里给出链接",
         en: "Shorten it; a text this long belongs on a page that the entry links to")
     case .templates:
-      if path.hasPrefix("assets/") {
-        return Phrase(
-          zh: "把它变小；每个读者都要下载它", en: "Make it smaller; every reader has to load it")
-      }
+      if path.hasPrefix("assets/") { return SourceTree.wayForLargeAsset }
       if name.hasSuffix(".mustache") {
         return Phrase(
           zh: "把一部分移到别的模板里，再调用它：{{>name}}",
@@ -92,9 +93,13 @@ enum SourceTree: Sendable {
     }
   }
 
+  private static let wayForLargeAsset = Phrase(
+    zh: "把它变小；每个读者都要下载它", en: "Make it smaller; every reader has to load it")
+
   private func wanted(_ name: String, at path: String) -> Verdict {
     switch self {
     case .content:
+      if path.hasPrefix(SourceTree.assets) { return .read(limit: FileLimits.asset) }
       if path.hasPrefix("_facts/"), !name.hasSuffix(".md") {
         guard name.hasSuffix(".json") else {
           return .refuse(

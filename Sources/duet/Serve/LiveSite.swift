@@ -26,7 +26,7 @@ final class LiveSite: PreviewedSite {
 
   func update(_ touched: TouchedFolders) -> SiteChange {
     let (content, templates) = sources.scan(touched)
-    if !content.isEmpty { waiting.insert(.pages) }
+    if !content.isEmpty { waiting.insert(content.haveAssets ? .theme : .pages) }
     if !templates.isEmpty { waiting.insert(templates.areStyles ? .styles : .theme) }
     var change = updateProblems(isRead: !content.isEmpty || !templates.isEmpty)
     if !diagnostics.haveErrors, !waiting.isEmpty,
