@@ -33,10 +33,11 @@ struct Excerpt: Sendable {
     column = before.count + 1
     endColumn = column + marked.count
 
-    let (left, isCut) = Excerpt.end(of: before, cells: Excerpt.width * 2 / 5)
-    let (middle, rest) = Excerpt.start(of: marked, cells: Excerpt.width - left.cells)
-    let (right, isCutToo) = Excerpt.start(
-      of: after, cells: Excerpt.width - left.cells - middle.cells)
+    let (left, isCut) = Excerpt.fit(before.reversed(), cells: Excerpt.width * 2 / 5) { $1 + $0 }
+    let (middle, rest) = Excerpt.fit(marked, cells: Excerpt.width - left.cells) { $0 + $1 }
+    let (right, isCutToo) = Excerpt.fit(
+      after, cells: Excerpt.width - left.cells - middle.cells
+    ) { $0 + $1 }
     text = (isCut ? "…" : "") + left + middle + (rest ? "" : right) + (rest || isCutToo ? "…" : "")
     let blanks = left.unicodeScalars.map {
       $0 == "\t" ? "\t" : String(repeating: " ", count: $0.cells)
@@ -51,16 +52,7 @@ struct Excerpt: Sendable {
     Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
   }
 
-  /// As many of the first scalars as fit, and whether that leaves out some.
-  private static func start(of scalars: [Unicode.Scalar], cells: Int) -> (String, Bool) {
-    fit(scalars, cells: cells) { $0 + $1 }
-  }
-
-  /// As many of the last scalars as fit, and whether that leaves out some.
-  private static func end(of scalars: [Unicode.Scalar], cells: Int) -> (String, Bool) {
-    fit(scalars.reversed(), cells: cells) { $1 + $0 }
-  }
-
+  /// As many scalars as fit, put together one by one, and whether that leaves out some.
   private static func fit(
     _ scalars: some Sequence<Unicode.Scalar>, cells: Int, joined: (String, String) -> String
   ) -> (String, Bool) {
