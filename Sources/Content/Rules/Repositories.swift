@@ -1,5 +1,5 @@
 /// Why a text does not name a repository.
-enum CodeHostFault: Error {
+public enum CodeHostFault: Error {
   /// The whole address of a repository, where its path is wanted.
   case address(write: String)
   /// The address of something inside a repository, or of another page of the host.
@@ -11,6 +11,14 @@ enum CodeHostFault: Error {
   /// As people are named on it.
   case atSign(write: String)
   case elsewhere(CodeHost, write: String)
+
+  /// The `owner/name` that was probably meant.
+  public var mended: String? {
+    switch self {
+    case .address(let path), .gitEnding(let path), .atSign(let path): path
+    case .inside, .shape, .owner, .name, .elsewhere: nil
+    }
+  }
 
   func problem(_ text: String, _ subject: Subject, _ host: CodeHost = .github) -> Problem {
     let (zh, en) = (host.forms.joined(separator: "或"), host.forms.joined(separator: " or "))

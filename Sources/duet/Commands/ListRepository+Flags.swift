@@ -37,8 +37,8 @@ extension Repository {
   fileprivate convenience init(
     _ text: String, of name: String, mended: (String) -> String
   ) throws(UsageError) {
-    do throws(NoRepository) {
-      try self.init(named: text)
+    do throws(CodeHostFault) {
+      try self.init(checking: text)
     } catch {
       throw UsageError(
         Phrase(zh: "\(name)不能是“\(text)”", en: "\(name) cannot be '\(text)'"),
