@@ -69,7 +69,7 @@ extension Span<UInt8> {
   fileprivate func target(_ range: Range<Int>) -> String {
     var end = range.lowerBound + extracting(range).endWithoutMarks
     while self[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return percentEncoded(range.lowerBound..<end)
+    return string(range.lowerBound..<end).percentEncoded(keeping: \.isOfAddress)
   }
 
   /// The brackets with the words of a link, where its address begins at `index`; not looked for before `first`.

@@ -21,11 +21,6 @@ extension Span<UInt8> {
     return end
   }
 
-  /// As the destination of a link holds it.
-  func percentEncoded(_ range: Range<Int>) -> String {
-    string(range).percentEncoded(keeping: \.isOfAddress)
-  }
-
   private func contains(_ scalar: UInt32, before end: Int) -> Bool {
     var index = nextBeyondASCII(from: 0)
     while index < end {
