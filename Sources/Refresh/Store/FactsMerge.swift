@@ -19,22 +19,16 @@ struct FactsMerge<Record: Fact> {
 
   mutating func add(_ answer: Answer<Record>, about item: RefreshItem<Record>) {
     let old = records[item.key]
-    if case .failed(let error) = answer {
-      outcome.failed.append((item.name, error))
-      return
+    switch answer {
+    case .failed(let error): return outcome.failed.append((item.name, error))
+    case .replaced: outcome.changes.append(.replaced(item.name))
+    case .unchanged, .gone, .found:
+      if old?.count != nil, old?.gone != true { outcome.compared += 1 }
     }
     outcome.answered += 1
-    if case .replaced = answer {
-      outcome.changes.append(.replaced(item.name))
-      return
-    }
-    if old?.count != nil, old?.gone != true { outcome.compared += 1 }
     switch answer {
     case .failed, .replaced: return
-    case .unchanged:
-      guard var same = old else { return }
-      same.asked = day
-      records[item.key] = same
+    case .unchanged: records[item.key]?.asked = day
     case .gone:
       records[item.key] = Record.departed(old, asked: day)
       guard old?.gone != true else { return }
