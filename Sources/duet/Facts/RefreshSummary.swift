@@ -90,33 +90,25 @@ struct RefreshSummary {
     text += "\n"
     section(
       "Rising, over the last \(History.span) days / 近\(History.span)天上升", of: risers, in: &text)
-    let changes = outcomes.flatMap { outcome in outcome.changes.map { (outcome.file, $0) } }
-    section(
-      "Archived / 已归档",
-      of: changes.compactMap { file, change in
-        if case .archived(let name) = change { Self.link(name, file) } else { nil }
-      }, in: &text)
-    section(
-      "Moved / 已迁移",
-      of: changes.compactMap { file, change in
-        if case .moved(let name, let to) = change {
-          "\(Self.link(name, file)) → \(Self.link(to, file))"
-        } else {
-          nil
-        }
-      }, in: &text)
-    section(
-      "Gone or dead / 已消失或失效",
-      of: changes.compactMap { file, change in
-        switch change {
-        case .gone(let name):
-          Self.link(name, file)
-            + (file == .links ? " ([archive / 存档](\(LinkFacts.archive(of: name))))" : "")
-        case .replaced(let name):
-          Self.link(name, file) + ": the name belongs to another now / 名称已属于另一个仓库"
-        default: nil
-        }
-      }, in: &text)
+    var archived: [String] = []
+    var moved: [String] = []
+    var gone: [String] = []
+    for (file, change) in outcomes.flatMap({ one in one.changes.map { (one.file, $0) } }) {
+      switch change {
+      case .rose: break
+      case .archived(let name): archived.append(Self.link(name, file))
+      case .moved(let name, let to):
+        moved.append("\(Self.link(name, file)) → \(Self.link(to, file))")
+      case .gone(let name):
+        let archive = file == .links ? " ([archive / 存档](\(LinkFacts.archive(of: name))))" : ""
+        gone.append(Self.link(name, file) + archive)
+      case .replaced(let name):
+        gone.append(Self.link(name, file) + ": the name belongs to another now / 名称已属于另一个仓库")
+      }
+    }
+    section("Archived / 已归档", of: archived, in: &text)
+    section("Moved / 已迁移", of: moved, in: &text)
+    section("Gone or dead / 已消失或失效", of: gone, in: &text)
     return isInWorkflow ? text + Self.checks : text
   }
 
