@@ -4,6 +4,7 @@ import Content
 public struct Codeberg: RESTService, RepositoryService {
   static let codeHost = CodeHost.codeberg
   static let token = "CODEBERG_TOKEN"
+  static let header = (name: "Authorization", start: "token ")
   static let address = (variable: "CODEBERG_API_URL", usual: "https://codeberg.org/api/v1")
 
   struct Payload: Decodable {
@@ -17,10 +18,6 @@ public struct Codeberg: RESTService, RepositoryService {
 
   let host: Host
   let token: String?
-
-  var headers: [(name: String, value: String)] {
-    token.map { [("Authorization", "token " + $0)] } ?? []
-  }
 
   func url(of name: String) -> String { host.url + "/repos/" + name }
 

@@ -4,6 +4,7 @@ import Content
 public struct GitLab: RESTService, RepositoryService {
   static let codeHost = CodeHost.gitlab
   static let token = "GITLAB_TOKEN"
+  static let header = (name: "PRIVATE-TOKEN", start: "")
   static let address = (variable: "GITLAB_API_URL", usual: "https://gitlab.com/api/v4")
 
   struct Payload: Decodable {
@@ -22,8 +23,6 @@ public struct GitLab: RESTService, RepositoryService {
   let host: Host
   let token: String?
   let goneStatuses = [404, 410]
-
-  var headers: [(name: String, value: String)] { token.map { [("PRIVATE-TOKEN", $0)] } ?? [] }
 
   func url(of name: String) -> String {
     host.url + "/projects/" + name.split(separator: "/").joined(separator: "%2F") + "?license=true"

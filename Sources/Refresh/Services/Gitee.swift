@@ -4,6 +4,7 @@ import Content
 public struct Gitee: RESTService, RepositoryService {
   static let codeHost = CodeHost.gitee
   static let token = "GITEE_TOKEN"
+  static let header = (name: "Authorization", start: "token ")
   static let address = (variable: "GITEE_API_URL", usual: "https://gitee.com/api/v5")
 
   /// As GitHub's, but a licence is a text, and an archive is a status.
@@ -19,10 +20,6 @@ public struct Gitee: RESTService, RepositoryService {
 
   let host: Host
   let token: String?
-
-  var headers: [(name: String, value: String)] {
-    token.map { [("Authorization", "token " + $0)] } ?? []
-  }
 
   func url(of name: String) -> String { host.url + "/repos/" + name }
 

@@ -6,6 +6,7 @@ public struct HuggingFace: RESTService {
   public static let file = Facts.File.models
   public static var records: WritableKeyPath<Facts, [String: ModelFacts]> { \.models }
   static let token = "HF_TOKEN"
+  static let header = (name: "Authorization", start: "Bearer ")
   static let address = (variable: "HF_ENDPOINT", usual: "https://huggingface.co")
 
   public static func names(in catalogue: Catalogue) -> [String] {
@@ -24,10 +25,6 @@ public struct HuggingFace: RESTService {
 
   let host: Host
   let token: String?
-
-  var headers: [(name: String, value: String)] {
-    token.map { [("Authorization", "Bearer " + $0)] } ?? []
-  }
 
   func url(of name: String) -> String {
     let isModel = !HuggingFace.kinds.contains { name.hasPrefix($0) }

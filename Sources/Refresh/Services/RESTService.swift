@@ -7,7 +7,9 @@ protocol RESTService: Service {
   static var token: String { get }
   static var address: (variable: String, usual: String) { get }
   var host: Host { get }
-  var headers: [(name: String, value: String)] { get }
+  /// The header with its token, and what stands there before it.
+  static var header: (name: String, start: String) { get }
+  var token: String? { get }
   func url(of name: String) -> String
   /// The statuses which say that there is no such thing.
   var goneStatuses: [Int] { get }
@@ -36,6 +38,10 @@ extension RESTService {
     self.init(
       host: try environment.host(Self.address.variable, usually: Self.address.usual),
       token: try environment.secret([Self.token]))
+  }
+
+  private var headers: [(name: String, value: String)] {
+    token.map { [(Self.header.name, Self.header.start + $0)] } ?? []
   }
 
   // 401 is not among them: without a token, Hugging Face answers so for what is private and for what never was.
@@ -78,8 +84,7 @@ extension RESTService {
       response.decoded(as: Payload.self).map { read($0, about: item, on: day) }
         ?? .failed(.garbage)
     case let status where goneStatuses.contains(status): .gone
-    // There are no headers but the one with the token.
-    case 401 where !headers.isEmpty: .failed(.unauthorised)
+    case 401 where token != nil: .failed(.unauthorised)
     case let status: .failed(.status(status))
     }
   }
