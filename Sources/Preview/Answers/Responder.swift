@@ -21,31 +21,30 @@ struct Responder {
   func answer(
     _ request: Request, version: Int, opened: @escaping (EventStream, _ since: String?) -> Void
   ) -> ServerAnswer {
-    if let refusal = refusal(of: request) { return .whole(refusal.sized(for: request.method)) }
+    func whole(_ response: Response) -> ServerAnswer {
+      .whole(response.sized(for: request.method))
+    }
+    if let refusal = refusal(of: request) { return whole(refusal) }
     let path: RequestPath
     do {
       path = try RequestPath(request.target)
     } catch {
-      let refusal =
+      return whole(
         error == .tooLong
-        ? Response.words(414, "This address is too long.")
-        : Response.words(400, "This is not the path of a page.")
-      return .whole(refusal.sized(for: request.method))
+          ? .words(414, "This address is too long.")
+          : .words(400, "This is not the path of a page."))
     }
     if request.header("Host") == nickname, nickname != host {
-      let location = "http://" + host + request.target.prefix { $0 != "#" }
-      return .whole(
-        Response.words(307, location, headers: [("Location", location)]).sized(for: request.method))
+      return whole(.moved(307, to: "http://" + host + request.target.prefix { $0 != "#" }))
     }
     if path.text == Self.own + "events", request.method == .get {
-      guard isOurs(request) else { return .whole(Self.forbidden.sized(for: .get)) }
+      guard isOurs(request) else { return whole(Self.forbidden) }
       let response = Response(200, type: "text/event-stream", [])
       return .stream(response) { opened($0, path.value(of: "since")) }
     }
-    let response =
+    return whole(
       path.text.hasPrefix(Self.own)
-      ? ownAnswer(to: request, path) : page(for: request, path, version: version)
-    return .whole(response.sized(for: request.method))
+        ? ownAnswer(to: request, path) : page(for: request, path, version: version))
   }
 
   private func refusal(of request: Request) -> Response? {
@@ -100,7 +99,7 @@ extension Responder {
 extension Responder {
   private func page(for request: Request, _ path: RequestPath, version: Int) -> Response {
     guard path.text.hasPrefix(base) else {
-      if path.text == "/" || path.text + "/" == base { return moved(307, to: base, path) }
+      if path.text == "/" || path.text + "/" == base { return .moved(307, to: base + path.query) }
       return .words(404, "The site is under \(base)")
     }
     guard site.isReady else { return waitingRoom(request, path, version: version) }
@@ -108,15 +107,10 @@ extension Responder {
     switch SiteLookup(has: site.hasPage).find(asked) {
     case .page(let name):
       return shown(name, 200, request, version: version) ?? Self.missing
-    case .folder(let folder): return moved(301, to: base + folder, path)
+    case .folder(let folder): return .moved(301, to: base + folder + path.query)
     case .nothing:
       return shown("404.html", 404, request, version: version) ?? Self.missing
     }
-  }
-
-  private func moved(_ status: Int, to place: String, _ path: RequestPath) -> Response {
-    let location = place + path.query
-    return .words(status, location, headers: [("Location", location)])
   }
 
   private func shown(
@@ -171,6 +165,10 @@ extension Responder {
 }
 
 extension Response {
+  fileprivate static func moved(_ status: Int, to location: String) -> Response {
+    .words(status, location, headers: [("Location", location)])
+  }
+
   /// With a tag for the bytes, or without a body where the browser has them already.
   fileprivate func tagged(_ tag: String, for request: Request) -> Response {
     var tagged = self
