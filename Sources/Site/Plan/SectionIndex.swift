@@ -4,18 +4,12 @@ import Content
 /// What the pages need to know of the entries that stand directly in a section. It names each entry by its position among
 /// them, so it stays valid while these entries stay the same, whatever changes elsewhere in the list.
 final class SectionIndex: Sendable {
-  struct Tag: Sendable {
-    let name: String
-    /// In the order of the list.
-    var entries: [Int]
-  }
-
   private let entries: [Entry]
   let texts: [FileTexts]
   /// The columns that a table of them needs.
   let columns: [LinkColumn]
   /// Each tag that one of them has, in the order in which they are met.
-  let tags: [Tag]
+  let tags: [TagIndex.Tag]
   /// The last days of the section: the last days of the whole list take no other entries from it.
   let additions: [Additions.OneDay]
   /// Those whose repository gained stars in the last 90 days, and how many.
@@ -41,14 +35,14 @@ final class SectionIndex: Sendable {
     var columns: Set<LinkColumn> = []
     for entry in entries { for link in entry.links { columns.insert(link.column) } }
     self.columns = LinkColumn.allCases.filter(columns.contains)
-    var tags: [Tag] = []
+    var tags: [TagIndex.Tag] = []
     var numbers: [String: Int] = [:]
     tagPlaces = entries.enumerated().flatMap { position, entry in
       entry.tags.map { tag in
         let number = numbers[tag.value] ?? tags.count
         if number == tags.count {
           numbers[tag.value] = number
-          tags.append(Tag(name: tag.value, entries: []))
+          tags.append(TagIndex.Tag(name: tag.value, entries: []))
         }
         tags[number].entries.append(position)
         return Int32(number)

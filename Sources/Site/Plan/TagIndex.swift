@@ -6,7 +6,7 @@ struct TagIndex: Sendable {
   struct Tag: Sendable {
     let name: String
     /// In the order of the list.
-    let entries: [Int]
+    var entries: [Int]
   }
 
   let tags: [Tag]
