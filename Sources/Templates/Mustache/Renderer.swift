@@ -145,15 +145,13 @@ struct Renderer: ~Copyable {
   ) throws(TemplateProblem) -> Int {
     guard value.isShown else { return end }
     try spend(at)
-    var turn = Turn(body: at + 1, isList: value.isList, element: .other)
     if case .list(let list) = value {
-      turn.element = push(list[0])
+      turns.append(Turn(body: at + 1, isList: true, element: push(list[0])))
       lists.append(list)
     } else {
-      turn.element = push(value)
+      turns.append(Turn(body: at + 1, isList: false, element: push(value)))
     }
-    turns.append(turn)
-    return turn.body
+    return at + 1
   }
 
   private mutating func leave(_ at: Int) throws(TemplateProblem) -> Int {

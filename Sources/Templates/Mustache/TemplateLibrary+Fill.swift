@@ -5,7 +5,7 @@ extension TemplateLibrary {
     var program = program
     for index in program.code.indices {
       guard case .print(let path, .two) = program.code[index] else { continue }
-      let names = program.names(path)
+      let names = program.names[path.names]
       guard names.count == 2, names[names.startIndex].text == table,
         case .text(let text)? = words.value(names[names.startIndex + 1])
       else { continue }

@@ -25,10 +25,6 @@ struct TemplateProgram: Sendable {
     let name: Int
   }
 
-  func names(_ path: Path) -> ArraySlice<Name> {
-    names[path.names]
-  }
-
   func problem(_ fault: TemplateFault, at instruction: Int) -> TemplateProblem {
     let mark = marks[instruction]
     return TemplateProblem(fault, path: templates[mark.template].path, range: mark.range)

@@ -57,8 +57,4 @@ extension Value {
     case .list(let list): !list.isEmpty
     }
   }
-
-  var isList: Bool {
-    if case .list = self { true } else { false }
-  }
 }
