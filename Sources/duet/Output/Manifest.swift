@@ -60,35 +60,23 @@ struct Manifest: Equatable, Sendable {
     return place < count && line(place).elementsEqual(path.text.utf8)
   }
 
-  func union(_ other: Manifest) -> Manifest { merged(with: other) { _ in true } }
+  func union(_ other: Manifest) -> Manifest { merged(with: other, isUnion: true) }
 
-  func subtracting(_ other: Manifest) -> Manifest {
-    merged(with: other) { $0 == .first }
-  }
+  func subtracting(_ other: Manifest) -> Manifest { merged(with: other, isUnion: false) }
 
-  private enum Place {
-    case first, second, both
-  }
-
-  /// The paths of both that are wanted.
-  private func merged(with other: Manifest, _ isWanted: (Place) -> Bool) -> Manifest {
+  /// The paths of both, or those that only this one has.
+  private func merged(with other: Manifest, isUnion: Bool) -> Manifest {
     var all = Manifest()
-    var (index, otherIndex) = (0, 0)
-    while index < count || otherIndex < other.count {
-      let mine = index < count ? line(index) : nil
-      let others = otherIndex < other.count ? other.line(otherIndex) : nil
-      let place: Place
-      switch (mine, others) {
-      case (_, nil): place = .first
-      case (nil, _): place = .second
-      case (let mine?, let others?):
-        place =
-          mine == others ? .both : mine.lexicographicallyPrecedes(others) ? .first : .second
+    var index = 0
+    for path in other.starts.indices.lazy.map(other.line) {
+      while index < count, line(index).lexicographicallyPrecedes(path) {
+        all.add(line(index))
+        index += 1
       }
-      if isWanted(place), let line = place == .second ? others : mine { all.add(line) }
-      if place != .second { index += 1 }
-      if place != .first { otherIndex += 1 }
+      if index < count, line(index) == path { index += 1 }
+      if isUnion { all.add(path) }
     }
+    for rest in index..<count { all.add(line(rest)) }
     return all
   }
 
