@@ -127,7 +127,7 @@ import Testing
       "git init -qb main && echo '*' >.gitignore && \(commit.replacing("add", with: "add -f"))",
       "echo x >notes && git add -f notes && git commit -qm two",
       "echo 'let two = 2' >Sources/one.swift",
-      "git commit -qam three", "mkdir templates && echo x >templates/x.mustache && echo >.gitignore"
+      "git commit -qam three", "echo x >templates/x.mustache && echo >.gitignore"
     )
     let commits = all.map { $0.prefix { $0 != " " } }
     #expect(commits[0].count >= 7 && !commits[0].hasSuffix("+"))

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import duet
+
 /// What the documents name is there: files, headings, options.
 @Suite struct ReadmeTests {
   static let documents = [
@@ -124,13 +126,9 @@ import Testing
   /// The benchmarks have options of their own.
   @Test(arguments: documents.filter { !$0.hasPrefix("Benchmarks") })
   func `every option that a document names is one of the program's`(_ path: String) throws {
-    let stage = try Stage()
-    defer { stage.clear() }
-    let known = try ["build", "check", "serve", "refresh"].map {
-      try stage.run("duet \($0) --help").output
-    }.joined()
+    let known = Duet.commands.all.flatMap { $0.options + Option.common }.map(\.name)
     // `./duet test` hands its options to `swift test`, and others are those of other tools.
-    let others = ["--filter", "--help", "--in-place", "--recursive", "--commit"]
+    let others = ["--filter", "--help", "--in-place", "--recursive", "--commit", "--neutral"]
     for option in try Self.text(path).matches(of: /--[a-z][a-z-]+/).map({ String($0.0) }) {
       #expect(known.contains(option) || others.contains(option), "\(option)")
     }

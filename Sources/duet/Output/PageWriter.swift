@@ -18,7 +18,7 @@ struct PageWriter {
 
   /// The same for a file that comes in pieces. Where the site has another one, they are asked for twice.
   mutating func write(_ pieces: Pieces, to path: OutputPath) throws(SystemError) -> Bool {
-    if try site.folder(of: path)?.holds(pieces, in: path.name) == true { return false }
+    if (try? site.folder(of: path))?.holds(pieces, in: path.name) == true { return false }
     try stagingFolder(of: path)?.create(path.name, pieces)
     return true
   }
