@@ -37,7 +37,7 @@ struct Round {
     let waits = Waits()
     var refreshing = Refreshing(known, on: try day.day, notSince: notSince)
     refreshing.ask(
-      service(try server.host), about: names,
+      service(try server.host), about: names, listed: names,
       RateLimitedClient(
         client: try Client(agent: "duet/test"),
         policy: waits.policy(patience: patience, silence: silence)),

@@ -1,10 +1,10 @@
 import Bytes
 
-extension Catalogue {
-  /// The paths on a host that entries link to, each once and as it was first written.
+extension [Entry] {
+  /// The paths on a host that they link to, each once and as it was first written.
   public func paths(on host: CodeHost) -> [String] {
     var seen: Set<String> = []
-    return entries.flatMap(\.links).compactMap { link in
+    return flatMap(\.links).compactMap { link in
       guard link.kind.codeHost == host, let path = link.path,
         seen.insert(path.lowercased()).inserted
       else { return nil }
@@ -15,19 +15,24 @@ extension Catalogue {
   /// The papers that a citation index can be asked for: `doi:…` or `arxiv:…`, in lower case.
   public var papers: [String] {
     var seen: Set<String> = []
-    return entries.flatMap(\.citationKeys).filter {
+    return flatMap(\.citationKeys).filter {
       ($0.hasPrefix("doi:") || $0.hasPrefix("arxiv:")) && seen.insert($0).inserted
     }
   }
 
+}
+
+extension Catalogue {
   /// Every address that a reader can follow, each once: links of entries and those within texts. Searches are made
   /// for the moment, and what a service is asked about is not visited besides.
-  public var addresses: [String] {
+  ///
+  /// - Parameter isWanted: whether the addresses of a file are.
+  public func addresses(inFiles isWanted: (String) -> Bool = { _ in true }) -> [String] {
     var seen: Set<String> = []
     var addresses: [String] = []
     let asked = LinkKind.allCases.filter { $0.codeHost?.facts != nil }
-    eachAddress(leavingOut: Set(asked + [.search])) { address, _ in
-      if seen.insert(address).inserted { addresses.append(address) }
+    eachAddress(leavingOut: Set(asked + [.search])) { address, place in
+      if isWanted(place.path), seen.insert(address).inserted { addresses.append(address) }
     }
     return addresses
   }

@@ -10,7 +10,7 @@ public struct Citations: Service {
   public static let tokens = [["OPENALEX_API_KEY"], ["SEMANTIC_SCHOLAR_API_KEY"]]
   public static let addresses = ["OPENALEX_API_URL", "SEMANTIC_SCHOLAR_API_URL"]
 
-  public static func names(in catalogue: Catalogue) -> [String] { catalogue.papers }
+  public static func names(in entries: [Entry]) -> [String] { entries.papers }
   public static func page(of name: String) -> String? { nil }
 
   let openAlex: Host

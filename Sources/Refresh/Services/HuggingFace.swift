@@ -9,8 +9,8 @@ public struct HuggingFace: RESTService {
   static let header = (name: "Authorization", start: "Bearer ")
   static let address = (variable: "HF_ENDPOINT", usual: "https://huggingface.co")
 
-  public static func names(in catalogue: Catalogue) -> [String] {
-    catalogue.paths(on: .huggingface)
+  public static func names(in entries: [Entry]) -> [String] {
+    entries.paths(on: .huggingface)
   }
 
   public static func page(of name: String) -> String? { CodeHost.huggingface.address(name) }

@@ -26,7 +26,7 @@ extension RepositoryService {
   public static var name: Phrase { Phrase(codeHost.name) }
   public static var file: Facts.File { .repositories(codeHost) }
   public static var records: WritableKeyPath<Facts, [String: RepositoryFacts]> { \.[codeHost] }
-  public static func names(in catalogue: Catalogue) -> [String] { catalogue.paths(on: codeHost) }
+  public static func names(in entries: [Entry]) -> [String] { entries.paths(on: codeHost) }
   public static func page(of name: String) -> String? { codeHost.address(name) }
 }
 

@@ -42,8 +42,8 @@ public protocol Service: Sendable {
   static var tokens: [[String]] { get }
   /// The variables of the environment that name another address than the usual one.
   static var addresses: [String] { get }
-  /// What a list has for it to be asked about.
-  static func names(in catalogue: Catalogue) -> [String]
+  /// What these entries have for it to be asked about.
+  static func names(in entries: [Entry]) -> [String]
   /// Where people can look at what it was asked about.
   static func page(of name: String) -> String?
 

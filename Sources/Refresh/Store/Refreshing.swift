@@ -17,9 +17,11 @@ public struct Refreshing {
 
   /// Asks one service about everything of these names, the oldest facts first.
   ///
-  /// - Parameter progress: gets the number of names that are done, and of all.
+  /// - Parameters:
+  ///   - listed: all names that the list has, whether or not they are asked about.
+  ///   - progress: gets the number of names that are done, and of all.
   public mutating func ask<S: Service>(
-    _ service: S, about names: [String], _ client: consuming RateLimitedClient,
+    _ service: S, about names: [String], listed: [String], _ client: consuming RateLimitedClient,
     progress: (Int, Int) -> Void
   ) {
     let known = facts[keyPath: S.records]
@@ -28,7 +30,7 @@ public struct Refreshing {
       key: \.key, asked: \.known?.asked)
     guard !items.isEmpty else { return }
     var merge = FactsMerge(
-      known, listed: Set(names.map { $0.lowercased() }), day, ServiceOutcome(S.file, S.name))
+      known, listed: Set(listed.map { $0.lowercased() }), day, ServiceOutcome(S.file, S.name))
     var done = 0
     var client = client
     service.ask(items, on: day, &client) { item, answer in

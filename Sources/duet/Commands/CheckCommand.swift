@@ -10,14 +10,17 @@ enum CheckCommand: Command {
     zh: """
       像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写；还会找出将来的日期，以及放在内容
       文件夹外面的条目。先列错误，再列警告；相同的警告合成一行。最后说明清单的两种语言各写好了多少。
-      --changed-since省去其他文件里的警告，--strict也不管它们。
+      --changed-since省去其他文件里的警告，--strict也不管它们。写了条目或章节，就只列出它们的问题，也只因它们
+      而失败；章节包括其中的一切。
       """,
     en: """
       Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Finds
       days in the future as well, and entries beside the content folder. Shows errors first, then warnings, of
       which alike ones share a line, and last how much of the list is there in each language. --changed-since
-      leaves out the warnings of other files, and --strict does not refuse those.
+      leaves out the warnings of other files, and --strict does not refuse those. With entries or sections named,
+      only their problems are shown, and only those make it fail; a section is everything in it.
       """)
+  static let arguments = [Argument.part]
   static let options: [Option] = [
     .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .format,
   ]
@@ -25,6 +28,10 @@ enum CheckCommand: Command {
     (
       wish: Phrase(zh: "看看条目有没有问题", en: "find out whether the entries are in order"),
       line: "duet check"
+    ),
+    (
+      wish: Phrase(zh: "只看一个条目和一个章节", en: "only an entry and a section"),
+      line: "duet check cmedqa2 datasets/chinese"
     ),
     (
       wish: Phrase(zh: "不允许条目缺少一种语言", en: "refuse entries that one language lacks"),
@@ -61,19 +68,26 @@ enum CheckCommand: Command {
     // Where a day begins first, so that no writer of an entry has a later one.
     let today = Process.day(hoursEast: 14)
     let sources = try Sources.read(folders, baseURL: address, repository: repository, today: today)
+    let part = try ListPart(flags, in: folders.content, sources.catalogue)
     // What there is to mend is shown in any case, and what stood in the way last.
     var obstacle: (any Error)? = sources.obstacle
-    var changes: ChangedFiles?
+    var filters: [any ProblemFilter] = part.map { [$0] } ?? []
     do {
-      changes = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
+      if let reference = flags[.changedSince] {
+        filters.append(try ChangedFiles(since: reference, in: folders))
+      }
     } catch {
       obstacle = obstacle ?? error
     }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
-      _ = try report.show(diagnostics, of: changes)
+      let isRefused = try report.show(diagnostics, by: filters)
       if let obstacle { throw obstacle }
-      return .problems
+      guard part != nil, !isRefused else { return .problems }
+      try report.warn(
+        Phrase(zh: "别的文件里有错误，所以没有检查网页", en: "other files have errors, so no page was checked"),
+        help: Phrase(zh: "运行duet check查看", en: "Run 'duet check' to see them"))
+      return .fine
     }
     let rendering = try await SiteRendering.of(plan, baseURL: sources.baseURL, output: nil)
     diagnostics += rendering.diagnostics
@@ -84,19 +98,31 @@ enum CheckCommand: Command {
     } catch {
       obstacle = obstacle ?? error
     }
-    let isRefused = try report.show(diagnostics, of: changes)
+    let isRefused = try report.show(diagnostics, by: filters)
     if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
-    let count = plan.pages.count
-    let pages = Phrase(zh: "检查了\(count)个页面", en: "\(counted(count, "page")) checked")
-    let verdict =
-      diagnostics.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
-    try report.say(catalogue.size + pages + verdict + clock.words)
-    for language in Language.allCases {
-      try report.say(line(language, catalogue.coverage(in: language)))
+    let found = part.map { diagnostics.filter($0.concern) } ?? diagnostics
+    let verdict = found.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
+    if let part {
+      try report.say(
+        Phrase(zh: "检查了\(part.count)个文件", en: "\(counted(part.count, "file")) checked") + verdict
+          + clock.words)
+    } else {
+      let count = plan.pages.count
+      let pages = Phrase(zh: "检查了\(count)个页面", en: "\(counted(count, "page")) checked")
+      try report.say(catalogue.size + pages + verdict + clock.words)
+      try sayCoverage(of: catalogue, report)
     }
     if let obstacle { throw obstacle }
     return isRefused ? .problems : .fine
+  }
+
+  private static func sayCoverage(
+    of catalogue: Catalogue, _ report: Report
+  ) throws(MachineError) {
+    for language in Language.allCases {
+      try report.say(line(language, catalogue.coverage(in: language)))
+    }
   }
 
   private static func line(_ language: Language, _ coverage: Coverage) -> Phrase {

@@ -37,6 +37,7 @@ enum RefreshCommand: Command {
     }.joined(separator: "\n")
   }()
 
+  static let arguments = [Argument.part]
   static let options: [Option] = [
     .content, .only, .olderThan, .links, .fix, .dryRun, .force, .maxWait, .summary,
   ]
@@ -50,6 +51,10 @@ enum RefreshCommand: Command {
         zh: "只更新一周以前的，而且只问GitHub",
         en: "only what is older than a week, and only from GitHub"),
       line: "duet refresh --only github --older-than 7d"
+    ),
+    (
+      wish: Phrase(zh: "只问一个条目", en: "only about one entry"),
+      line: "duet refresh cmedqa2"
     ),
     (
       wish: Phrase(
@@ -79,11 +84,12 @@ enum RefreshCommand: Command {
       _ = try report.show(list.diagnostics)
       return .problems
     }
+    let part = try ListPart(flags, in: folders.content, catalogue)
     // What was learnt before an interruption is kept.
     Process.askBeforeInterruption()
     let store = settings.isDry ? nil : try FactsFolder(in: folders.content)
     let round = RefreshRound(
-      settings: settings, services: services, catalogue: catalogue,
+      settings: settings, services: services, catalogue: catalogue, part: part,
       agent: "duet/\(Duet.version)" + (catalogue.address.map { " (+\($0))" } ?? ""),
       access: access, manner: flags.manner)
     var refreshing = Refreshing(list.facts, on: settings.day, notSince: settings.notSince)
@@ -119,8 +125,9 @@ enum RefreshCommand: Command {
     if refreshing.outcomes.isEmpty, !settings.fixes, !Process.isInterrupted {
       try report.say(
         Phrase(
-          zh: "没有需要查询的：清单里没有这类链接，或信息都还够新",
-          en: "nothing to refresh: the list has no such links, or the facts are recent"))
+          zh: "没有需要查询的：\(part == nil ? "清单里" : "这些条目")没有这类链接，或信息都还够新",
+          en: "nothing to refresh: \(part == nil ? "the list has" : "these entries have") no such "
+            + "links, or the facts are recent"))
     }
     if let store {
       let written = try store.write(refreshing.facts, refreshing.outcomes.map(\.file))
@@ -134,7 +141,9 @@ enum RefreshCommand: Command {
     }
     if let path = settings.summaryPath { try write(summary.markdown, to: path) }
     if settings.fixes, !Process.isInterrupted {
-      try fix(catalogue, refreshing.facts, in: folders.content, isDry: settings.isDry, report)
+      try fix(
+        catalogue.entries(in: part), refreshing.facts, in: folders.content, isDry: settings.isDry,
+        report)
     }
     Process.releaseInterruption()
     if isComplete { return .fine }
@@ -165,10 +174,10 @@ enum RefreshCommand: Command {
 
   /// Fixes the links and the status of entries.
   private static func fix(
-    _ catalogue: Catalogue, _ facts: Facts, in content: String, isDry: Bool, _ report: Report
+    _ all: [Entry], _ facts: Facts, in content: String, isDry: Bool, _ report: Report
   ) throws {
     var count = 0
-    for entry in catalogue.entries {
+    for entry in all {
       guard let bytes = try? Folder.read(path: entry.path, limit: FileLimits.entry),
         let fix = EntryFix(
           SourceFile(path: entry.path, bytes: bytes), of: entry, facts: facts)

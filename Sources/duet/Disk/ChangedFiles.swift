@@ -2,9 +2,9 @@ import Content
 
 /// The files that differ from what they were when the history of the list left that of another commit: committed since,
 /// changed in the work tree, or new there. Git knows.
-struct ChangedFiles {
+struct ChangedFiles: ProblemFilter {
   /// As it was typed: `origin/main`.
-  let reference: String
+  private let reference: String
   /// Each folder whose files messages name: as it is named there, with a slash at its end, and its path from the root of the
   /// repository, which is nil where it is outside. Inner folders come before outer ones.
   private let folders: [(name: String, path: String?)]
@@ -40,6 +40,14 @@ struct ChangedFiles {
       let folder = folders.first(where: { file.hasPrefix($0.name) }), let path = folder.path
     else { return true }
     return paths.contains(path + file.dropFirst(folder.name.count))
+  }
+
+  func words(about hidden: [Diagnostic]) -> Phrase {
+    let count = hidden.count
+    let warnings = counted(count, "warning")
+    return Phrase(
+      zh: "另有\(count)个警告没有列出，它们所在的文件自\(reference)以来没有变化",
+      en: "not shown: \(warnings) in files that have not changed since \(reference)")
   }
 
   /// The path of a folder from another that it is in, with a slash at its end, or nothing where it is the same.

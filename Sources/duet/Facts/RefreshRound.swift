@@ -6,6 +6,8 @@ struct RefreshRound {
   let settings: RefreshSettings
   let services: [any Service]
   let catalogue: Catalogue
+  /// What of the list they are asked about; nil for all.
+  let part: ListPart?
   /// How the program calls itself.
   let agent: String
   /// What links may lead to.
@@ -18,7 +20,7 @@ struct RefreshRound {
   }
 
   private func ask<S: Service>(_ service: S, _ refreshing: inout Refreshing) throws {
-    let names = S.names(in: catalogue)
+    let names = S.names(in: catalogue.entries(in: part))
     guard settings.files.contains(S.file), !names.isEmpty, !Process.isInterrupted else { return }
     if let notice = service.notice, !manner.isQuiet {
       try Process.Stream.error.write(notice[manner.language] + "\n")
@@ -28,14 +30,15 @@ struct RefreshRound {
       patience: settings.patience, now: { Process.seconds }, pause: { Process.sleep($0) },
       isInterrupted: { Process.isInterrupted })
     refreshing.ask(
-      service, about: names,
+      service, about: names, listed: S.names(in: catalogue.entries),
       RateLimitedClient(client: try client(access: .everywhere), policy: policy),
       progress: progress.show)
     progress.end()
   }
 
   private func visit(_ refreshing: inout Refreshing) throws {
-    let addresses = refreshing.due(catalogue.addresses)
+    let addresses = refreshing.due(
+      catalogue.addresses { part?.has($0) ?? true })
     guard !addresses.isEmpty, !Process.isInterrupted else { return }
     let progress = Progress(of: Phrase(zh: "链接", en: "links"), in: manner)
     var pace = LinkVisits.Pace()
@@ -51,6 +54,12 @@ struct RefreshRound {
 
   private func client(access: NetworkAccess) throws(MachineError) -> Client {
     try Client.made(agent: agent, access: access)
+  }
+}
+
+extension Catalogue {
+  func entries(in part: ListPart?) -> [Entry] {
+    part.map { part in entries.filter { part.has($0.path) } } ?? entries
   }
 }
 

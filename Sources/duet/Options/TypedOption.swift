@@ -61,8 +61,10 @@ extension Phrase {
   /// The name without its folders is near, too. Nil where nothing is.
   static func didYouMean(_ text: String, among words: [String]) -> Phrase? {
     let inFolder = words.first { $0.hasSuffix("/" + text) }
-    return (inFolder ?? Suggestion.nearest(to: text, among: words)).map {
-      Phrase(zh: "是不是想写“\($0)”？", en: "Did you mean '\($0)'?")
-    }
+    return (inFolder ?? Suggestion.nearest(to: text, among: words)).map(didYouMean)
+  }
+
+  static func didYouMean(_ word: String) -> Phrase {
+    Phrase(zh: "是不是想写“\(word)”？", en: "Did you mean '\(word)'?")
   }
 }

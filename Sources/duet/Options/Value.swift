@@ -13,6 +13,8 @@ enum Value: Sendable {
   case folder
   /// An address on the web, or a file or folder.
   case addressOrPath
+  /// An entry, a section or a file of the list.
+  case listPart
 
   /// Nil where nothing is typed.
   var name: Phrase? {
@@ -23,6 +25,7 @@ enum Value: Sendable {
     case .file: Phrase(zh: "文件", en: "file")
     case .folder: Phrase(zh: "文件夹", en: "folder")
     case .addressOrPath: Phrase(zh: "网址或路径", en: "url or path")
+    case .listPart: Phrase(zh: "条目或章节", en: "entry or section")
     }
   }
 
@@ -31,7 +34,7 @@ enum Value: Sendable {
     switch self {
     case .file, .folder: true
     case .addressOrPath: !text.hasPrefix("https://") && !text.hasPrefix("http://")
-    case .flag, .text, .choice, .choices: false
+    case .flag, .text, .choice, .choices, .listPart: false
     }
   }
 

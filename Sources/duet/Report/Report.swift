@@ -23,12 +23,17 @@ struct Report: Sendable {
 
   /// Prints the diagnostics, each once, and how many there are. True when they fail the command.
   ///
-  /// - Parameter changes: the files whose problems are reported; nil for all. Only a reported problem fails the command.
+  /// - Parameter filters: leave problems out, one after another. Only a reported problem fails the command.
   func show(
-    _ diagnostics: [Diagnostic], of changes: ChangedFiles? = nil
+    _ diagnostics: [Diagnostic], by filters: [any ProblemFilter] = []
   ) throws(MachineError) -> Bool {
-    let found = Set(diagnostics).sorted()
-    let reported = changes.map { found.filter($0.concern) } ?? found
+    var reported = Set(diagnostics).sorted()
+    var notes: [Phrase] = []
+    for filter in filters {
+      let hidden = reported.filter { !filter.concern($0) }
+      if !hidden.isEmpty { notes.append(filter.words(about: hidden)) }
+      reported.removeAll { !filter.concern($0) }
+    }
     let digest = Digest(reported, showingAll: showsAll || format == .json)
     switch format {
     case .text:
@@ -47,14 +52,7 @@ struct Report: Sendable {
       lines.append(
         Phrase(zh: "用duet check --all逐个显示", en: "'duet check --all' shows each of them"))
     }
-    if let changes, reported.count < found.count {
-      let count = found.count - reported.count
-      let warnings = counted(count, "warning")
-      lines.append(
-        Phrase(
-          zh: "另有\(count)个警告没有列出，它们所在的文件自\(changes.reference)以来没有变化",
-          en: "not shown: \(warnings) in files that have not changed since \(changes.reference)"))
-    }
+    lines += notes
     if !lines.isEmpty {
       try Process.Stream.error.write(
         lines.joined(zh: "；", en: "; ")[language].printable + "\n")
@@ -76,6 +74,13 @@ struct Report: Sendable {
     guard isProblem || !manner.isQuiet else { return }
     try (format == .json ? Process.Stream.error : .output).write(line[language].printable + "\n")
   }
+}
+
+/// Chooses among problems.
+protocol ProblemFilter: Sendable {
+  func concern(_ diagnostic: Diagnostic) -> Bool
+  /// Reports that these are left out.
+  func words(about hidden: [Diagnostic]) -> Phrase
 }
 
 extension Phrase {

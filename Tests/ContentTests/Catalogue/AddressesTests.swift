@@ -23,7 +23,7 @@ import Testing
     #expect(diagnostics == [])
     let catalogue = try #require(made)
     #expect(
-      catalogue.addresses == ["1", "2", "3", "5", "4"].map { "https://a.example/\($0)" })
+      catalogue.addresses() == ["1", "2", "3", "5", "4"].map { "https://a.example/\($0)" })
     func places(_ address: String) -> [String] {
       catalogue.places(of: [address])[address, default: []].map(\.path)
     }
@@ -47,8 +47,9 @@ import Testing
     files["data/section.yml"] = "title: A\norder: [one, two, three, four]\n"
     for (id, text) in links { files["data/\(id).yml"] = entry(named: id) + text + "\n" }
     let catalogue = try #require(assemble(files).catalogue)
-    #expect(catalogue.paths(on: .github) == ["Me/One", "me/four"])
-    #expect(catalogue.paths(on: .gitlab) == ["me/one"])
-    #expect(catalogue.papers == ["arxiv:2308.03279", "doi:10.1234/x", "arxiv:math.gt/0309136"])
+    #expect(catalogue.entries.paths(on: .github) == ["Me/One", "me/four"])
+    #expect(catalogue.entries.paths(on: .gitlab) == ["me/one"])
+    #expect(
+      catalogue.entries.papers == ["arxiv:2308.03279", "doi:10.1234/x", "arxiv:math.gt/0309136"])
   }
 }
