@@ -4,6 +4,7 @@ enum Duet {
   static let commands = CommandList([
     BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
     ThemeCommand.self, ThemeCopyCommand.self, ThemeNamesCommand.self,
+    CompletionsCommand.self, CompletionWordsCommand.self, HelpCommand.self,
   ])
 
   static func main() async {

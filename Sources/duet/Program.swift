@@ -33,7 +33,7 @@ struct Program {
 
   private func answer(_ words: [String], _ common: CommonFlags) async throws -> ExitCode {
     let language = common.manner.language
-    if common.asksForHelp || words.first == "help" {
+    if common.asksForHelp {
       try Process.Stream.output.write(help(about: words)[language])
       return .fine
     }
@@ -80,17 +80,11 @@ struct Program {
     try? Process.Stream.error.write("duet: \(words[manner.language].printable)\n")
   }
 
-  /// Help about help, however it is asked for, is help. Of a command whose other words are wrong there is help, too.
+  /// Of a command whose other words are wrong there is help, too. Help about help is that about duet.
   private func help(about words: [String]) throws(UsageError) -> Phrase {
-    let isAsked = words.first == "help"
-    let words = words.filter { $0 != "help" }
-    guard !words.isEmpty else { return Help.overview(of: commands) }
-    let (command, rest) = try commands.find(words)
-    if isAsked, let word = rest.first {
-      throw UsageError(
-        .oneWordTooMany(word, after: "duet help \(command.name)"), help: .runHelp("duet --help"))
-    }
-    return Help.text(of: command)
+    let words = words.filter { $0 != HelpCommand.name }
+    return words.isEmpty
+      ? Help.overview(of: commands) : Help.text(of: try commands.find(words).command)
   }
 
   private func complain(_ message: Phrase, help: Phrase?, _ manner: Manner) {

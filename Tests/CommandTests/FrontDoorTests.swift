@@ -106,6 +106,18 @@ import Testing
     #expect(chinese.result.errors == "duet: 正在编译（第一次要一两分钟）\n")
   }
 
+  @Test func `a shell that completes a line waits for no compiler`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let first = try run(stage, "./duet completions words -- che")
+    #expect(first.result.output + first.result.errors == "" && first.result.code == 0)
+    #expect(first.count == 0)
+    #expect(try run(stage, "./duet check").count == 1)
+    let later = try run(
+      stage, "touch -t 210001010000 Sources/one.swift; ./duet completions words -- che")
+    #expect(later.result.output == "ran completions words -- che\n" && later.count == 1)
+  }
+
   /// What the compiler was told of the sources, once for each line of the shell that comes before it.
   private func built(_ lines: String...) throws -> [String] {
     let stage = try Self.stage()

@@ -126,7 +126,7 @@ import Testing
   /// The benchmarks have options of their own.
   @Test(arguments: documents.filter { !$0.hasPrefix("Benchmarks") })
   func `every option that a document names is one of the program's`(_ path: String) throws {
-    let known = Duet.commands.all.flatMap { $0.options + Option.common }.map(\.name)
+    let known = Duet.commands.shown.flatMap { $0.options + Option.common }.map(\.name)
     // `./duet test` hands its options to `swift test`, and others are those of other tools.
     let others = ["--filter", "--help", "--in-place", "--recursive", "--commit", "--neutral"]
     for option in try Self.text(path).matches(of: /--[a-z][a-z-]+/).map({ String($0.0) }) {

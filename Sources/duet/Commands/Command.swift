@@ -11,6 +11,8 @@ protocol Command: SendableMetatype {
   /// In the order in which they are typed.
   static var arguments: [Argument] { get }
   static var options: [Option] { get }
+  /// Whether only scripts call it, so that no help names it.
+  static var isHidden: Bool { get }
   /// What a user may want, and the line to type for it.
   static var examples: [(wish: Phrase, line: String)] { get }
 
@@ -19,6 +21,7 @@ protocol Command: SendableMetatype {
 
 extension Command {
   static var arguments: [Argument] { [] }
+  static var isHidden: Bool { false }
 
   /// Whether it works in the folder of a list.
   static var needsList: Bool {

@@ -3,7 +3,9 @@ import Content
 
 /// The commands of the program, found by what was typed.
 struct CommandList: Sendable {
-  let all: [any Command.Type]
+  private let all: [any Command.Type]
+  /// Those for people.
+  var shown: [any Command.Type] { all.filter { !$0.isHidden } }
 
   init(_ commands: [any Command.Type]) {
     all = commands
@@ -14,8 +16,7 @@ struct CommandList: Sendable {
     _ words: [String]
   ) throws(UsageError) -> (command: any Command.Type, rest: [String]) {
     let typed = words.prefix { !$0.hasPrefix("-") }.map(\.self)
-    let fitting = all.filter { typed.starts(with: $0.words) }
-    guard let command = fitting.max(by: { $0.words.count < $1.words.count }) else {
+    guard let command = longest(typed) else {
       throw typed.isEmpty ? misplaced(words.first ?? "") : unknown(typed)
     }
     let rest = typed.dropFirst(command.words.count)
@@ -28,6 +29,11 @@ struct CommandList: Sendable {
     return (command, Array(words.dropFirst(command.words.count)))
   }
 
+  /// The command with the longest name that the words begin with.
+  func longest(_ words: [String]) -> (any Command.Type)? {
+    all.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+  }
+
   /// - Parameter typed: at least one.
   private func unknown(_ typed: [String]) -> UsageError {
     if typed[0] == "test" {
@@ -38,7 +44,7 @@ struct CommandList: Sendable {
           zh: "用那个仓库最上层的脚本运行它：./duet test",
           en: "Run it through the script at the top of that repository: ./duet test"))
     }
-    let family = all.filter { $0.words.first == typed[0] }.map { $0.name }
+    let family = shown.filter { $0.words.first == typed[0] }.map { $0.name }
     guard family.isEmpty else {
       return UsageError(
         .noCommand(typed.prefix(2).joined(separator: " ")),
@@ -54,14 +60,14 @@ struct CommandList: Sendable {
     guard typed.count >= count else { return nil }
     return .didYouMean(
       typed.prefix(count).joined(separator: " "),
-      among: all.filter { $0.words.count >= count }
+      among: shown.filter { $0.words.count >= count }
         .map { $0.words.prefix(count).joined(separator: " ") })
   }
 
   /// An option before the command that only some commands have, or none.
   private func misplaced(_ word: String) -> UsageError {
     let name = TypedOption(word).name
-    let example = all.first { $0.options.contains { $0.isTyped(name) } }.map {
+    let example = shown.first { $0.options.contains { $0.isTyped(name) } }.map {
       Phrase(
         zh: "选项写在命令后面，例如：duet \($0.name) \(name)",
         en: "Options stand after a command, as in 'duet \($0.name) \(name)'")

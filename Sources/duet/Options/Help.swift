@@ -3,7 +3,7 @@ import Content
 /// The help texts, made from what the commands say about themselves.
 enum Help {
   static func overview(of commands: CommandList) -> Phrase {
-    var rows = commands.all.map { (Phrase($0.name), $0.summary) }
+    var rows = commands.shown.map { (Phrase($0.name), $0.summary) }
     // The script at the top of Duet's repository has a command more.
     if Process.environment("DUET_SCRIPT") != nil {
       rows.append(
@@ -12,7 +12,7 @@ enum Help {
           Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
         ))
     }
-    let first = commands.all.filter { $0.words.count == 1 }.flatMap { $0.examples.prefix(1) }
+    let first = commands.shown.filter { $0.words.count == 1 }.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
         Duet把一个条目一个文件的清单，做成中英文成对的网站。

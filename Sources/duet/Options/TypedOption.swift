@@ -4,7 +4,7 @@ import Content
 /// A word that looks like an option: `--option`, or `--option=value`.
 struct TypedOption {
   let name: String
-  private let attached: String?
+  let attached: String?
 
   init(_ word: String) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

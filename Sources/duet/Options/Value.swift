@@ -15,6 +15,8 @@ enum Value: Sendable {
   case addressOrPath
   /// An entry, a section or a file of the list.
   case listPart
+  /// The name of a command, of one word or two.
+  case command
 
   /// Nil where nothing is typed.
   var name: Phrase? {
@@ -26,6 +28,7 @@ enum Value: Sendable {
     case .folder: Phrase(zh: "文件夹", en: "folder")
     case .addressOrPath: Phrase(zh: "网址或路径", en: "url or path")
     case .listPart: Phrase(zh: "条目或章节", en: "entry or section")
+    case .command: Phrase(zh: "命令", en: "command")
     }
   }
 
@@ -34,7 +37,7 @@ enum Value: Sendable {
     switch self {
     case .file, .folder: true
     case .addressOrPath: !text.hasPrefix("https://") && !text.hasPrefix("http://")
-    case .flag, .text, .choice, .choices, .listPart: false
+    case .flag, .text, .choice, .choices, .listPart, .command: false
     }
   }
 
