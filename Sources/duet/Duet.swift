@@ -4,7 +4,7 @@ enum Duet {
   static let commands = CommandList([
     BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
     ThemeCommand.self, ThemeCopyCommand.self, ThemeNamesCommand.self,
-    CompletionsCommand.self, CompletionWordsCommand.self, HelpCommand.self,
+    CompletionsCommand.self, CompletionWordsCommand.self, ManCommand.self, HelpCommand.self,
   ])
 
   static func main() async {

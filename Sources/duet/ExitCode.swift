@@ -1,7 +1,7 @@
 import Content
 
 /// How the program ends, as a shell sees it.
-enum ExitCode: CInt, Sendable {
+enum ExitCode: CInt, CaseIterable, Sendable {
   case fine = 0
   /// Content or templates have something to mend.
   case problems = 1
@@ -13,6 +13,22 @@ enum ExitCode: CInt, Sendable {
   /// By Ctrl-C, and by a signal that ends the process.
   case interrupted = 130
   case terminated = 143
+
+  var about: Phrase {
+    switch self {
+    case .fine: Phrase(zh: "正常", en: "fine")
+    case .problems: Phrase(zh: "内容或模板有问题", en: "problems in content or templates")
+    case .wrongUsage: Phrase(zh: "用法不对", en: "wrong usage")
+    case .machine:
+      Phrase(
+        zh: "机器方面的问题，或refresh一个回答也没得到",
+        en: "the machine, or a refresh without any answer")
+    case .partlyAnswered:
+      Phrase(zh: "refresh只得到一部分回答", en: "a refresh without all its answers")
+    case .interrupted: Phrase(zh: "被Ctrl-C中断", en: "interrupted by Ctrl-C")
+    case .terminated: Phrase(zh: "被信号终止", en: "ended by a signal")
+    }
+  }
 }
 
 /// The command line asks for something that there is not.

@@ -20,6 +20,8 @@ enum BuildCommand: Command {
   static let options: [Option] = [
     .content, .templates, .output, .baseURL, .repository, .strict, .format,
   ]
+  static let environment = [Variable.actions]
+  static let files = KnownFile.list + [.facts, .templates] + KnownFile.site
   static let examples = [
     (wish: Phrase(zh: "生成网站，写进site/", en: "build the site into site/"), line: "duet build"),
     (

@@ -24,6 +24,8 @@ enum CheckCommand: Command {
   static let options: [Option] = [
     .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .format,
   ]
+  static let environment = [Variable.actions, .epoch]
+  static let files = KnownFile.list + [.facts, .templates]
   static let examples = [
     (
       wish: Phrase(zh: "看看条目有没有问题", en: "find out whether the entries are in order"),

@@ -13,6 +13,10 @@ protocol Command: SendableMetatype {
   static var options: [Option] { get }
   /// Whether only scripts call it, so that no help names it.
   static var isHidden: Bool { get }
+  /// What it reads from the environment, besides what every command reads.
+  static var environment: [Variable] { get }
+  /// What it reads and writes on the disk.
+  static var files: [KnownFile] { get }
   /// What a user may want, and the line to type for it.
   static var examples: [(wish: Phrase, line: String)] { get }
 
@@ -22,6 +26,8 @@ protocol Command: SendableMetatype {
 extension Command {
   static var arguments: [Argument] { [] }
   static var isHidden: Bool { false }
+  static var environment: [Variable] { [] }
+  static var files: [KnownFile] { [] }
 
   /// Whether it works in the folder of a list.
   static var needsList: Bool {

@@ -12,9 +12,6 @@ enum RefreshCommand: Command {
         向代码平台、Hugging Face和引文索引查询清单链接到的内容，把结果存进content/_facts/。没有得到回答的，
         保留原来的；退出码是4，一个回答也没有时是3。如果缺失或下降得太多，多半是服务出了毛病，对应的文件就
         不改。主机连续两分钟没有回答，就不再问它。按Ctrl-C停止，已经得到的回答会保存；下次先问最久没有更新的。
-
-        各项服务，以及改变令牌和地址的环境变量：
-
         """,
       en: """
         Asks code hosts, Hugging Face and citation indexes about what the list links to, and stores the answers in
@@ -22,25 +19,14 @@ enum RefreshCommand: Command {
         is no answer at all. When so much is missing or has fallen that the service must be out of order, its file
         stays as it is. A host without an answer for two minutes is asked no more. Ctrl-C keeps what was answered
         until then; what was asked for longest ago comes first the next time.
-
-        The services, and the variables of the environment with their tokens and other addresses:
-
-        """) + Phrase(table)
-
-  /// What each service reads from the environment.
-  private static let table: String = {
-    let width = Services.all.map { $0.file.id.count }.max() ?? 0
-    return Services.all.map { service in
-      let name = service.file.id + String(repeating: " ", count: width - service.file.id.count)
-      let tokens = service.tokens.map { $0.joined(separator: " | ") }
-      return "  \(name)  " + (tokens + service.addresses).joined(separator: ", ")
-    }.joined(separator: "\n")
-  }()
+        """)
 
   static let arguments = [Argument.part]
   static let options: [Option] = [
     .content, .only, .olderThan, .links, .fix, .dryRun, .force, .maxWait, .summary,
   ]
+  static let environment = Variable.services + [.epoch]
+  static let files = KnownFile.list + [.facts]
   static let examples = [
     (
       wish: Phrase(zh: "更新星数等信息", en: "bring stars and other facts up to date"),

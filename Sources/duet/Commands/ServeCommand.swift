@@ -20,6 +20,8 @@ enum ServeCommand: Command {
       opens if it has a window of its own; its place is copied otherwise. Ctrl-C ends it.
       """)
   static let options: [Option] = [.content, .templates, .repository, .port, .open, .basePath]
+  static let environment = [Variable.editor]
+  static let files = KnownFile.list + [.facts, .templates]
   static let examples = [
     (
       wish: Phrase(

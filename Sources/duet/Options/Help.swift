@@ -2,6 +2,11 @@ import Content
 
 /// The help texts, made from what the commands say about themselves.
 enum Help {
+  /// What the program is for.
+  static let purpose = Phrase(
+    zh: "把一个条目一个文件的清单，做成中英文成对的网站",
+    en: "turns a list with one file for each entry into a paired Chinese and English site")
+
   static func overview(of commands: CommandList) -> Phrase {
     var rows = commands.shown.map { (Phrase($0.name), $0.summary) }
     // The script at the top of Duet's repository has a command more.
@@ -15,7 +20,7 @@ enum Help {
     let first = commands.shown.filter { $0.words.count == 1 }.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
-        Duet把一个条目一个文件的清单，做成中英文成对的网站。
+        Duet\(purpose.zh)。
 
         用法：duet <命令> [选项]
               duet help <命令>
@@ -31,7 +36,7 @@ enum Help {
 
         """,
       en: """
-        Duet turns a list with one file for each entry into a paired Chinese and English site.
+        Duet \(purpose.en).
 
         Usage: duet <command> [options]
                duet help <command>
@@ -51,7 +56,11 @@ enum Help {
   static func text(of command: any Command.Type) -> Phrase {
     let options = table(command.options + Option.common)
     let usage = command.arguments.usage
-    let arguments = arguments(of: command)
+    let arguments = section(
+      Phrase(zh: "参数", en: "Arguments"), command.arguments.map { ($0.usage, $0.about) })
+    let environment = section(
+      Phrase(zh: "环境变量", en: "Environment"),
+      command.environment.map { (Phrase($0.names.joined(separator: ", ")), $0.about) })
     return Phrase(
       zh: """
         用法：duet \(command.name) [选项]\(usage.zh)
@@ -64,8 +73,7 @@ enum Help {
         示例：
         \(examples(command.examples).zh)
 
-        退出码：0表示正常，1表示内容或模板有问题，2表示用法不对，3表示机器方面的问题，
-        或refresh一个回答也没得到，4表示refresh只得到一部分回答，130表示被中断。
+        \(environment.zh)\(exitCodes.zh)
 
         """,
       en: """
@@ -79,17 +87,24 @@ enum Help {
         Examples:
         \(examples(command.examples).en)
 
-        Exit codes: 0 fine, 1 problems in content or templates, 2 wrong usage, 3 the machine, or a
-        refresh without any answer, 4 a refresh without all its answers, 130 interrupted.
+        \(environment.en)\(exitCodes.en)
 
         """)
   }
 
-  /// With an empty line at its end, or nothing where there are none.
-  private static func arguments(of command: any Command.Type) -> Phrase {
-    guard !command.arguments.isEmpty else { return Phrase("") }
-    return Phrase(zh: "参数：\n", en: "Arguments:\n")
-      + table(command.arguments.map { ($0.usage, $0.about) }) + Phrase("\n\n")
+  /// With an empty line at its end, or nothing where there are no rows.
+  private static func section(_ title: Phrase, _ rows: [(Phrase, Phrase)]) -> Phrase {
+    guard !rows.isEmpty else { return Phrase("") }
+    return title + Phrase(zh: "：\n", en: ":\n") + table(rows) + Phrase("\n\n")
+  }
+
+  private static var exitCodes: Phrase {
+    let codes = ExitCode.allCases
+    let zh = codes.map { "\($0.rawValue)表示\($0.about.zh)" }.joined(separator: "，")
+    let en = codes.map { "\($0.rawValue) \($0.about.en)" }.joined(separator: ", ")
+    return Phrase(
+      zh: "退出码：\(zh)。".wrapped(to: 98).joined(separator: "\n"),
+      en: "Exit codes: \(en).".wrapped(to: 98).joined(separator: "\n"))
   }
 
   private static func table(_ options: [Option]) -> Phrase {
@@ -114,36 +129,4 @@ enum Help {
     examples.map { Phrase("  # ") + $0.wish + Phrase("\n  \($0.line)") }
       .joined(zh: "\n", en: "\n")
   }
-}
-
-extension String {
-  /// Lines of at most so many cells, broken at spaces and beside Chinese characters, of which some must not begin or end
-  /// a line.
-  fileprivate func wrapped(to width: Int) -> [String] {
-    var pieces: [String] = []
-    var last: Character = " "
-    for character in self {
-      let isBreak =
-        last == " "
-        || (last.isChinese || character.isChinese) && !"，。：；、）”？".contains(character)
-          && !"（“".contains(last)
-      if isBreak { pieces.append("") }
-      pieces[pieces.count - 1].append(character)
-      last = character
-    }
-    return pieces.reduce(into: [""]) { lines, piece in
-      let line = lines[lines.count - 1]
-      let end = piece.hasSuffix(" ") ? piece.cells - 1 : piece.cells
-      if line.cells + end <= width {
-        lines[lines.count - 1] += piece
-      } else {
-        lines[lines.count - 1] = line.hasSuffix(" ") ? String(line.dropLast()) : line
-        lines.append(piece)
-      }
-    }
-  }
-}
-
-extension Character {
-  fileprivate var isChinese: Bool { String(self).cells == 2 || "“”".contains(self) }
 }
