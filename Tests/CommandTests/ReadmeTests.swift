@@ -8,7 +8,7 @@ import Testing
   static let documents = [
     "README.md", "README.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "docs/your-list.md",
     "docs/your-list.zh.md", "docs/developing.md", "docs/promises.md", "docs/theme.md",
-    "SECURITY.md",
+    "docs/releasing.md", "SECURITY.md", "CHANGELOG.md",
     "Benchmarks/README.md",
   ]
 
