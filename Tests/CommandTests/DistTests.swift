@@ -233,6 +233,12 @@ struct DistTests {
         == "CHANGELOG.md has no part about 1.1, or nothing in it\n")
   }
 
+  @Test func `what packs and what fetches agree on the oldest C library`() throws {
+    let packs = try ReadmeTests.text("Release/dist.sh").firstMatch(of: /newest_glibc=([\d.]+)\n/)
+    let fetches = try ReadmeTests.text("Release/fetch").firstMatch(of: /oldest_glibc=([\d.]+)\n/)
+    #expect(packs != nil && packs?.1 == fetches?.1)
+  }
+
   @Test func `every part of the changes can be cut out, and no text is outside`() throws {
     let text = try ReadmeTests.text("CHANGELOG.md")
     let parts = text.components(separatedBy: "\n## ")

@@ -23,7 +23,7 @@ public final class LoopbackServer: Sendable {
   public struct Reply: Sendable {
     public var status: Int
     public var headers: [(String, String)]
-    public var body: String
+    public var body: [UInt8]
     /// How the answer goes wrong.
     public var fault = Fault.none
 
@@ -43,8 +43,14 @@ public final class LoopbackServer: Sendable {
       _ status: Int = 200, _ body: String = "", headers: [(String, String)] = [],
       fault: Fault = .none
     ) {
+      self.init(status, bytes: Array(body.utf8), headers: headers, fault: fault)
+    }
+
+    public init(
+      _ status: Int = 200, bytes: [UInt8], headers: [(String, String)] = [], fault: Fault = .none
+    ) {
       self.status = status
-      self.body = body
+      self.body = bytes
       self.headers = headers
       self.fault = fault
     }
@@ -158,7 +164,7 @@ public final class LoopbackServer: Sendable {
   private func give(_ reply: Reply, to question: Question, _ connection: CInt) -> Bool {
     var text = "HTTP/1.1 \(reply.status) Status\r\n"
     for (name, value) in reply.headers { text += "\(name): \(value)\r\n" }
-    let body = Array(reply.body.utf8)
+    let body = reply.body
     let isBare = question.method == "HEAD" || reply.status == 304
     switch reply.fault {
     case .none: break
