@@ -18,7 +18,7 @@ from pathlib import Path
 IMAGE = ["binutils", "libcurl4-openssl-dev", "libsqlite3-dev", "libncurses-dev", "libxml2-dev", "pkg-config", "tzdata", "git", "gcc",
          "libstdc++-12-dev"]
 #: What GitHub's own machine has, as far as the workflows use it; stand-ins speak through curl.
-RUNNER = ["git", "curl", "sudo"]
+RUNNER = ["git", "curl", "sudo", "xz-utils"]
 #: The user of the steps on GitHub's own machine.
 USER = 1001
 
@@ -66,7 +66,7 @@ class Images:
         self.base = folder / "debian"
         self.toolchain = toolchain()
 
-    def prepare(self, say) -> None:
+    def prepare(self, say, layers: tuple[str, ...] = ("image", "runner")) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         if not self.base.is_dir():
             say("making a bare Debian (once)")
@@ -78,7 +78,7 @@ class Images:
             making.rename(self.base)
         for name, packages in [("image", IMAGE), ("runner", RUNNER)]:
             layer = self.layer(name)
-            if layer.is_dir():
+            if layer.is_dir() or name not in layers:
                 continue
             for old in self.folder.glob(f"{name}-*"):
                 shutil.rmtree(old)
@@ -129,11 +129,12 @@ class Machine:
 
     numbers = itertools.count(1)
 
-    def __init__(self, images: Images, image: str | None, upper: Path | None = None, binds: dict[Path, str] | None = None):
+    def __init__(self, images: Images, image: str | None, upper: Path | None = None, binds: dict[Path, str] | None = None,
+                 has_swift: bool = True):
         self.images = images
         self.layers = images.layers(image)
         self.upper = upper
-        self.binds = {images.toolchain: str(images.toolchain), **(binds or {})}
+        self.binds = {**({images.toolchain: str(images.toolchain)} if has_swift else {}), **(binds or {})}
         self.place = images.folder / "running" / f"machine-{os.getpid()}-{next(Machine.numbers)}"
         self.root = self.place / "root"
 
