@@ -1,5 +1,6 @@
 """Stand-ins for GitHub's own actions. Each does with folders what the action does, takes the same inputs, and fails where it would."""
 
+import fnmatch
 import os
 import shutil
 import subprocess
@@ -14,15 +15,18 @@ class Failure(Exception):
 
 
 def checkout(job, inputs: dict, outputs: dict) -> str:
-    from github import NAME, git
+    from github import git
 
-    url = f"https://github.com/{NAME}"
     event, tree = job.run.event, job.workspace
+    url = f"https://github.com/{event.repository}"
     local = event.ref.replace("refs/heads/", "refs/remotes/origin/").replace("refs/pull/", "refs/remotes/pull/")
     git(tree, "init", "--quiet", "--initial-branch=main", user=USER)
     git(tree, "remote", "add", "origin", url, user=USER)
     depth = inputs.get("fetch-depth", "1")
-    git(tree, "fetch", "--quiet", *([] if depth == "0" else [f"--depth={depth}"]), f"{job.world.services.url}/{NAME}", f"+{event.sha}:{local}", user=USER)
+    # All of the history comes with all branches and tags.
+    much = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"] if depth == "0" else [f"--depth={depth}"]
+    own = [] if depth == "0" and local.startswith("refs/tags/") else [f"+{event.sha}:{local}"]
+    git(tree, "fetch", "--quiet", "--no-tags", f"{job.world.services.url}/{event.repository}", *own, *much, user=USER)
     if event.ref.startswith("refs/heads/"):
         git(tree, "checkout", "--quiet", "--force", "-B", event.ref.removeprefix("refs/heads/"), local, user=USER)
     else:
@@ -81,8 +85,8 @@ def upload_artifact(job, inputs: dict, outputs: dict) -> str:
     if target.exists():
         raise Failure(f"an artifact with the name {target.name} exists already")
     files = {}
-    for line in inputs["path"].split():
-        start = job.workspace / line
+    named = [path for line in inputs["path"].split() for path in sorted(job.workspace.glob(line))]
+    for start in named:
         for path in [start] if start.is_file() else sorted(start.rglob("*")):
             inside = path.relative_to(job.workspace)
             if path.is_file() and (hidden or not any(part.startswith(".") for part in inside.parts)):
@@ -92,7 +96,7 @@ def upload_artifact(job, inputs: dict, outputs: dict) -> str:
             raise Failure(f"No files were found with the provided path: {inputs['path']}. No artifacts will be uploaded.")
         return "No files were found with the provided path. No artifacts will be uploaded.\n"
     # A single path is the root of the artifact; of several it is what they have in common.
-    roots = [path if path.is_dir() else path.parent for path in (job.workspace / line for line in inputs["path"].split()) if path.exists()]
+    roots = [path if path.is_dir() else path.parent for path in named]
     root = Path(os.path.commonpath(roots))
     for path in files:
         copy = target / path.relative_to(root)
@@ -102,13 +106,17 @@ def upload_artifact(job, inputs: dict, outputs: dict) -> str:
 
 
 def download_artifact(job, inputs: dict, outputs: dict) -> str:
-    source = job.run.artifacts / inputs["name"]
-    if not source.is_dir():
-        raise Failure(f"Unable to download artifact(s): Artifact not found for name: {inputs['name']}")
+    pattern = inputs.get("name") or inputs["pattern"]
+    sources = [path for path in sorted(job.run.artifacts.iterdir()) if fnmatch.fnmatch(path.name, pattern)]
+    if not sources:
+        raise Failure(f"Unable to download artifact(s): Artifact not found for name: {pattern}")
+    if len(sources) > 1 and inputs.get("merge-multiple") != "true":
+        raise Failure("the rehearsal knows several artifacts only when they are merged")
     target = job.workspace / inputs.get("path", ".")
     if str(inputs.get("path", "")).startswith("/home/runner/work/_temp"):
         target = job.temp / inputs["path"].removeprefix("/home/runner/work/_temp").lstrip("/")
-    shutil.copytree(source, target, dirs_exist_ok=True)
+    for source in sources:
+        shutil.copytree(source, target, dirs_exist_ok=True)
     for path in [target, *target.rglob("*")]:
         os.chown(path, USER, USER)
     return ""
@@ -146,12 +154,23 @@ def deploy_pages(job, inputs: dict, outputs: dict) -> str:
     return ""
 
 
+def attest(job, inputs: dict, outputs: dict) -> str:
+    if job.rights.get("id-token") != "write" or job.rights.get("attestations") != "write":
+        raise Failure("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable")
+    subjects = sorted(path.name for path in job.workspace.glob(inputs["subject-path"]))
+    if not subjects:
+        raise Failure("Could not find subject at path")
+    job.world.services.attested += subjects
+    return ""
+
+
 ALL = {
     "actions/checkout": checkout,
     "actions/cache": cache,
     "actions/configure-pages": configure_pages,
     "actions/upload-artifact": upload_artifact,
     "actions/download-artifact": download_artifact,
+    "actions/attest-build-provenance": attest,
     "actions/upload-pages-artifact": upload_pages_artifact,
     "actions/deploy-pages": deploy_pages,
 }

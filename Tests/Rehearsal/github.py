@@ -5,6 +5,7 @@ import fnmatch
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ class Event:
     ref: str
     base: str = ""
     head: str = ""
+    repository: str = NAME
 
 
 @dataclass
@@ -59,6 +61,8 @@ class World:
     plays_tests: bool = False
     #: A step that no run reaches: it is enough to see that its turn came.
     stops_before: str | None = None
+    #: Jobs that are not played, by their name, and the files that they would upload as `files-<name>`.
+    given: dict[str, Path] = field(default_factory=dict)
 
     @property
     def repository(self) -> Path:
@@ -82,18 +86,35 @@ class Run:
 
     def play(self) -> dict[str, Job]:
         for id, plan in self.workflow["jobs"].items():
-            # A Mac cannot be played.
-            if plan["runs-on"].startswith("macos"):
-                continue
-            needs = [plan["needs"]] if isinstance(plan.get("needs"), str) else plan.get("needs", [])
-            self.jobs[id] = job = Job(id)
-            if holds(plan.get("if"), self.contexts({}), self.functions([self.jobs[name].result for name in needs])):
-                JobRun(self, job, plan, needs).play()
+            for variant in plan.get("strategy", {}).get("matrix", {}).get("include", [{}]):
+                self.play_job(f"{id} ({variant['name']})" if variant else id, plan, variant)
         return self.jobs
 
+    def play_job(self, name: str, plan: dict, variant: dict) -> None:
+        needs = [plan["needs"]] if isinstance(plan.get("needs"), str) else plan.get("needs", [])
+        contexts = self.contexts({"matrix": variant})
+        plan = {**plan, "runs-on": filled(plan["runs-on"], contexts, {}), "container": filled(plan.get("container", ""), contexts, {})}
+        given = self.world.given.get(variant.get("name", ""))
+        # A Mac and another processor cannot be played.
+        if given is None and re.search(r"^macos|-arm$", plan["runs-on"]):
+            return
+        self.jobs[name] = job = Job(name)
+        if not holds(plan.get("if"), contexts, self.functions([found.result for need in needs for found in self.named(need)])):
+            return
+        if given is None:
+            JobRun(self, job, plan, needs, variant).play()
+        else:
+            shutil.copytree(given, self.artifacts / f"files-{variant['name']}")
+            job.result = "success"
+
+    def named(self, id: str) -> list[Job]:
+        """The job of this name, or those that a matrix makes of it."""
+        return [job for name, job in self.jobs.items() if name == id or name.startswith(f"{id} (")]
+
     def contexts(self, more: dict) -> dict:
-        ref_name = self.event.ref.removeprefix("refs/heads/").removeprefix("refs/pull/")
-        github = {"event_name": self.event.name, "ref": self.event.ref, "ref_name": ref_name, "sha": self.event.sha, "repository": NAME,
+        ref_name = re.sub("^refs/(heads|pull|tags)/", "", self.event.ref)
+        github = {"event_name": self.event.name, "ref": self.event.ref, "ref_name": ref_name, "sha": self.event.sha, "repository": self.event.repository,
+                  "server_url": "https://github.com",
                   "base_ref": self.event.base, "head_ref": self.event.head, "workflow": self.workflow.get("name", ""), **more.pop("github", {})}
         return {"github": github, "secrets": {}, "runner": {"os": "Linux", "arch": "X64"}, **more}
 
@@ -113,22 +134,24 @@ class Run:
 class JobRun:
     """One job: its machines, its work tree, its steps."""
 
-    def __init__(self, run: Run, job: Job, plan: dict, needs: list[str]):
-        self.run, self.job, self.plan, self.needs = run, job, plan, needs
+    def __init__(self, run: Run, job: Job, plan: dict, needs: list[str], variant: dict):
+        self.run, self.job, self.plan, self.needs, self.variant = run, job, plan, needs, variant
         self.world = run.world
-        self.folder = run.folder / job.id
+        self.folder = run.folder / re.sub(r"\W+", "-", job.id)
         self.workspace = self.folder / "work"
         self.temp = self.folder / "temp"
         self.home = self.temp / "_github_home"
         for folder in (self.workspace, self.temp, self.temp / "commands", self.home):
             folder.mkdir(parents=True)
             os.chown(folder, USER, USER)
-        self.in_container = "container" in plan
-        self.token = f"ghs_{job.id}"
+        self.in_container = bool(plan["container"])
+        self.token = f"ghs_{self.folder.name}"
         rights = plan.get("permissions", run.workflow.get("permissions", {}))
         self.world.services.rights[self.token] = rights if isinstance(rights, dict) else {}
         self.rights = self.world.services.rights[self.token]
         self.environment: dict[str, str] = {}
+        #: Folders that steps put into PATH, the newest first.
+        self.path: list[str] = []
         self.results: dict[str, dict] = {}
         self.outcomes: list[str] = []
         #: What actions do when the job is over.
@@ -160,8 +183,9 @@ class JobRun:
     def contexts(self) -> dict:
         # In a container the context knows the path outside: a trap that catches actions, too.
         runner = {"os": "Linux", "arch": "X64", "temp": "/home/runner/work/_temp"}
-        needs = {name: {"result": self.run.jobs[name].result, "outputs": self.run.jobs[name].outputs} for name in self.needs}
-        return self.run.contexts({"github": {"token": self.token}, "steps": self.results, "env": self.environment, "runner": runner, "needs": needs})
+        needs = {name: {"result": job.result, "outputs": job.outputs} for name in self.needs for job in self.run.named(name)}
+        return self.run.contexts({"github": {"token": self.token}, "steps": self.results, "env": self.environment, "runner": runner,
+                                  "needs": needs, "matrix": self.variant})
 
     def functions(self) -> dict:
         return self.run.functions(self.outcomes or ["success"], self.workspace)
@@ -194,38 +218,76 @@ class JobRun:
     def act(self, plan: dict, outputs: dict) -> tuple[bool, str]:
         name = plan["uses"].split("@")[0]
         inputs = {key: self.fill(value) for key, value in plan.get("with", {}).items()}
+        if name == NAME:
+            return self.composite(plan["uses"].split("@")[1], inputs, outputs)
         found = actions.ALL.get(name)
         if found is None:
             raise actions.Failure(f"the rehearsal has no stand-in for {name}")
         return True, found(self, inputs, outputs) or ""
 
-    def shell(self, index: int, plan: dict, outputs: dict) -> tuple[bool, str]:
+    def composite(self, ref: str, inputs: dict, outputs: dict) -> tuple[bool, str]:
+        """The action of this repository, as it is under a tag or branch."""
+        place = self.temp / "_actions" / ref
+        place.mkdir(parents=True)
+        files = subprocess.run(["git", "archive", ref], cwd=self.world.repository, check=True, capture_output=True,
+                               env={**os.environ, "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}).stdout
+        subprocess.run(["tar", "-x", "-C", place], input=files, check=True)
+        action = read(place / "action.yml")
+        given = {key: inputs.get(key, about.get("default", "")) for key, about in action["inputs"].items()}
+        results: dict[str, dict] = {}
+        said = ""
+        for index, plan in enumerate(action["runs"]["steps"]):
+            contexts = {**self.contexts(), "inputs": given, "steps": results}
+            # In a container the context knows the path outside.
+            contexts["github"] |= {"action_repository": NAME, "action_path": f"/home/runner/work/_actions/{NAME}/{ref}"}
+            if not holds(plan.get("if"), contexts, self.functions()):
+                continue
+            of_step: dict[str, str] = {}
+            # curl reaches no name but this machine's.
+            more = {"GITHUB_ACTION_PATH": f"{self.binds()[self.temp]}/_actions/{ref}", "GITHUB_SERVER_URL": self.world.services.url,
+                    "RUNNER_TOOL_CACHE": f"{self.binds()[self.temp]}/tools"}
+            good, output = self.shell(f"-{ref}-{index}", plan, of_step, contexts, more)
+            results[plan.get("id", str(index))] = {"outputs": of_step}
+            said += output
+            if not good:
+                return False, said
+        outputs |= {key: filled(about["value"], {"steps": results}, {}) for key, about in action.get("outputs", {}).items()}
+        return True, said
+
+    def shell(self, index: int | str, plan: dict, outputs: dict, contexts: dict | None = None, more: dict | None = None) -> tuple[bool, str]:
+        contexts = contexts or self.contexts()
         commands = self.temp / "commands"
         inside = self.binds()[self.temp] + "/commands"
         files = {"GITHUB_OUTPUT": "output", "GITHUB_ENV": "env", "GITHUB_STEP_SUMMARY": "summary", "GITHUB_PATH": "path"}
-        given = self.variables()
+        given = self.variables() | (more or {})
         for key, name in files.items():
             (commands / f"{name}{index}").touch()
             os.chown(commands / f"{name}{index}", USER, USER)
             given[key] = f"{inside}/{name}{index}"
         for plans in (self.run.workflow.get("env", {}), self.plan.get("env", {}), self.environment, plan.get("env", {})):
-            given |= {key: self.fill(value) for key, value in plans.items()}
+            given |= {key: filled(value, contexts, self.functions()) for key, value in plans.items()}
         # GitHub's choice where a step names no shell.
         shell = plan.get("shell") or self.plan.get("defaults", {}).get("run", {}).get("shell") or ("sh" if self.in_container else "bash")
         minutes = plan.get("timeout-minutes") or self.plan.get("timeout-minutes", 20)
+        # The stand-ins come after what steps put into PATH.
+        if self.path:
+            given["PATH"] = ":".join([*self.path, self.machine.path])
+        folder = os.path.join(self.place, filled(plan.get("working-directory", ""), contexts, {}))
         code, output = self.machine.run(
-            self.fill(plan["run"]), environment=given, folder=self.place, user=0 if self.in_container else USER,
+            filled(plan["run"], contexts, self.functions()), environment=given, folder=folder, user=0 if self.in_container else USER,
             shell={"sh": "sh -e", "bash": "bash -e"}[shell], seconds=60 * int(minutes))
         outputs |= dict(line.split("=", 1) for line in (commands / f"output{index}").read_text().splitlines() if "=" in line)
         self.environment |= dict(line.split("=", 1) for line in (commands / f"env{index}").read_text().splitlines() if "=" in line)
+        self.path[:0] = reversed((commands / f"path{index}").read_text().splitlines())
         return code == 0, output
 
     def variables(self) -> dict[str, str]:
         github = self.contexts()["github"]
         url = self.world.services.url
         return {
-            "CI": "true", "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": self.place, "GITHUB_REPOSITORY": NAME, "GITHUB_REPOSITORY_OWNER": OWNER,
-            "GITHUB_REF": github["ref"], "GITHUB_REF_NAME": github["ref_name"], "GITHUB_REF_TYPE": "branch", "GITHUB_SHA": github["sha"],
+            "CI": "true", "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": self.place, "GITHUB_REPOSITORY": github["repository"],
+            "GITHUB_REPOSITORY_OWNER": github["repository"].split("/")[0],
+            "GITHUB_REF": github["ref"], "GITHUB_REF_NAME": github["ref_name"], "GITHUB_REF_TYPE": "tag" if github["ref"].startswith("refs/tags/") else "branch", "GITHUB_SHA": github["sha"],
             "GITHUB_BASE_REF": github["base_ref"], "GITHUB_HEAD_REF": github["head_ref"], "GITHUB_EVENT_NAME": github["event_name"],
             "GITHUB_WORKFLOW": github["workflow"], "GITHUB_JOB": self.job.id, "GITHUB_RUN_ID": "1", "GITHUB_RUN_NUMBER": "1",
             "GITHUB_RUN_ATTEMPT": "1", "GITHUB_ACTOR": OWNER, "GITHUB_SERVER_URL": "https://github.com", "GITHUB_API_URL": url,

@@ -165,12 +165,15 @@ class Machine:
         if self.upper is not None:
             shutil.rmtree(self.upper.with_name(self.upper.name + ".work"), ignore_errors=True)
 
+    @property
+    def path(self) -> str:
+        return f"{self.images.toolchain}/usr/bin:/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
     def run(self, script: str, *, environment: dict[str, str] | None = None, folder: str = "/", user: int = 0, shell: str = "sh -e",
             check: bool = False, seconds: int = 1800) -> tuple[int, str]:
         """Runs a script and returns its exit code and all that it printed. Nothing that it started goes on afterwards."""
         (self.root / "tmp/script.sh").write_text(script + "\n")
-        path = f"{self.images.toolchain}/usr/bin:/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-        given = {"PATH": path, "HOME": "/root", "LANG": "C.UTF-8", **settings_of_pip(), **(environment or {})}
+        given = {"PATH": self.path, "HOME": "/root", "LANG": "C.UTF-8", **settings_of_pip(), **(environment or {})}
         inside = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--bounding-set=-all," + ",".join(f"+{right}" for right in RIGHTS)]
         inside += ["env", "--chdir", folder, "-i", *(f"{name}={value}" for name, value in given.items()), *shell.split(), "/tmp/script.sh"]
         # It ends with the rehearsal, whichever way that ends.

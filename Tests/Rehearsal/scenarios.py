@@ -52,6 +52,15 @@ class Repository:
     def workflow(self, name: str) -> dict:
         return read(self.tree / ".github/workflows" / f"{name}.yml")
 
+    def commit(self, message: str) -> None:
+        git(self.tree, "add", "--all")
+        git(self.tree, "commit", "--quiet", "--message", message)
+        git(self.tree, "push", "--quiet", "origin", "main")
+
+    def tag(self, name: str) -> Event:
+        git(self.tree, "push", "--quiet", "origin", f"HEAD:refs/tags/{name}")
+        return Event("push", git(self.tree, "rev-parse", "HEAD"), f"refs/tags/{name}")
+
     def write(self, path: str, text: str) -> None:
         place = self.tree / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -26,6 +26,10 @@ class Services:
         self.down: set[str] = set()
         #: Somebody's fork runs the same workflow and has sent its branch here.
         self.pulls: list[dict] = [{"number": 1, "head": "refresh", "title": "A stranger's", "body": "", "fork": True}]
+        #: What a release of a tag has, and what signs for which files.
+        self.releases: dict[str, dict] = {}
+        self.uploaded: dict[str, bytes] = {}
+        self.attested: list[str] = []
         self.questions: list[str] = []
         #: Runs a container for the stand-in of docker.
         self.contain = None
@@ -86,8 +90,14 @@ class Services:
 
     def answer(self, method: str, path: str, headers, body: bytes) -> tuple[int, dict, bytes]:
         place = urlsplit(path).path.split("/")[1]
-        if path.startswith(f"/{self.name}"):
+        if found := re.fullmatch(rf"/{self.name}/releases/download/([^/]+)/([^/]+)", path):
+            return self.download(*found.groups())
+        if re.match(r"/[\w-]+/[\w-]+(\.git)?/(info|git-)", path):
             return self.git(method, path, headers, body)
+        if place == "upload":
+            # A file of the release that `gh` will ask for next.
+            self.uploaded[path.split("/")[-1]] = body
+            return 200, {}, b""
         if place in ("gh", "docker"):
             code, output = getattr(self, place)(body)
             return 200, {}, f"{code}\n{output}".encode()
@@ -99,6 +109,13 @@ class Services:
             return 404, {}, b""
         status, value = found(unquote(path), body)
         return status, {"Content-Type": "application/json"}, json.dumps(value).encode()
+
+    def download(self, tag: str, file: str) -> tuple[int, dict, bytes]:
+        """A file of a release, which a stranger can fetch when it is published."""
+        release = self.releases.get(tag)
+        if release is None or release["draft"] or file not in release["files"]:
+            return 404, {}, b"Not Found"
+        return 200, {"Content-Type": "application/octet-stream"}, release["files"][file]
 
     # The git remote
 
@@ -146,6 +163,12 @@ class Services:
                     return 1, f"no pull requests found for branch \"{words[2]}\"\n"
                 found[0].update(title=options["--title"], body=asked["file"], edited=True)
                 return 0, ""
+            case ["release", "create"] if not self.may(token, "contents"):
+                return 1, "HTTP 403: Resource not accessible by integration\n"
+            case ["release", "create"]:
+                self.releases[words[2]] = {"draft": "--draft" in words, "title": options["--title"], "notes": asked["file"], "files": self.uploaded}
+                self.uploaded = {}
+                return 0, f"{self.url}/{self.name}/releases/tag/untagged-1\n"
         return 1, f"unknown command {words}\n"
 
     def docker(self, body: bytes) -> tuple[int, str]:
