@@ -58,11 +58,11 @@ let package = Package(
     .target(name: "Content", dependencies: ["Bytes"], swiftSettings: strict),
     // Text to HTML: Markdown, Mustache, and the only escaping. Knows nothing of lists.
     .target(name: "Templates", dependencies: ["Bytes", "CCmark"], swiftSettings: strict),
-    // The files of `templates/`, compiled in.
-    .target(name: "CTheme"),
+    // The files of `templates/` and of its own `Starter/`, compiled in.
+    .target(name: "CEmbedded", exclude: ["Starter"]),
     // Catalogue times templates: the pages, each a path and a way to render its bytes.
     .target(
-      name: "Site", dependencies: ["Bytes", "Content", "Templates", "CTheme"],
+      name: "Site", dependencies: ["Bytes", "Content", "Templates", "CEmbedded"],
       swiftSettings: strict),
     // Asks services for facts and visits links. The only code that talks to the network.
     .target(name: "Refresh", dependencies: ["Bytes", "Content", "CCurl"], swiftSettings: strict),
@@ -81,6 +81,7 @@ let package = Package(
       name: "duet",
       dependencies: [
         "Bytes", "Content", "Templates", "Site", "Refresh", "Preview", "CSystem", "CBuilt",
+        "CEmbedded",
       ],
       swiftSettings: strict),
 

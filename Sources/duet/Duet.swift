@@ -2,7 +2,7 @@
 enum Duet {
   static let version = "0.1.0"
   static let commands = CommandList([
-    BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
+    InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, RefreshCommand.self,
     ThemeCommand.self, ThemeCopyCommand.self, ThemeNamesCommand.self,
     CompletionsCommand.self, CompletionWordsCommand.self, ManCommand.self, HelpCommand.self,
   ])

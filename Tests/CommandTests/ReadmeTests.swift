@@ -130,6 +130,7 @@ import Testing
     // `./duet test` hands its options to `swift test`, and others are those of other tools.
     let others = [
       "--filter", "--help", "--in-place", "--recursive", "--commit", "--neutral", "--formula",
+      "--repo",
     ]
     for option in try Self.text(path).matches(of: /--[a-z][a-z-]+/).map({ String($0.0) }) {
       #expect(known.contains(option) || others.contains(option), "\(option)")

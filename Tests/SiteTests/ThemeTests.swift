@@ -36,7 +36,7 @@ private func problems(_ files: [String: String], in language: Language = .en) ->
   }
   let builtIn = Dictionary(
     uniqueKeysWithValues: ThemeFile.builtIn.map { ($0.name, Data($0.file.bytes)) })
-  #expect(builtIn.keys.sorted() == files.keys.sorted(), "a line of Sources/CTheme/theme.c")
+  #expect(builtIn.keys.sorted() == files.keys.sorted(), "a line of Sources/CEmbedded/theme.c")
   #expect(files.filter { builtIn[$0.key] != $0.value }.isEmpty)
 }
 

@@ -34,7 +34,7 @@ extension LinkKind {
       (
         .repository(.huggingface), .model,
         "A model on Hugging Face, or with datasets/ or spaces/ before it a data set or an app.",
-        "datasets/FreedomIntelligence/CMB"
+        "datasets/rajpurkar/squad"
       )
     case .modelscope:
       (

@@ -10,7 +10,7 @@ extension Schema {
       Key(
         .summary, .required, .pair(.paragraph),
         "What it is, in one or two sentences of inline Markdown, in both languages.",
-        "{zh: 中文医疗问答数据。, en: Chinese medical questions and answers.}",
+        "{zh: 按月份写的种菜手册。, en: A handbook of growing vegetables month by month.}",
         instead: ["description", "desc", "abstract", "摘要", "简介", "描述"]),
       Key(
         .links, .optional, .mapping(.links),

@@ -9,7 +9,7 @@ extension Schema {
         instead: ["name", "标题", "名称"]),
       Key(
         .intro, .optional, .pair(.blocks), "What stands under the heading, in Markdown.",
-        "{zh: 医学问答数据。, en: Medical question answering.}",
+        "{zh: 讲种菜的书和网站。, en: Books and sites about growing vegetables.}",
         instead: ["description", "summary", "details"]),
       Key(
         .order, .optional, .list(of: .slug, atMost: 2000, unique: true),
@@ -25,11 +25,11 @@ extension Schema {
     [
       Key(
         .name, .required, .textOrPair(.title), "What the list is called.",
-        "{zh: 医学自然语言处理资源, en: Medical NLP Resources}", instead: ["title", "标题", "名称"]),
+        "{zh: 园艺资源, en: Gardening Resources}", instead: ["title", "标题", "名称"]),
       Key(
         .description, .required, .pair(.paragraph),
         "What it is, in one sentence of inline Markdown.",
-        "{zh: 医学文本处理的资源。, en: Resources for medical text.}", instead: ["summary", "描述", "简介"]),
+        "{zh: 种花种菜用得上的资源。, en: Resources for growing things.}", instead: ["summary", "描述", "简介"]),
       Key(
         .intro, .optional, .pair(.blocks), "What stands before the list, in Markdown.",
         "{zh: 欢迎补充。, en: Additions are welcome.}", instead: ["details"]),

@@ -1,5 +1,5 @@
 import Bytes
-import CTheme
+import CEmbedded
 public import Content
 
 /// A file of the theme: what it is called in the folder of templates, and what it says.
@@ -19,7 +19,7 @@ public struct ThemeFile: Sendable {
   /// What stands before the names of the files in the program where a path is asked for.
   static let prefix = "theme:"
 
-  private init(builtIn file: theme_file) {
+  private init(builtIn file: embedded_file) {
     // The table has a name that ends in zero, and as many bytes as it says, for as long as the program runs.
     name = unsafe String(cString: file.name)
     self.file = SourceFile(

@@ -33,7 +33,7 @@ enum CheckCommand: Command {
     ),
     (
       wish: Phrase(zh: "只看一个条目和一个章节", en: "only an entry and a section"),
-      line: "duet check cmedqa2 datasets/chinese"
+      line: "duet check commonmark tools/editors"
     ),
     (
       wish: Phrase(zh: "不允许条目缺少一种语言", en: "refuse entries that one language lacks"),

@@ -65,6 +65,6 @@ extension ListPart: ProblemFilter {
 extension Argument {
   static let part = Argument(
     Phrase(zh: "条目或章节", en: "entry or section"), .listPart, .any,
-    zh: "只管这些：条目的id、章节（例如：datasets/chinese）或文件的路径",
-    en: "only these: ids of entries, sections as in datasets/chinese, or paths of files")
+    zh: "只管这些：条目的id、章节（例如：tools/editors）或文件的路径",
+    en: "only these: ids of entries, sections as in tools/editors, or paths of files")
 }

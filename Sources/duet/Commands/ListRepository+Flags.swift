@@ -34,7 +34,7 @@ extension ListRepository.Checkout {
 
 extension Repository {
   /// - Parameter mended: how to write the name that was probably meant.
-  fileprivate convenience init(
+  convenience init(
     _ text: String, of name: String, mended: (String) -> String
   ) throws(UsageError) {
     do throws(CodeHostFault) {

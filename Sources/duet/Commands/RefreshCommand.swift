@@ -40,7 +40,7 @@ enum RefreshCommand: Command {
     ),
     (
       wish: Phrase(zh: "只问一个条目", en: "only about one entry"),
-      line: "duet refresh cmedqa2"
+      line: "duet refresh commonmark"
     ),
     (
       wish: Phrase(

@@ -3,9 +3,9 @@ import Content
 
 /// What the entries and sections of a list are called, by the names of its files alone: what is in them does not matter.
 struct ListNames: Sendable {
-  /// From the content folder: `datasets/chinese/cmb.yml`.
+  /// From the content folder: `tools/editors/cmb.yml`.
   private(set) var files: [String] = []
-  /// Likewise: `datasets/chinese`.
+  /// Likewise: `tools/editors`.
   private(set) var sections: [String] = []
 
   /// What cannot be read has no names.
@@ -53,8 +53,8 @@ struct ListNames: Sendable {
     let stem = file.split(separator: ".").first.map(String.init) ?? file
     return .didYouMean(name, among: ids + sections) ?? .didYouMean(stem, among: ids)
       ?? Phrase(
-        zh: "写条目的id、章节（例如：datasets/chinese）或文件的路径",
-        en: "Name an entry by its id, a section as in datasets/chinese, or a file by its path")
+        zh: "写条目的id、章节（例如：tools/editors）或文件的路径",
+        en: "Name an entry by its id, a section as in tools/editors, or a file by its path")
   }
 
   /// - Parameter path: from the content folder, with a slash at its end or empty.

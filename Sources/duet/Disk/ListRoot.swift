@@ -28,7 +28,7 @@ struct ListRoot: Sendable {
   }
 
   /// A folder `content` that nobody may look into counts as well: reading it then fails, and says why.
-  private static func isList(_ path: String) -> Bool {
+  static func isList(_ path: String) -> Bool {
     let content = path + "/" + SourceTree.content.folder
     do throws(SystemError) {
       _ = try Folder.look(at: content + "/list.yml", followingLink: false)

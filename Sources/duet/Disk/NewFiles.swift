@@ -1,14 +1,17 @@
 import Content
 
-/// Puts files into a folder, and leaves every file alone that is there.
+/// Puts files into a folder, and leaves every file alone that is there. When something fails, what was made goes again.
 struct NewFiles {
   /// The folder as messages call it, with a slash at its end.
   let shown: String
   private let root: Folder
+  /// What was made, from the folder on, in order.
+  private var made: [(path: String, isFolder: Bool)] = []
 
   /// Makes the folder where there is none.
   init(in path: String) throws(MachineError) {
-    shown = path.hasSuffix("/") ? path : path + "/"
+    let shown = path.hasSuffix("/") ? path : path + "/"
+    self.shown = shown
     root = try MachineError.whenWriting(to: shown, help: Self.help) {
       try Folder.make(path)
       return try Folder.open(path)
@@ -16,19 +19,39 @@ struct NewFiles {
   }
 
   /// False where there is a file, or anything else, of that name.
-  func create(_ path: String, _ bytes: [UInt8]) throws(MachineError) -> Bool {
-    try MachineError.whenWriting(to: shown + path, help: Self.help) {
+  mutating func create(_ path: String, _ bytes: [UInt8]) throws(MachineError) -> Bool {
+    do throws(SystemError) {
+      var way = ""
       var folder = root
       let steps = path.split(separator: "/").map(String.init)
       for step in steps.dropLast() {
-        if try folder.kind(of: step) == nil { try folder.makeFolder(step) }
+        way += step
+        if try folder.kind(of: step) == nil {
+          try folder.makeFolder(step)
+          made.append((way, true))
+        }
         folder = try folder.folder(step)
+        way += "/"
       }
       let name = steps.last ?? ""
       guard try folder.kind(of: name) == nil else { return false }
+      made.append((path, false))
       try folder.create(name, bytes)
       return true
+    } catch {
+      undo()
+      throw .cannotWrite(to: shown + path, error.words, help: Self.help)
     }
+  }
+
+  private mutating func undo() {
+    for (path, isFolder) in made.reversed() {
+      var steps = path.split(separator: "/").map(String.init)
+      let name = steps.removeLast()
+      guard let folder = try? steps.reduce(root, { try $0.folder($1) }) else { continue }
+      if isFolder { try? folder.removeFolder(name) } else { try? folder.removeFile(name) }
+    }
+    made = []
   }
 
   private static let help = Phrase(

@@ -32,6 +32,9 @@ enum Process {
     }
   }
 
+  /// Whether a person can be asked something: answers come from a terminal, and questions go to one.
+  static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && Stream.error.isTerminal }
+
   static func environment(_ name: String) -> String? {
     // Nothing changes the environment while the program runs, and the text is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }

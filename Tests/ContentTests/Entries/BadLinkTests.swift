@@ -172,7 +172,7 @@ private let table = [
   Bad(
     "huggingface: «datasets/squad»", "bad-repository",
     "'datasets/squad' is not owner/name or datasets/owner/name",
-    "Example: huggingface: datasets/FreedomIntelligence/CMB"),
+    "Example: huggingface: datasets/rajpurkar/squad"),
   Bad(
     "modelscope: «https://www.modelscope.cn/models/a/b/»", "bad-repository",
     "'modelscope' takes owner/name or datasets/owner/name, not a whole address",

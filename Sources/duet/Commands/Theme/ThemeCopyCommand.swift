@@ -35,7 +35,7 @@ enum ThemeCopyCommand: Command {
     guard let name = flags[file].first,
       let original = ThemeFile.builtIn.first(where: { $0.name == name })
     else { return .wrongUsage }
-    let files = try NewFiles(in: folder)
+    var files = try NewFiles(in: folder)
     guard try files.create(name, original.file.bytes) else {
       throw MachineError(
         Phrase(zh: "\(files.shown)\(name)已经有了", en: "\(files.shown)\(name) is there already"),

@@ -1,9 +1,10 @@
-#include "theme.h"
+#include "embedded.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
+#define FOLDER ../../templates
 
 // Every file of templates/: a test compares them.
-static const struct theme_file files[] = {
+static const struct embedded_file files[] = {
 #define NAME all.mustache
 #include "file.h"
 #define NAME assets/icon.svg
@@ -118,4 +119,4 @@ static const struct theme_file files[] = {
 
 const size_t theme_file_count = sizeof files / sizeof files[0];
 
-struct theme_file theme_file_at(size_t number) { return files[number]; }
+struct embedded_file theme_file_at(size_t number) { return files[number]; }

@@ -1,0 +1,89 @@
+import Content
+import Foundation
+import Testing
+
+@testable import duet
+
+/// What `duet init` writes.
+@Suite struct StarterTests {
+  private func starter(home: String = "owner/duet", repository: Repository? = nil) -> Starter {
+    Starter(
+      name: Starter.Pair(zh: "清单", en: "A list"),
+      description: Starter.Pair(zh: "说明。", en: "Words."),
+      section: Starter.Pair(zh: "东西", en: "Things"), repository: repository, home: home,
+      day: "2026-11-21")
+  }
+
+  @Test func `the program has every file of the folder in it`() throws {
+    let folder = Stage.repository.appending(path: "Sources/CEmbedded/Starter")
+    var files: [String: String] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let url = folder.appending(path: name)
+      if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false {
+        files[name] = try String(contentsOf: url, encoding: .utf8)
+      }
+    }
+    let originals = Dictionary(uniqueKeysWithValues: Starter.originals.map { ($0.path, $0.text) })
+    #expect(originals == files, "a line of Sources/CEmbedded/starter.c")
+  }
+
+  @Test func `nothing of a placeholder is left, and what is not known leaves no line`() throws {
+    let known = starter(repository: try Repository(checking: "Owner/Things"))
+    for file in known.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("@@"), "\(file.path)")
+      #expect(!text.contains("\n\n\n"), "\(file.path)")
+    }
+    let list = try #require(known.files.first { $0.path == "content/list.yml" })
+    #expect(String(decoding: list.bytes, as: UTF8.self).contains("https://owner.github.io/Things/"))
+    let unknown = starter(home: "").files
+    #expect(!unknown.contains { $0.path.hasPrefix(".github/workflows") })
+    for file in unknown {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("@@") && !text.contains("https://github.com//"), "\(file.path)")
+    }
+  }
+
+  @Test func `workflows fetch the program of this very version`() throws {
+    let flows = starter().files.filter { $0.path.hasPrefix(".github/workflows/") }
+    #expect(
+      flows.map(\.path).sorted()
+        == ["check", "pages", "refresh"].map { ".github/workflows/\($0).yml" })
+    for flow in flows {
+      let text = String(decoding: flow.bytes, as: UTF8.self)
+      #expect(text.contains("- uses: owner/duet@v\(Duet.version)\n"), "\(flow.path)")
+    }
+  }
+
+  /// Whatever a maintainer types is one line of YAML that says it, and in Markdown it shows as it is.
+  @Test(arguments: [
+    "Plain", "with: colon", "it's", "\"quoted\"", "#tag", "- dash", "[a], {b}", "no", "2024",
+    "*bold* _it_",
+    "园艺：“资源”", "🌱 emoji", "a <b> & c", "`code` | pipe", "\\ back", "%", "@home", "! note", "? why",
+  ])
+  func `a name can be anything that a title can be`(_ name: String) throws {
+    var starter = starter()
+    starter.name = Starter.Pair(zh: name, en: name)
+    let file = try #require(starter.files.first { $0.path == "content/list.yml" })
+    let (root, problems) = Document.parse(SourceFile(path: file.path, bytes: file.bytes))
+    #expect(problems.isEmpty)
+    guard case .mapping(let members) = try #require(root).kind,
+      case .scalar(let text, _) = try #require(members.first).value.kind
+    else {
+      Issue.record("the name is no text")
+      return
+    }
+    #expect(text == name)
+  }
+
+  @Test func `the id of the first section follows from its English title`() {
+    var starter = starter()
+    for (title, id) in [
+      ("Tools & Books", "tools-books"), ("C++ 20", "c-20"), ("资源", "resources"), ("", "resources"),
+      (String(repeating: "x", count: 65), "resources"),
+    ] {
+      starter.section.en = title
+      #expect(starter.sectionID == id)
+    }
+  }
+}
