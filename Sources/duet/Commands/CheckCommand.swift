@@ -101,7 +101,7 @@ enum CheckCommand: Command {
       obstacle = obstacle ?? error
     }
     let isRefused = try report.show(diagnostics, by: filters)
-    if !isRefused, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
+    if !isRefused, part == nil, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let found = part.map { diagnostics.filter($0.concern) } ?? diagnostics
     let verdict = found.isEmpty ? Phrase(zh: "，没有问题", en: ", no problems") : Phrase("")
