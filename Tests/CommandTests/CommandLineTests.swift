@@ -32,6 +32,7 @@ import Testing
     ("shwo", "shwo", "Did you mean 'show'?"), ("thmee", "thmee", "Did you mean 'theme'?"),
     ("theme cpoy x", "theme cpoy", "Did you mean 'theme copy'?"),
     ("thmee copy", "thmee", "Did you mean 'theme copy'?"),
+    ("sh", "sh", "Did you mean 'show'?"), ("theme c", "theme c", "Did you mean 'theme copy'?"),
     ("theme neams", "theme neams", "Did you mean 'theme names'?"),
     ("page", "page", "It is one of: page add, page move"),
     ("page delete", "page delete", "It is one of: page add, page move"),
@@ -63,8 +64,9 @@ import Testing
 
   @Test(arguments: [
     (
-      "", "'duet theme copy' needs <file>", "Write duet theme copy <file> [folder]",
-      "“duet theme copy”缺少<文件>", "写成duet theme copy <文件> [文件夹]"
+      "", "'duet theme copy' needs <file>",
+      "Write duet theme copy <file> [folder]. It is one of: page.mustache, head.mustache",
+      "“duet theme copy”缺少<文件>", "写成duet theme copy <文件> [文件夹]。可以选：page.mustache、head.mustache"
     ),
     (
       "page.mustahce", "<file> cannot be 'page.mustahce'", "Did you mean 'page.mustache'?",

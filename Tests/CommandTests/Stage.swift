@@ -4,7 +4,7 @@ import Testing
 /// A folder of its own in which a scenario plays, with `duet` in the path and hardly any environment.
 ///
 /// `$TEMPLATES` names the repository's templates; `plain` before a command takes away root's power to write what is
-/// read-only, so that the tests mean the same for everybody.
+/// read-only, so that the tests mean the same for everybody; `terminal` runs a line of the shell on a terminal.
 struct Stage {
   let folder: URL
   private let tools: URL
@@ -18,14 +18,24 @@ struct Stage {
     }
     try FileManager.default.createSymbolicLink(
       at: tools.appending(path: "duet"), withDestinationURL: Stage.program)
-    let plain = tools.appending(path: "plain")
-    try """
-    #!/bin/sh
-    [ "$(id -u)" -eq 0 ] || exec "$@"
-    exec setpriv --bounding-set=-dac_override,-dac_read_search "$@"
+    try makeTool(
+      "plain",
+      """
+      [ "$(id -u)" -eq 0 ] || exec "$@"
+      exec setpriv --bounding-set=-dac_override,-dac_read_search "$@"
+      """)
+    try makeTool(
+      "terminal",
+      """
+      [ "$(uname)" = Darwin ] && exec script -q /dev/null sh -c "$1"
+      exec script -qec "$1" /dev/null
+      """)
+  }
 
-    """.write(to: plain, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: plain.path)
+  private func makeTool(_ name: String, _ lines: String) throws {
+    let tool = tools.appending(path: name)
+    try "#!/bin/sh\n\(lines)\n".write(to: tool, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
   }
 
   func clear() {

@@ -55,13 +55,14 @@ struct CommandList: Sendable {
       help: help(for: typed, of: 2) ?? help(for: typed, of: 1) ?? .runHelp("duet --help"))
   }
 
-  /// The nearest name of so many words, or the nearest beginning of one.
+  /// The nearest name of so many words, or the nearest beginning of one; else the first that goes on from what was typed.
   private func help(for typed: [String], of count: Int) -> Phrase? {
     guard typed.count >= count else { return nil }
-    return .didYouMean(
-      typed.prefix(count).joined(separator: " "),
-      among: shown.filter { $0.words.count >= count }
-        .map { $0.words.prefix(count).joined(separator: " ") })
+    let text = typed.prefix(count).joined(separator: " ")
+    let names = shown.filter { $0.words.count >= count }
+      .map { $0.words.prefix(count).joined(separator: " ") }
+    return .didYouMean(text, among: names)
+      ?? names.first { $0.hasPrefix(text) }.map { .didYouMean($0) }
   }
 
   /// An option before the command that only some commands have, or none.

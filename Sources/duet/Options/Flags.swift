@@ -49,7 +49,7 @@ struct Flags: Sendable {
     if let missing = places.first, missing.count == .one {
       throw UsageError(
         Phrase(zh: "“\(line)”缺少", en: "'\(line)' needs ") + missing.shown,
-        help: .write(Phrase(line) + command.arguments.usage))
+        help: .write(Phrase(line) + command.arguments.usage) + missing.value.hint)
     }
   }
 

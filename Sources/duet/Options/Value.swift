@@ -60,6 +60,11 @@ enum Value: Sendable {
     }
   }
 
+  /// The words, behind a sentence about what is missing; nothing where any word is good, or where they are too many to read.
+  var hint: Phrase {
+    (1...8).contains(words.count) ? Phrase(zh: "。", en: ". ") + choice : Phrase("")
+  }
+
   /// The words as a way out, for somebody who wrote another.
   var choice: Phrase {
     let (zh, en) = (words.joined(separator: "、"), words.joined(separator: ", "))
