@@ -1,5 +1,7 @@
 #include "CBuilt.h"
 
-const char *duet_commit(void) { return DUET_COMMIT; }
+#include "CCommit.h"
 
-const char *duet_home(void) { return DUET_HOME; }
+const char *duet_commit(void) { return duet_built_commit; }
+
+const char *duet_home(void) { return duet_built_home; }

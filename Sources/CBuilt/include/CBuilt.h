@@ -1,5 +1,5 @@
-// What the program was compiled from, as the manifest of the package found it in the environment. It is C, because a manifest
-// can give C a text: a new commit then compiles this target and nothing else.
+// What the program was compiled from. The texts themselves are in CCommit, which is compiled anew for each commit. Swift sees
+// only this target, which stays the same: otherwise a new commit would compile the module of the commands as well.
 
 /// The last commit that changed the sources, with a `+` where they have changed since; empty where it is not known.
 const char *_Nonnull duet_commit(void);

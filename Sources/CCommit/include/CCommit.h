@@ -1,0 +1,3 @@
+/// What the manifest of the package found in the environment.
+extern const char duet_built_commit[];
+extern const char duet_built_home[];
