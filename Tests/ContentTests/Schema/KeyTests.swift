@@ -139,7 +139,8 @@ private let files = [
     "list.yml",
     Bad(
       "«name»: A\n", "missing-key", "missing key 'description'",
-      "The list needs it. Example: description: {zh: 种花种菜用得上的资源。, en: Resources for growing things.}")
+      "The list needs it. Example: description: {zh: 种花种菜用得上的资源。, en: Resources for growing things.}"
+    )
   ),
   (
     "list.yml",
