@@ -24,7 +24,7 @@ help_for_dist() {
 在macOS上是duet-<版本>-macos.tar.xz，两种架构合在一个程序里。
 
 只打包已经提交的文件。同一次提交总是得到同样的字节。每次都从头编译，要几分钟。
-环境变量DUET_HOME是项目的网址，写进程序和.deb；不设就不写。
+环境变量DUET_HOME是GitHub上的仓库（owner/name），写进程序和.deb；不设就不写。
 发布的步骤见docs/releasing.md。
 
 例子：
@@ -41,7 +41,7 @@ Packs the program for a release, into .build/dist/:
 On macOS it makes duet-<version>-macos.tar.xz, one program for both architectures.
 
 Packs only what is committed. The same commit gives the same bytes. Each run compiles from scratch, which takes minutes.
-The environment variable DUET_HOME is the address of the project, for the program and the .deb; without it they name none.
+The environment variable DUET_HOME is the repository on GitHub, owner/name, for the program and the .deb; without it they name none.
 docs/releasing.md has the steps of a release.
 
 Example:
@@ -223,27 +223,23 @@ look_at_program() {
   fi
 }
 
-# The commands that write manual pages and completions are newer than this script. Once each program has them, this
-# function can go, and with it the conditions that ask it.
-knows_command() { "$program" help | grep -q "^  $1 "; }
-
 # write_manuals FOLDER: manual pages in both languages.
 write_manuals() {
-  knows_command man || return 0
   mkdir -p "$1/man1" "$1/zh_CN/man1"
   for written in en zh; do
     pages=$1/man1
     [ $written = en ] || pages=$1/zh_CN/man1
     "$program" man --language $written >"$pages/duet.1"
-    "$program" help --language en | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-]*\) .*/\1/p' | while read -r command; do
-      "$program" man "$command" --language $written >"$pages/duet-$command.1"
+    # The name of a command may have two words.
+    "$program" help --language en | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z -]*[a-z]\)  .*/\1/p' | while read -r command; do
+      # shellcheck disable=SC2086 # words
+      "$program" man $command --language $written >"$pages/duet-$(echo "$command" | tr ' ' -).1"
     done
   done
 }
 
 # write_completions BASH ZSH FISH: each into the file of that name.
 write_completions() {
-  knows_command completions || return 0
   for file; do mkdir -p "${file%/*}"; done
   "$program" completions bash >"$1"
   "$program" completions zsh >"$2"
@@ -319,7 +315,7 @@ make_deb() {
     printf 'Package: duet\nVersion: %s-1\nArchitecture: %s\nMaintainer: %s\n' "$version" "$debian_arch" "$maintainer"
     printf 'Installed-Size: %s\nDepends: libc6 (>= %s)\nRecommends: libcurl4t64 | libcurl4, ca-certificates\n' "$size" "$glibc"
     printf 'Section: web\nPriority: optional\n'
-    case ${DUET_HOME-} in https://*) printf 'Homepage: %s\n' "$DUET_HOME" ;; esac
+    [ -z "${DUET_HOME-}" ] || printf 'Homepage: https://github.com/%s\n' "$DUET_HOME"
     cat <<END
 Description: static site generator for bilingual awesome lists
  Duet builds the website of an awesome list in two languages, Chinese and

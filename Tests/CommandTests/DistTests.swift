@@ -12,7 +12,7 @@ struct DistTests {
       #include <stdio.h>
       #include <string.h>
       int main(int count, char **words) {
-        if (count > 1 && strcmp(words[1], "help") == 0) puts("  man  write a manual page\\n  completions  for a shell");
+        if (count > 1 && strcmp(words[1], "help") == 0) puts("Commands:\\n  theme copy   copy\\n  man          write a manual page\\n  completions  for a shell\\n");
         else puts("duet 1.2.0");
       }
 
@@ -72,7 +72,7 @@ struct DistTests {
   {
     let stage = try Self.stage()
     defer { stage.clear() }
-    let packed = try dist(stage)
+    let packed = try dist(stage, "one", "export DUET_HOME=owner/duet;")
     try #require(packed.code == 0, "\(packed.errors)")
     let machine = try stage.run("uname -m").output.contains("x86_64") ? "x86_64" : "arm64"
     let debian = machine == "x86_64" ? "amd64" : "arm64"
@@ -87,6 +87,7 @@ struct DistTests {
       "bin/duet", "LICENSE", "README.md", "CHANGELOG.md", "licences/README",
       "licences/libcmark-dev",
       "licences/libevent-dev", "licences/swift", "share/man/man1/duet.1",
+      "share/man/man1/duet-theme-copy.1", "share/man/zh_CN/man1/duet-man.1",
       "share/man/zh_CN/man1/duet.1", "share/bash-completion/completions/duet",
       "share/zsh/site-functions/_duet", "share/fish/vendor_completions.d/duet.fish",
     ] { #expect(texts.contains(Substring(file)), "\(file)") }
@@ -100,6 +101,7 @@ struct DistTests {
     ] { #expect(inside.contains("root/root") && inside.contains(file + "\n"), "\(file)") }
     let control = try stage.run("dpkg-deb --field one/.build/dist/*.deb").output
     #expect(control.contains("\nVersion: 1.2.0-1\nArchitecture: \(debian)\n"))
+    #expect(control.contains("\nHomepage: https://github.com/owner/duet\n"))
     #expect(control.contains("\nMaintainer: A Writer <writer@example.org>\n"))
     #expect(
       control.contains(
