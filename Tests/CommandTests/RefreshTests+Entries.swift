@@ -68,7 +68,7 @@ extension RefreshTests {
       #expect(
         result.errors == """
           duet: error: without libcurl the network cannot be reached: libraries/libcurl.so.4: file too short
-            help: Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev
+            help: Install it, on Debian and Ubuntu with: apt-get install libcurl4
 
           """)
       #expect(try stage.run("\(broken) refresh --fix").output == "no entry has to change\n")

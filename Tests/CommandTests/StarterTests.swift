@@ -87,3 +87,56 @@ import Testing
     }
   }
 }
+
+/// `duet init` where somebody sits at a terminal.
+@Suite(
+  .enabled("'script' makes a terminal here") {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+  })
+struct QuestionTests {
+  /// - Parameter answers: a line for each question.
+  private func begin(_ stage: Stage, _ answers: [String], _ options: String = "") throws -> String {
+    let typed = answers.map { $0 + "\\n" }.joined()
+    // The questions end before the lines do, or the test would wait for an answer.
+    return try stage.run(
+      "printf '\(typed)' | script -qec 'duet init my-plants \(options)' /dev/null"
+    ).output
+  }
+
+  @Test func `it asks for what is not given, and an empty line takes what is proposed`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let output = try begin(stage, ["", "植物", "", "Books", "plants", "owner/plants"])
+    for question in [
+      "Name in English [My Plants]: ", "Name in Chinese [My Plants]: ",
+      "First section in Chinese [资源]: ",
+      "First section in English [Resources]: ",
+      "Repository on GitHub, owner/name, or nothing yet: ",
+      "It names a repository on GitHub, as in owner/name",
+    ] { #expect(output.contains(question), "\(question)") }
+    let list = try stage.run("cat my-plants/content/list.yml my-plants/content/books/section.yml")
+      .output
+    #expect(list.contains("name: {zh: 植物, en: My Plants}"))
+    #expect(list.contains("repository: owner/plants"))
+    #expect(list.contains("title: {zh: 资源, en: Books}"))
+  }
+
+  @Test func `it asks in Chinese, and nothing that is given`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let output = try begin(
+      stage, ["", "", ""], "--name-zh 植物 --name-en Plants --language zh")
+    #expect(!output.contains("[Plants]") && !output.contains("[植物]"))
+    #expect(output.contains("第一个章节的中文名称 [资源]："))
+    #expect(output.contains("GitHub上的仓库，owner/name，还没有就留空："))
+    #expect(try stage.run("ls my-plants/content").output == "list.yml\nresources\n")
+  }
+
+  @Test func `who answers no more has written nothing`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let output = try begin(stage, ["Plants", "\\004"])
+    #expect(output.contains("there was no answer, and nothing is written"))
+    #expect(try stage.files() == [])
+  }
+}

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from github import NAME, Event, Job, Run, git
+from github import NAME, Event, Job, Run, git, read
 from scenarios import Stage, expect, output, succeeded
 
 
@@ -80,7 +80,7 @@ def release(stage: Stage) -> str:
 
 
 def used_elsewhere(stage: Stage) -> str:
-    """Another repository runs the action of a version tag on the runner and in a container, and learns why a branch is refused."""
+    """Another repository runs the action of a version tag, in the workflows that a list begins with, too, and learns why a branch is refused."""
     world = stage.world
     # Another scenario packs from the sources.
     world.plays_tests = False
@@ -88,7 +88,10 @@ def used_elsewhere(stage: Stage) -> str:
     elsewhere = world.folder / "list"
     elsewhere.mkdir()
     shutil.copytree(stage.repository.tree / "Tests/CommandTests/Sample", elsewhere / "content")
-    shutil.copytree(stage.repository.tree / "templates", elsewhere / "templates")
+    version = next(iter(world.services.releases))
+    shutil.copytree(stage.repository.tree / "Sources/CEmbedded/Starter/.github", elsewhere / ".github")
+    for path in (elsewhere / ".github/workflows").iterdir():
+        path.write_text(path.read_text().replace("@@action@@", f"{NAME}@{version}"))
     git(elsewhere, "init", "--quiet", "--initial-branch=main")
     git(elsewhere, "add", "--all")
     git(elsewhere, "commit", "--quiet", "--message", "A list")
@@ -108,6 +111,9 @@ def used_elsewhere(stage: Stage) -> str:
         return Run(world, {"jobs": {"site": {"runs-on": "ubuntu-24.04", "steps": steps, "permissions": {"contents": "read"}, **more}}}, push).play()["site"]
 
     succeeded({"site": play(major)})
+    # As `duet init` has written them.
+    for name in ("check", "pages"):
+        succeeded(Run(world, read(elsewhere / ".github/workflows" / f"{name}.yml"), push).play())
     poor = play(major, container="debian:12")
     expect(poor.result == "failure" and "::error title=Duet::These are needed to fetch Duet: curl xz-utils." in output({"site": poor}),
            output({"site": poor}))
@@ -119,7 +125,7 @@ def used_elsewhere(stage: Stage) -> str:
     world.services.releases[next(iter(world.services.releases))]["draft"] = True
     gone = play(major)
     expect(gone.result == "failure" and "HTTP 404" in output({"site": gone}), output({"site": gone}))
-    return f"{NAME}@{major} built a site of reader/list; main and a release that is gone are refused"
+    return f"{NAME}@{major} built, checked and published a site of reader/list; main and a release that is gone are refused"
 
 
 ALL = [release, used_elsewhere]

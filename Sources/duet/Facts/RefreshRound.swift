@@ -73,8 +73,8 @@ extension Client {
           zh: "没有libcurl就无法联网：\(error.words)",
           en: "without libcurl the network cannot be reached: \(error.words)"),
         help: Phrase(
-          zh: "请安装它；在Debian和Ubuntu上运行：apt-get install libcurl4-openssl-dev",
-          en: "Install it, on Debian and Ubuntu with: apt-get install libcurl4-openssl-dev"))
+          zh: "请安装它；在Debian和Ubuntu上运行：apt-get install libcurl4",
+          en: "Install it, on Debian and Ubuntu with: apt-get install libcurl4"))
     }
   }
 }

@@ -11,6 +11,18 @@ struct CommandList: Sendable {
     all = commands
   }
 
+  /// What the script at the top of Duet's repository does itself.
+  static let ofScript = [
+    (
+      name: Phrase("test"),
+      summary: Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
+    ),
+    (
+      name: Phrase("dist"),
+      summary: Phrase(zh: "打包程序，供发行", en: "pack the program for a release")
+    ),
+  ]
+
   /// The command with the longest name that the words begin with, and the words behind its name.
   func find(
     _ words: [String]
@@ -36,13 +48,14 @@ struct CommandList: Sendable {
 
   /// - Parameter typed: at least one.
   private func unknown(_ typed: [String]) -> UsageError {
-    if typed[0] == "test" {
+    if let name = Self.ofScript.map(\.name.en).first(where: { $0 == typed[0] }) {
       return UsageError(
         Phrase(
-          zh: "“test”检查的是Duet的仓库，不是清单", en: "'test' is about Duet's repository, not about a list"),
+          zh: "“\(name)”处理的是Duet的仓库，不是清单",
+          en: "'\(name)' is about Duet's repository, not about a list"),
         help: Phrase(
-          zh: "用那个仓库最上层的脚本运行它：./duet test",
-          en: "Run it through the script at the top of that repository: ./duet test"))
+          zh: "用那个仓库最上层的脚本运行它：./duet \(name)",
+          en: "Run it through the script at the top of that repository: ./duet \(name)"))
     }
     let family = shown.filter { $0.words.first == typed[0] }.map { $0.name }
     guard family.isEmpty else {

@@ -9,14 +9,7 @@ enum Help {
 
   static func overview(of commands: CommandList) -> Phrase {
     var rows = commands.shown.map { (Phrase($0.name), $0.summary) }
-    // The script at the top of Duet's repository has a command more.
-    if Process.environment("DUET_SCRIPT") != nil {
-      rows.append(
-        (
-          Phrase("test"),
-          Phrase(zh: "检查本仓库：程序和它的测试", en: "check this repository: the program and its tests")
-        ))
-    }
+    if Process.environment("DUET_SCRIPT") != nil { rows += CommandList.ofScript }
     let first = commands.shown.filter { $0.words.count == 1 }.flatMap { $0.examples.prefix(1) }
     return Phrase(
       zh: """
