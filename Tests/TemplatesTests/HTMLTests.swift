@@ -10,6 +10,8 @@ import Testing
   ("", ""), ("a < b & \"c\" > 'd'", "a &lt; b &amp; &quot;c&quot; &gt; 'd'"),
   ("&amp;", "&amp;amp;"),
   ("<中>", "&lt;<span lang=\"zh-Hans\">中</span>&gt;"), ("é 😀", "é 😀"),
+  // Marks without a letter of Han are no run of their own, also behind one that is.
+  ("中 b ，。 c", "<span lang=\"zh-Hans\">中</span> b ，。 c"),
 ])
 func `text is escaped, and Han in it marked in English`(text: String, html: String) {
   #expect(String(decoding: HTML(text, language: .english).bytes, as: UTF8.self) == html)

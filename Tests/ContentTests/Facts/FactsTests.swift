@@ -289,3 +289,11 @@ private func `of two spellings of a repository one counts by a rule, and the oth
   #expect(read(text).diagnostics.count == 20_000)
   #expect(ContinuousClock.now - start < .seconds(60))
 }
+
+@Test func `what is gone is known since the day on which it was asked for`() throws {
+  let (before, now) = (try #require(Day("2026-11-01")), try #require(Day("2026-11-20")))
+  let model = ModelFacts.departed(ModelFacts(likes: 5, downloads: 6, asked: before), asked: now)
+  #expect(model.asked == now && model.gone == true && model.likes == 5)
+  let repository = RepositoryFacts.departed(RepositoryFacts(stars: 5, asked: before), asked: now)
+  #expect(repository.asked == now && repository.gone == true && repository.stars == 5)
+}

@@ -39,6 +39,10 @@ extension Refused {
     >> colon-space: no space after the ':' of 'a'
     >> Write 'a: …'
     ====
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa«:»b
+    >> colon-space: no space after the ':' of 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+    >> Write 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…'
+    ====
     title«:»cMedQA2
     >> colon-space: no space after the ':' of 'title'
     >> Write 'title: …'

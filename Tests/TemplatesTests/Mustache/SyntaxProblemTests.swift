@@ -135,3 +135,12 @@ import Testing
       ])
   }
 }
+
+@Test func `what one template leaves open is not closed by the next`() {
+  let (_, problems) = TemplateLibrary.compile(
+    [
+      TemplateSource(name: "one", path: "one", text: Array("{{#a}}".utf8)),
+      TemplateSource(name: "two", path: "two", text: Array("x{{/a}}".utf8)),
+    ], strictness: .strict)
+  #expect(problems.map(\.path) == ["one", "two"])
+}
