@@ -57,7 +57,7 @@ import Testing
       let result = try stage.run("duet completions words -- \(line)")
       #expect(result.errors == "" && result.code == 0, "\(line)")
     }
-    #expect(try stage.run("duet completions words").output.hasPrefix("build\tbuild the site\n"))
+    #expect(try stage.run("duet completions words").output.hasPrefix("init\tbegin a list\n"))
     #expect(
       try stage.run("duet completions words -- --language zh chec").output
         == "check\t找出所有问题，什么也不写\n")
