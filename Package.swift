@@ -50,7 +50,7 @@ let package = Package(
     // Calls of Linux that Swift does not show.
     .systemLibrary(name: "CSystem"),
     // What the program was compiled from. Another commit compiles only the first of them.
-    .target(name: "CCommit", cSettings: [known("DUET_COMMIT"), known("DUET_HOME")]),
+    .target(name: "CCommit", cSettings: ["DUET_COMMIT", "DUET_HOME", "DUET_RELEASE"].map(known)),
     .target(name: "CBuilt", dependencies: ["CCommit"]),
 
     // Bytes and words: kinds of ASCII, eight bytes at a time, hashes, the nearest word, escapes. Knows no format of ours.

@@ -10,10 +10,13 @@ struct Version {
   let commit: String
   /// The repository on GitHub, `owner/name`; empty where it is not known.
   let home: String
+  /// Whether there is a tag of this version from which workflows can fetch the program.
+  var isReleased = false
 
   /// That of this program. The texts are constants of it.
   static let own = Version(
-    commit: unsafe String(cString: duet_commit()), home: unsafe String(cString: duet_home()))
+    commit: unsafe String(cString: duet_commit()), home: unsafe String(cString: duet_home()),
+    isReleased: duet_is_release())
 
   var text: Phrase {
     let origin =

@@ -6,12 +6,15 @@ import Testing
 
 /// What `duet init` writes.
 @Suite struct StarterTests {
-  private func starter(home: String = "owner/duet", repository: Repository? = nil) -> Starter {
+  private func starter(
+    home: String = "owner/duet", action: String? = "owner/duet@v1.2.0",
+    repository: Repository? = nil
+  ) -> Starter {
     Starter(
       name: Starter.Pair(zh: "清单", en: "A list"),
       description: Starter.Pair(zh: "说明。", en: "Words."),
       section: Starter.Pair(zh: "东西", en: "Things"), repository: repository, home: home,
-      day: "2026-11-21")
+      action: action, day: "2026-11-21")
   }
 
   @Test func `the program has every file of the folder in it`() throws {
@@ -36,22 +39,23 @@ import Testing
     }
     let list = try #require(known.files.first { $0.path == "content/list.yml" })
     #expect(String(decoding: list.bytes, as: UTF8.self).contains("https://owner.github.io/Things/"))
-    let unknown = starter(home: "").files
+    let unknown = starter(home: "", action: nil).files
     #expect(!unknown.contains { $0.path.hasPrefix(".github/workflows") })
     for file in unknown {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("@@") && !text.contains("https://github.com//"), "\(file.path)")
+      #expect(!text.contains("\n\n\n"), "\(file.path)")
     }
   }
 
-  @Test func `workflows fetch the program of this very version`() throws {
+  @Test func `workflows fetch the release that they are given`() throws {
     let flows = starter().files.filter { $0.path.hasPrefix(".github/workflows/") }
     #expect(
       flows.map(\.path).sorted()
         == ["check", "pages", "refresh"].map { ".github/workflows/\($0).yml" })
     for flow in flows {
       let text = String(decoding: flow.bytes, as: UTF8.self)
-      #expect(text.contains("- uses: owner/duet@v\(Duet.version)\n"), "\(flow.path)")
+      #expect(text.contains("- uses: owner/duet@v1.2.0\n"), "\(flow.path)")
     }
   }
 
@@ -80,7 +84,7 @@ import Testing
     var starter = starter()
     for (title, id) in [
       ("Tools & Books", "tools-books"), ("C++ 20", "c-20"), ("资源", "resources"), ("", "resources"),
-      (String(repeating: "x", count: 65), "resources"),
+      (String(repeating: "x", count: 65), "resources"), ("Tags", "resources"), ("New", "resources"),
     ] {
       starter.section.en = title
       #expect(starter.sectionID == id)
@@ -106,7 +110,7 @@ struct QuestionTests {
   @Test func `it asks for what is not given, and an empty line takes what is proposed`() throws {
     let stage = try Stage()
     defer { stage.clear() }
-    let output = try begin(stage, ["", "植物", "", "Books", "plants", "owner/plants"])
+    let output = try begin(stage, ["", "植物", "Books", "", "plants", "owner/plants"])
     for question in [
       "Name in English [My Plants]: ", "Name in Chinese [My Plants]: ",
       "First section in Chinese [资源]: ",
@@ -124,12 +128,28 @@ struct QuestionTests {
   @Test func `it asks in Chinese, and nothing that is given`() throws {
     let stage = try Stage()
     defer { stage.clear() }
-    let output = try begin(
-      stage, ["", "", ""], "--name-zh 植物 --name-en Plants --language zh")
-    #expect(!output.contains("[Plants]") && !output.contains("[植物]"))
-    #expect(output.contains("第一个章节的中文名称 [资源]："))
-    #expect(output.contains("GitHub上的仓库，owner/name，还没有就留空："))
+    let output = try begin(stage, ["", "", "", ""], "--name-zh 植物 --language zh")
+    for question in [
+      "英文名称 [植物]：", "第一个章节的中文名称 [资源]：", "第一个章节的英文名称 [Resources]：",
+      "GitHub上的仓库，owner/name，还没有就留空：",
+    ] { #expect(output.contains(question), "\(question)") }
+    #expect(!output.contains("中文名称 [植物]") && !output.contains("My Plants"))
     #expect(try stage.run("ls my-plants/content").output == "list.yml\nresources\n")
+  }
+
+  @Test func `a name that cannot be is asked for again`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let output = try begin(stage, ["a\\342\\200\\256b", "Plants", "", "", "", ""])
+    #expect(output.contains("U+202E is invisible"))
+    #expect(try stage.run("cat my-plants/content/list.yml").output.contains("name: Plants\n"))
+  }
+
+  @Test func `with both names it asks nothing`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    let output = try begin(stage, [], "--name-zh 植物 --name-en Plants")
+    #expect(output.contains("written into my-plants/") && !output.contains(" [Resources]: "))
   }
 
   @Test func `who answers no more has written nothing`() throws {

@@ -6,3 +6,6 @@ const char *_Nonnull duet_commit(void);
 
 /// The repository on GitHub, `owner/name`; empty where it is not known.
 const char *_Nonnull duet_home(void);
+
+/// Whether it was compiled for a release, whose tag carries the sum of it.
+_Bool duet_is_release(void);

@@ -1,7 +1,12 @@
 import Bytes
 
 /// The rules for names of entries, folders and tags: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
-enum Id {
+public enum Id {
+  /// Whether a folder of a section may be called so.
+  public static func names(aFolder text: String) -> Bool {
+    (try? check(text, mayBeReserved: false)) != nil
+  }
+
   static let limit = 64
 
   /// Names of pages and anchors of the site itself, and of devices on Windows, where git could not check out the list.

@@ -187,11 +187,7 @@ enum RefreshCommand: Command {
     do {
       var folder = try Folder.open(content)
       for step in entry.section { folder = try folder.folder(step) }
-      let name = entry.id + ".yml"
-      let staged = "." + name + ".new"
-      try folder.removeFile(staged)
-      try folder.create(staged, fix.bytes)
-      try folder.rename(staged, to: name)
+      try folder.replace(entry.id + ".yml", with: fix.bytes)
     } catch {
       throw MachineError.cannotWrite(to: fix.path, error.words)
     }

@@ -10,8 +10,10 @@ struct ListRoot: Sendable {
 
   /// The nearest; nil where the user stands in the folder of a list, or in none. The search ends at the root of the file
   /// system, as that of git does.
-  static func above() -> ListRoot? {
-    guard !isList("."), let here = Folder.whole("."),
+  ///
+  /// - Parameter path: a folder in which another one stands than the user.
+  static func above(_ path: String = ".") -> ListRoot? {
+    guard !isList(path), let here = Folder.whole(path),
       let device = try? Folder.look(at: here).device
     else { return nil }
     let steps = here.parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }

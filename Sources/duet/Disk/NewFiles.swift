@@ -7,14 +7,15 @@ struct NewFiles {
   private let root: Folder
   /// What was made, from the folder on, in order.
   private var made: [(path: String, isFolder: Bool)] = []
+  /// The folders that were made on the way to it.
+  private let around: [String]
 
   /// Makes the folder where there is none.
   init(in path: String) throws(MachineError) {
     let shown = path.hasSuffix("/") ? path : path + "/"
     self.shown = shown
-    root = try MachineError.whenWriting(to: shown, help: Self.help) {
-      try Folder.make(path)
-      return try Folder.open(path)
+    (around, root) = try MachineError.whenWriting(to: shown, help: Self.help) {
+      (try Folder.make(path), try Folder.open(path))
     }
   }
 
@@ -35,8 +36,14 @@ struct NewFiles {
       }
       let name = steps.last ?? ""
       guard try folder.kind(of: name) == nil else { return false }
+      do throws(SystemError) {
+        try folder.create(name, bytes)
+      } catch {
+        // A part of it may be there, unless it is somebody else's.
+        if error != .exists { made.append((path, false)) }
+        throw error
+      }
       made.append((path, false))
-      try folder.create(name, bytes)
       return true
     } catch {
       undo()
@@ -52,6 +59,7 @@ struct NewFiles {
       if isFolder { try? folder.removeFolder(name) } else { try? folder.removeFile(name) }
     }
     made = []
+    for path in around.reversed() { Folder.removeFolder(at: path) }
   }
 
   private static let help = Phrase(

@@ -14,12 +14,12 @@ enum InitCommand: Command {
       Writes a list into the folder (the one you are in): a section, two entries of which one lacks its Chinese half
       on purpose, workflows that check, publish and refresh it on GitHub, and documents. On a terminal it asks for
       what is not given. A file that is there is never overwritten.
-      --update brings files that an earlier version wrote up to this one: those that nobody has changed are
-      updated, of the others it shows what differs, and files in content/ stay as they are.
+      --update brings files that an earlier version wrote up to this one: those that are as it wrote them
+      are updated, of the others it shows what differs, and files in content/ stay as they are.
       """)
   static let arguments = [folder]
   static let options: [Option] = [
-    .nameZh, .nameEn, .sectionZh, .sectionEn, .listRepository, .update, .dry,
+    .nameZh, .nameEn, .sectionZh, .sectionEn, .listRepository, .action, .update, .dry,
   ]
   static let examples = [
     (
@@ -27,7 +27,7 @@ enum InitCommand: Command {
       line: "duet init demo"
     ),
     (
-      wish: Phrase(zh: "不提问，直接新建", en: "without questions"),
+      wish: Phrase(zh: "写明名称，不提问", en: "with names, and without questions"),
       line:
         "duet init demo --name-zh 园艺资源 --name-en 'Gardening Resources' --repository owner/gardening"
     ),
@@ -42,64 +42,83 @@ enum InitCommand: Command {
 
   static func run(_ flags: Flags) throws -> ExitCode {
     let path = flags[folder].first ?? "."
-    if flags.has(.update) { return try StarterUpdate.run(in: path, flags) }
+    let action = try StarterAction(flags)
+    if flags.has(.update) {
+      if let option = [Option.nameZh, .nameEn, .sectionZh, .sectionEn, .listRepository].first(
+        where: flags.has)
+      {
+        throw UsageError(
+          Phrase(
+            zh: "--update不改清单的名称，不能加上\(option.name)",
+            en: "--update changes no names, so \(option.name) has no place beside it"),
+          help: Phrase(zh: "名称写在content/list.yml里", en: "Names are in content/list.yml"))
+      }
+      let root = flags[folder].isEmpty ? ListRoot.above() : nil
+      return try StarterUpdate.run(in: root?.wayUp ?? path, action, flags)
+    }
     if flags.has(.dry) {
       throw UsageError(
         Phrase(zh: "--dry-run只用于--update", en: "--dry-run is only for --update"),
         help: .runHelp("duet init --help"))
     }
     try refuse(path)
-    let starter = try StarterAnswers(flags, folder: path).starter()
-    try starter.checkNames()
+    let isInGit = (try? Folder.open(path).kind(of: ".git")) ?? nil != nil
+    let starter = try StarterAnswers(flags, folder: path).starter(action)
     let report = Report(flags)
-    let files = starter.files
     var folder = try NewFiles(in: path)
-    var kept: [String] = []
+    var (written, kept): ([String], [String]) = ([], [])
     var record = StarterRecord()
-    for file in files {
-      if try !folder.create(file.path, file.bytes) {
+    for file in starter.files {
+      if try folder.create(file.path, file.bytes) {
+        written.append(file.path)
+        if !file.isContent { record.add(file) }
+      } else {
         kept.append(file.path)
-      } else if !file.isContent {
-        record.add(file)
       }
     }
-    _ = try folder.create(StarterRecord.path, record.bytes)
+    if try folder.create(StarterRecord.path, record.bytes) { written.append(StarterRecord.path) }
     try report.say(
       Phrase(
-        zh: "写好了\(files.count - kept.count)个文件，在\(folder.shown)里",
-        en: "\(counted(files.count - kept.count, "file")) written into \(folder.shown)"))
-    for file in files where !kept.contains(file.path) { try report.say(Phrase("  \(file.path)")) }
+        zh: "写好了\(written.count)个文件，在\(folder.shown)里",
+        en: "\(counted(written.count, "file")) written into \(folder.shown)"))
+    for path in written { try report.say(Phrase("  \(path)")) }
     if !kept.isEmpty {
       try report.say(
         Phrase(zh: "已经有的没有动：", en: "left as they are: ") + Phrase(kept.joined(separator: ", ")))
     }
-    for line in starter.nextSteps(in: path) { try report.say(line) }
+    for line in starter.nextSteps(in: path, isInGit: isInGit) { try report.say(line) }
     return .fine
   }
 
   /// Where another list is, or files that have nothing to do with one.
   private static func refuse(_ path: String) throws {
     if ListRoot.isList(path) {
+      let line = path == "." ? "duet init --update" : "duet -C \(path.forShell) init --update"
       throw UsageError(
         Phrase(zh: "\(path)里已经有一份清单", en: "there is a list in '\(path)' already"),
         help: Phrase(
-          zh: "要更新它的工作流和说明，运行：duet -C \(path) init --update",
-          en: "To bring its workflows and documents up to date, run: duet -C \(path) init --update")
-      )
+          zh: "要更新它的工作流和说明，运行：\(line)",
+          en: "To bring its workflows and documents up to date, run: \(line)"))
     }
-    if let outer = listAround(path) {
+    // The folder need not be there yet; the nearest one above it is.
+    var near = path
+    while Folder.whole(near) == nil {
+      let steps = near.split(separator: "/").dropLast()
+      near = (near.hasPrefix("/") ? "/" : steps.isEmpty ? "." : "") + steps.joined(separator: "/")
+    }
+    if ListRoot.isList(near) || ListRoot.above(near) != nil {
       throw UsageError(
-        Phrase(zh: "\(path)在另一份清单“\(outer)”里面", en: "'\(path)' is inside another list, '\(outer)'"),
+        Phrase(zh: "\(path)在另一份清单里面", en: "'\(path)' is inside another list"),
         help: Phrase(zh: "指定清单外面的文件夹", en: "Name a folder outside of it"))
     }
     guard let folder = try? Folder.open(path) else { return }
-    let others = try folder.entries().map(\.shown).filter { name in
+    let other = try folder.entries().map(\.shown).sorted().first { name in
       !name.hasPrefix(".")
         && !["README", "LICENSE", "LICENCE", "CONTRIBUTING"].contains {
           name.uppercased().hasPrefix($0)
         }
     }
-    guard let other = others.sorted().first else { return }
+    guard let other else { return }
     throw UsageError(
       Phrase(
         zh: "文件夹“\(path)”不是空的，里面有“\(other)”",
@@ -108,78 +127,60 @@ enum InitCommand: Command {
         zh: "指定一个新文件夹，例如：duet init my-list",
         en: "Name a new folder, as in: duet init my-list"))
   }
-
-  private static func listAround(_ path: String) -> String? {
-    // The folder need not be there yet; the nearest one above it is.
-    var steps = path.split(separator: "/").map(String.init)
-    let start = path.hasPrefix("/") ? "/" : "./"
-    while !steps.isEmpty, Folder.whole(start + steps.joined(separator: "/")) == nil {
-      steps.removeLast()
-    }
-    guard let whole = Folder.whole(start + steps.joined(separator: "/")) else { return nil }
-    var above = whole.split(separator: "/").map(String.init)
-    while !above.isEmpty {
-      let folder = "/" + above.joined(separator: "/")
-      let name = above.removeLast()
-      if ListRoot.isList(folder) { return name }
-    }
-    return nil
-  }
 }
 
 extension Starter {
-  /// A name that entry files cannot hold is refused before anything is written.
-  fileprivate func checkNames() throws(UsageError) {
-    for file in files where file.isContent {
-      let parsed = Parsed(
-        SourceFile(path: file.path, bytes: file.bytes),
-        at: String(file.path.dropFirst("content/".count)))
-      guard let problem = parsed.diagnostics.first(where: { $0.severity == .error }) else {
-        continue
-      }
-      let chinese = problem.wording(in: .zh)
-      throw UsageError(
-        Phrase(
-          zh: "名称不能这样写：\(chinese.message)", en: "the name cannot be so: \(problem.message)"),
-        help: Phrase(
-          zh: chinese.help ?? "换一个名称", en: problem.help ?? "Choose another name"))
-    }
-  }
-
   /// What only the owner of the list can do, line by line.
-  fileprivate func nextSteps(in path: String) -> [Phrase] {
+  ///
+  /// - Parameter isInGit: whether the folder is a repository already.
+  fileprivate func nextSteps(in path: String, isInGit: Bool) -> [Phrase] {
     let name = repository?.text ?? "OWNER/NAME"
     let lack =
-      home.isEmpty
+      action == nil
       ? [
         Phrase(
-          zh: "没有写工作流：这个程序不知道自己来自哪个仓库，工作流没法下载它；发行的程序知道。",
+          zh: "没有写工作流：它们要下载发行的程序，而这个程序是自己编译的。发行之后再运行，或用--action指定版本。",
           en:
-            "No workflow is written: it would have to fetch this program, which does not know from where. A "
-            + "released one knows."), Phrase(""),
+            "No workflow is written: it would fetch a released program, and this one was compiled from its sources. "
+            + "Run a released one, or name a release with --action."), Phrase(""),
       ] : []
     let look =
       [Phrase(zh: "看看清单：", en: "Look at it:")]
-      + (path == "." ? [] : [Phrase("  cd \(path)")]) + [Phrase("  duet serve --open"), Phrase("")]
-    let publish = [
+      + (path == "." ? [] : [Phrase("  cd \(path.forShell)")])
+      + [Phrase("  duet serve --open"), Phrase("")]
+    let begin =
+      (isInGit ? [] : [Phrase("  git init -b main")])
+      + [Phrase("  git add . && git commit -m 'Begin the list'")]
+      + (isInGit ? [] : [Phrase("  gh repo create \(name) --public --source .")])
+    let site = repository.map { " --homepage \($0.site)" } ?? ""
+    let describe = [
+      Phrase(zh: "  # 说明和主题，让别人找得到", en: "  # a description and a topic, by which others find it"),
       Phrase(
-        zh: "发布到GitHub（用GitHub的命令gh，也可以在网页上做）：",
-        en: "Publish it on GitHub, with GitHub's command gh or on its pages:"),
-      Phrase("  git init -b main && git add . && git commit -m 'Begin the list'"),
-      Phrase(zh: "  # 新建仓库，打开Pages", en: "  # make the repository, and switch Pages on"),
-      Phrase("  gh repo create \(name) --public --source . --push"),
-      Phrase("  gh api -X POST repos/\(name)/pages -f build_type=workflow"),
-      Phrase(
-        zh: "  # 允许每周更新的工作流提合并请求",
-        en: "  # let the workflow that refreshes facts propose pull requests"),
-      Phrase(
-        "  gh api -X PUT repos/\(name)/actions/permissions/workflow"
-          + " -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"),
-      Phrase(zh: "  # 加上主题，让别人找得到", en: "  # add topics by which others find it"),
-      Phrase("  gh repo edit \(name) --add-topic awesome-list"),
+        "  gh repo edit \(name) --description \(bothNames.forShell)\(site) --add-topic awesome-list"
+      ),
     ]
-    return [Phrase("")] + lack + look + publish
+    let pages =
+      action == nil
+      ? []
+      : [
+        Phrase(zh: "  # 打开Pages", en: "  # switch Pages on"),
+        Phrase("  gh api -X POST repos/\(name)/pages -f build_type=workflow"),
+        Phrase(
+          zh: "  # 允许每周更新的工作流提合并请求",
+          en: "  # let the workflow that refreshes facts propose pull requests"),
+        Phrase(
+          "  gh api -X PUT repos/\(name)/actions/permissions/workflow"
+            + " -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"),
+      ]
+    return [Phrase("")] + lack + look
+      + [
+        Phrase(
+          zh: "放到GitHub上（用GitHub的命令gh，也可以在网页上做）：",
+          en: "Put it on GitHub, with GitHub's command gh or on its pages:")
+      ] + begin + describe + pages + [Phrase("  git push -u origin main")]
   }
+
+  private var bothNames: String { name.zh == name.en ? name.en : "\(name.en) · \(name.zh)" }
 }
 
 extension Option {
@@ -196,6 +197,10 @@ extension Option {
   static let listRepository = Option(
     "--repository", value: .text(Phrase("owner/name")), zh: "清单在GitHub上的仓库",
     en: "where the list will be on GitHub")
+  static let action = Option(
+    "--action", value: .text(Phrase("owner/duet@tag")),
+    zh: "工作流用哪个发行版（默认是这个程序自己的版本，如果它是发行的）",
+    en: "which release the workflows fetch (this program, if it is a released one)")
   static let update = Option(
     "--update", zh: "把以前写好的文件更新到这个版本", en: "bring files that were written before up to this version"
   )
@@ -203,6 +208,6 @@ extension Option {
 }
 
 extension Phrase {
-  fileprivate static let name = Phrase(zh: "名称", en: "name")
+  static let name = Phrase(zh: "名称", en: "name")
   fileprivate static let folder = Phrase(zh: "文件夹", en: "folder")
 }

@@ -13,6 +13,8 @@ struct Starter {
   var repository: Repository?
   /// Where the program comes from, `owner/name`; empty where it does not know.
   let home: String
+  /// What workflows fetch; without it there are none.
+  let action: String?
   let day: String
 
   /// A text in both languages.
@@ -30,39 +32,44 @@ struct Starter {
     var isContent: Bool { path.hasPrefix("content/") }
   }
 
-  /// The id of the first section, from its English title; a word that any section may have where that gives none.
+  /// The id of the first section, from its English title; a word that any section may have where that gives none that is free.
   var sectionID: String {
     let words = section.en.utf8.split { !$0.isLetterOrDigit }
     let id = words.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
       .joined(separator: "-")
-    return id.isEmpty || id.utf8.count > 64 ? "resources" : id
+    return Id.names(aFolder: id) ? id : "resources"
   }
 
-  /// Without a home of the program there are no workflows, as these fetch it from there.
   var files: [File] {
     Starter.originals.compactMap { path, text in
-      if path.hasPrefix(".github/workflows/"), home.isEmpty { return nil }
+      let isForActions = path.hasPrefix(".github/workflows/") || path == ".github/dependabot.yml"
+      if isForActions, action == nil { return nil }
       let path = path.replacingPrefix("content/section/", by: "content/\(sectionID)/")
       return File(path: path, bytes: Array(filled(text).utf8))
     }
   }
 
-  /// A line with a placeholder for something that is not known is left out.
+  /// A line with a placeholder for something that is not known is left out, and with it an empty line after an empty one.
   private func filled(_ text: String) -> String {
     let values = values
-    return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+    var lines: [String] = []
+    var isAfterGap = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let parts = line.split(separator: "@@", omittingEmptySubsequences: false)
-      var filled = String(parts[0])
+      var filled: String? = String(parts[0])
       for place in stride(from: 1, to: parts.count - 1, by: 2) {
-        guard let value = values[String(parts[place]), default: nil] else { return nil }
-        filled += value + parts[place + 1]
+        let value = values[String(parts[place]), default: nil]
+        filled = value.flatMap { value in filled.map { $0 + value + parts[place + 1] } }
       }
-      return filled
-    }.joined(separator: "\n")
+      if let filled, !(isAfterGap && filled.isEmpty && lines.last?.isEmpty == true) {
+        lines.append(filled)
+      }
+      isAfterGap = filled == nil
+    }
+    return lines.joined(separator: "\n")
   }
 
   private var values: [String: String?] {
-    let tag = "v\(Duet.version)"
     let address = home.isEmpty ? nil : "https://github.com/\(home)"
     return [
       "name": name.yaml, "description": description.yaml, "section": section.yaml,
@@ -70,7 +77,8 @@ struct Starter {
       "md-name-zh": name.zh.asMarkdown, "md-name-en": name.en.asMarkdown,
       "description-zh": description.zh, "description-en": description.en,
       "repository": repository?.text, "site": repository?.site,
-      "home": address, "tag": tag, "action": "\(home)@\(tag)",
+      "guide": address.map { "\($0)/blob/main/docs/your-list.md" }, "action": action,
+      "hint": repository == nil ? "repository: owner/name" : nil,
       "duet": address.map { "[Duet](\($0))" } ?? "Duet", "day": day,
     ]
   }
@@ -86,7 +94,7 @@ struct Starter {
 
 extension Repository {
   /// The address that GitHub Pages gives its site, unless it has a domain of its own.
-  fileprivate var site: String {
+  var site: String {
     let parts = key.split(separator: "/")
     let host = "\(parts[0]).github.io"
     return "https://\(host)/" + (parts[1] == host ? "" : text.split(separator: "/")[1] + "/")
@@ -106,7 +114,7 @@ extension String {
   }
 
   /// In quotes, unless it is plain beyond any doubt.
-  fileprivate var asYAML: String {
+  var asYAML: String {
     let isPlain =
       !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(lowercased())
       && !isEmpty

@@ -1,21 +1,21 @@
 import Content
 
-/// What a new list is called, from the command line or from whoever sits at the terminal.
+/// What a new list is called: from the command line, or asked on a terminal.
 struct StarterAnswers {
   private let flags: Flags
   private let folderName: String
+  /// Both names say enough: a script that gives them is asked nothing.
   private let isAsked: Bool
 
   init(_ flags: Flags, folder path: String) {
     self.flags = flags
-    let whole = path.split(separator: "/").last.map(String.init)
+    let last = path.split(separator: "/").last.map(String.init)
     let here = Folder.whole(".")?.split(separator: "/").last.map(String.init)
-    folderName = (whole == "." || whole == ".." ? here : whole) ?? here ?? "list"
-    isAsked = Process.hasTerminal && Process.Stream.error.isTerminal
+    folderName = (last == "." || last == ".." ? here : last) ?? "list"
+    isAsked = Process.hasTerminal && !(flags.has(.nameZh) && flags.has(.nameEn))
   }
 
-  /// Asks only for what is not typed already, and only on a terminal.
-  func starter() throws -> Starter {
+  func starter(_ action: StarterAction?) throws -> Starter {
     guard isAsked || flags.has(.nameZh) || flags.has(.nameEn) else {
       throw UsageError(
         Phrase(
@@ -25,33 +25,72 @@ struct StarterAnswers {
           zh: "写明名称：duet init --name-zh 园艺资源 --name-en 'Gardening Resources'",
           en: "Name it: duet init --name-zh 园艺资源 --name-en 'Gardening Resources'"))
     }
-    let title = folderName.titled
-    let en = try answer(.nameEn, Phrase(zh: "英文名称", en: "Name in English"), flags[.nameZh] ?? title)
-    let zh = try answer(.nameZh, Phrase(zh: "中文名称", en: "Name in Chinese"), en)
-    let section = Starter.Pair(
-      zh: try answer(.sectionZh, Phrase(zh: "第一个章节的中文名称", en: "First section in Chinese"), "资源"),
-      en: try answer(
-        .sectionEn, Phrase(zh: "第一个章节的英文名称", en: "First section in English"), "Resources"))
+    let name = try pair(
+      (.nameZh, Phrase(zh: "中文名称", en: "Name in Chinese")),
+      (.nameEn, Phrase(zh: "英文名称", en: "Name in English")),
+      usual: Starter.Pair(zh: folderName.titled, en: folderName.titled), takesTwin: true)
+    let section = try pair(
+      (.sectionZh, Phrase(zh: "第一个章节的中文名称", en: "First section in Chinese")),
+      (.sectionEn, Phrase(zh: "第一个章节的英文名称", en: "First section in English")),
+      usual: Starter.Pair(zh: "资源", en: "Resources"), takesTwin: false)
     return Starter(
-      name: Starter.Pair(zh: zh, en: en),
+      name: name,
       description: Starter.Pair(
-        zh: "《\(zh.asMarkdown)》，中英文对照。", en: "\(en.asMarkdown), in Chinese and English."),
+        zh: "《\(name.zh.asMarkdown)》，中英文对照。",
+        en: "\(name.en.asMarkdown), in Chinese and English."),
       section: section, repository: try repository(), home: Version.own.home,
-      day: Process.day()?.description ?? "1970-01-01")
+      action: action?.text, day: Process.day()?.description ?? "1970-01-01")
   }
 
-  /// Asked again until it can be one.
+  /// A name in both languages, first in that of the person who is asked.
+  ///
+  /// - Parameter takesTwin: whether the name in one language is proposed for the other.
+  private func pair(
+    _ zh: (option: Option, question: Phrase), _ en: (option: Option, question: Phrase),
+    usual: Starter.Pair, takesTwin: Bool
+  ) throws -> Starter.Pair {
+    var pair = usual
+    func askForChinese() throws { pair.zh = try answer(zh.option, zh.question, pair.zh) }
+    func askForEnglish() throws { pair.en = try answer(en.option, en.question, pair.en) }
+    let isEnglishFirst =
+      flags.has(en.option) || !flags.has(zh.option) && flags.language == .en
+    if isEnglishFirst {
+      try askForEnglish()
+      if takesTwin { pair.zh = pair.en }
+      try askForChinese()
+    } else {
+      try askForChinese()
+      if takesTwin { pair.en = pair.zh }
+      try askForEnglish()
+    }
+    return pair
+  }
+
+  /// A name that no file can hold is refused, on a terminal until there is a better one.
+  private func answer(_ option: Option, _ question: Phrase, _ usual: String) throws -> String {
+    if let text = flags[option] {
+      guard let fault = text.faultOfName else { return text }
+      throw UsageError(
+        option.cannotBe(text) + Phrase(zh: "：\(fault.zh)", en: ": \(fault.en)"),
+        help: Phrase(zh: "换一个名称", en: "Choose another name"))
+    }
+    guard isAsked else { return usual }
+    while true {
+      let text = try ask(question, default: usual)
+      guard let fault = text.faultOfName else { return text }
+      try Process.Stream.error.write("  \(fault[flags.language])\n")
+    }
+  }
+
   private func repository() throws -> Repository? {
     if let text = flags[.listRepository] {
       return try Repository(text, of: "--repository") { "--repository \($0)" }
     }
-    guard isAsked else { return nil }
-    while true {
+    while isAsked {
       let text = try ask(
         Phrase(
-          zh: "GitHub上的仓库，owner/name，还没有就留空", en: "Repository on GitHub, owner/name, or nothing yet"
-        ),
-        default: "")
+          zh: "GitHub上的仓库，owner/name，还没有就留空",
+          en: "Repository on GitHub, owner/name, or nothing yet"), default: "")
       if text.isEmpty { return nil }
       do throws(UsageError) {
         return try Repository(text, of: "--repository") { $0 }
@@ -59,11 +98,7 @@ struct StarterAnswers {
         try Process.Stream.error.write("  \(error.help[flags.language])\n")
       }
     }
-  }
-
-  private func answer(_ option: Option, _ question: Phrase, _ usual: String) throws -> String {
-    if let text = flags[option] { return text }
-    return isAsked ? try ask(question, default: usual) : usual
+    return nil
   }
 
   private func ask(_ question: Phrase, default usual: String) throws -> String {
@@ -85,5 +120,18 @@ extension String {
   fileprivate var titled: String {
     split { " -_".contains($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined(separator: " ")
+  }
+
+  /// Why the name of a list cannot be so, as the rules for titles have it.
+  fileprivate var faultOfName: Phrase? {
+    if allSatisfy(\.isWhitespace) { return Phrase(zh: "名称是空的", en: "it is empty") }
+    if unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      return Phrase(
+        zh: "名称里有换行、制表符之类的控制字符", en: "it has a line break, a tab or the like in it")
+    }
+    let bytes = Array("title: \(asYAML)\n".utf8)
+    let parsed = Parsed(SourceFile(path: "section.yml", bytes: bytes), at: "names/section.yml")
+    let problem = parsed.diagnostics.first { $0.severity == .error }
+    return problem.map { Phrase(zh: $0.wording(in: .zh).message, en: $0.message) }
   }
 }

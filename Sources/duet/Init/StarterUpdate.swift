@@ -2,17 +2,26 @@ import Content
 
 /// Brings files that an earlier version of `init` wrote up to this one, unless they were changed since.
 enum StarterUpdate {
-  static func run(in path: String, _ flags: Flags) throws -> ExitCode {
+  static func run(in path: String, _ action: StarterAction?, _ flags: Flags) throws -> ExitCode {
     let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
     guard let folder = try? Folder.open(path),
       let text = try? folder.read(StarterRecord.path, limit: FileLimits.template)
     else {
       throw UsageError(
         Phrase(
-          zh: "\(prefix)\(StarterRecord.path)读不到，不知道“duet init”写过哪些文件",
+          zh: "读不到\(prefix)\(StarterRecord.path)，不知道“duet init”写过哪些文件",
           en: "there is no \(prefix)\(StarterRecord.path), by which files of 'duet init' are known"),
         help: Phrase(
           zh: "在“duet init”新建的清单里运行", en: "Run it in a list that 'duet init' has made"))
+    }
+    let record = StarterRecord(String(decoding: text, as: UTF8.self))
+    if let version = record.version, version.isVersion(after: Duet.version) {
+      throw UsageError(
+        Phrase(
+          zh: "这些文件是更新的版本\(version)写的，这个程序是\(Duet.version)",
+          en: "these files are of the newer version \(version), and this program is \(Duet.version)"
+        ),
+        help: Phrase(zh: "用更新的程序运行", en: "Run it with the newer program"))
     }
     let list = try ListSources.read(prefix + SourceTree.content.folder)
     let report = Report(flags)
@@ -22,54 +31,90 @@ enum StarterUpdate {
     }
     let starter = Starter(
       name: settings.name.pair, description: settings.description.pair,
-      section: Starter.Pair(zh: "", en: "section"), repository: settings.repository,
-      home: Version.own.home, day: "")
-    var update = Update(
-      folder: folder, prefix: prefix, was: StarterRecord(String(decoding: text, as: UTF8.self)),
-      isDry: flags.has(.dry), report: report)
+      section: Starter.Pair(zh: "", en: ""), repository: settings.repository,
+      home: Version.own.home, action: action?.text, day: "")
+    var update = Update(folder, prefix, record, isDry: flags.has(.dry), report)
     for file in starter.files where !file.isContent { try update.bring(file) }
     try update.end()
     return .fine
   }
 
   private struct Update {
-    let folder: Folder
-    let prefix: String
-    let was: StarterRecord
-    let isDry: Bool
-    let report: Report
-    var record: StarterRecord
-    var changed = 0
+    private let folder: Folder
+    private let prefix: String
+    private let was: StarterRecord
+    private let isDry: Bool
+    private let report: Report
+    private var record: StarterRecord
+    private var changed = 0
 
-    init(folder: Folder, prefix: String, was: StarterRecord, isDry: Bool, report: Report) {
+    init(
+      _ folder: Folder, _ prefix: String, _ was: StarterRecord, isDry: Bool, _ report: Report
+    ) {
       (self.folder, self.prefix, self.was) = (folder, prefix, was)
       (self.isDry, self.report, record) = (isDry, report, was)
     }
 
     mutating func bring(_ file: Starter.File) throws {
       let shown = prefix + file.path
-      let old = try? Folder.read(path: shown, limit: FileLimits.template)
-      if old == file.bytes {
-        record.add(file)
-        return
+      let old: [UInt8]?
+      do throws(ReadError) {
+        old = try read(file.path)
+      } catch {
+        let words = error.words
+        return try report.warn(
+          Phrase(zh: "没有动\(shown)：\(words.zh)", en: "\(shown) is left: \(words.en)"),
+          help: Phrase(zh: "让它成为可读的普通文件", en: "Make it a file that can be read"))
       }
       guard let old else {
-        // Whoever deleted it does not want it.
+        // A file of the record that is gone was deleted on purpose.
         guard was.hashes[file.path] == nil else { return }
-        try report.say(Phrase(zh: "新文件：\(shown)", en: "new: \(shown)"))
-        try write(file)
-        return
+        try report.say(
+          isDry
+            ? Phrase(zh: "会新建：\(shown)", en: "would be new: \(shown)")
+            : Phrase(zh: "新建：\(shown)", en: "new: \(shown)"))
+        return try write(file)
       }
-      if was.holds(old, at: file.path) {
-        try report.say(Phrase(zh: "更新：\(shown)", en: "updated: \(shown)"))
+      if old == file.bytes {
+        record.add(file)
+      } else if was.holds(old, at: file.path) {
+        try report.say(
+          isDry
+            ? Phrase(zh: "会更新：\(shown)", en: "would be updated: \(shown)")
+            : Phrase(zh: "更新：\(shown)", en: "updated: \(shown)"))
+        try showDifference(old, file)
         try write(file)
       } else {
         try report.say(
           Phrase(
-            zh: "有人改过，没有动：\(shown)；这个版本会写成：",
-            en: "changed since, and left: \(shown); this version would write:"))
+            zh: "不是“duet init”写的样子，没有动：\(shown)；这个版本会写成：",
+            en: "not as 'duet init' wrote it, and left: \(shown); this version would write:"))
+        try showDifference(old, file)
       }
+    }
+
+    private func showDifference(_ old: [UInt8], _ file: Starter.File) throws {
       for line in file.bytes.lines(differingFrom: old) { try report.say(Phrase("  " + line)) }
+    }
+
+    /// Nil where there is no such file. No link is followed.
+    private func read(_ path: String) throws(ReadError) -> [UInt8]? {
+      let steps = path.split(separator: "/").map(String.init)
+      var place = folder
+      for step in steps.dropLast() {
+        do throws(SystemError) {
+          place = try place.folder(step)
+        } catch {
+          if error == .missing { return nil }
+          throw .refused(error)
+        }
+      }
+      do throws(ReadError) {
+        return try place.read(steps.last ?? "", limit: FileLimits.template)
+      } catch {
+        if case .refused(.missing) = error { return nil }
+        throw error
+      }
     }
 
     private mutating func write(_ file: Starter.File) throws {
@@ -77,10 +122,7 @@ enum StarterUpdate {
       record.add(file)
       if isDry { return }
       let steps = file.path.split(separator: "/").map(String.init)
-      try MachineError.whenWriting(
-        to: prefix + file.path,
-        help: Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
-      ) {
+      try MachineError.whenWriting(to: prefix + file.path, help: Self.help) {
         var place = folder
         for step in steps.dropLast() {
           if try place.kind(of: step) == nil { try place.makeFolder(step) }
@@ -92,10 +134,9 @@ enum StarterUpdate {
 
     func end() throws {
       if !isDry, record.bytes != was.bytes {
-        try MachineError.whenWriting(
-          to: prefix + StarterRecord.path,
-          help: Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
-        ) { try folder.replace(StarterRecord.path, with: record.bytes) }
+        try MachineError.whenWriting(to: prefix + StarterRecord.path, help: Self.help) {
+          try folder.replace(StarterRecord.path, with: record.bytes)
+        }
       }
       try report.say(
         changed == 0
@@ -104,12 +145,32 @@ enum StarterUpdate {
             ? Phrase(zh: "要更新\(changed)个文件", en: "\(counted(changed, "file")) would be updated")
             : Phrase(zh: "更新了\(changed)个文件", en: "\(counted(changed, "file")) updated"))
     }
+
+    private static let help = Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
+  }
+}
+
+extension ReadError {
+  fileprivate var words: Phrase {
+    switch self {
+    case .notAFile(let kind): kind.isNoFile
+    case .tooLarge: Phrase(zh: "文件太大", en: "the file is too large")
+    case .refused(let error): error.words
+    }
   }
 }
 
 extension Pair {
   fileprivate var pair: Starter.Pair {
     Starter.Pair(zh: zh?.value ?? en?.value ?? "", en: en?.value ?? zh?.value ?? "")
+  }
+}
+
+extension String {
+  /// By the numbers between the dots.
+  fileprivate func isVersion(after other: String) -> Bool {
+    func numbers(_ text: String) -> [Int] { text.split(separator: ".").map { Int($0) ?? 0 } }
+    return numbers(other).lexicographicallyPrecedes(numbers(self))
   }
 }
 

@@ -58,9 +58,12 @@ extension Phrase {
     Phrase(zh: "写成", en: "Write ") + line
   }
 
-  /// The name without its folders is near, too. Nil where nothing is.
+  /// The name of a file without its folders and its ending is near, too. Nil where nothing is.
   static func didYouMean(_ text: String, among words: [String]) -> Phrase? {
-    let inFolder = words.first { $0.hasSuffix("/" + text) }
+    let inFolder = words.first { word in
+      let name = word.split(separator: "/").last ?? ""
+      return word.contains("/") && (name == text || name.prefix { $0 != "." } == text)
+    }
     return (inFolder ?? Suggestion.nearest(to: text, among: words)).map(didYouMean)
   }
 

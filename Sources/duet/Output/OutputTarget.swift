@@ -30,17 +30,9 @@ struct OutputTarget: Sendable {
           en: "cannot open the folder '\(around)': \(error.words.en)"),
         help: error == .missing
           ? Phrase(
-            zh: "新建它：mkdir -p \(OutputTarget.quoted(around))",
-            en: "Make it: mkdir -p \(OutputTarget.quoted(around))") : nil)
+            zh: "新建它：mkdir -p \(around.forShell)",
+            en: "Make it: mkdir -p \(around.forShell)") : nil)
     }
-  }
-
-  /// As a shell takes it for one word.
-  private static func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy {
-      $0.isLetterOrDigit || $0 >= 0x80 || "/._-".utf8.contains($0)
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// Throws when the folder is one of `inner` or holds one of them, or is itself in one of `outer`.

@@ -70,7 +70,7 @@ extension Folder {
 extension Folder {
   /// Writes a file in place of the one of that name: a reader finds the old or the new one, whole.
   func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
-    let staged = name + ".new"
+    let staged = ".\(name).new"
     try removeFile(staged)
     try create(staged, bytes)
     try rename(staged, to: name)

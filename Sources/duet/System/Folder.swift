@@ -154,14 +154,25 @@ final class Folder: Sendable {
     unsafe faccessat(descriptor, ".", W_OK | X_OK, 0) == 0
   }
 
-  /// Makes the folder at a path that a person named, and those above it, where they are not there yet.
-  static func make(_ path: String) throws(SystemError) {
+  /// Makes the folder at a path that a person named, and those above it, where they are not there yet. Returns those.
+  static func make(_ path: String) throws(SystemError) -> [String] {
+    var made: [String] = []
     var way = path.hasPrefix("/") ? "/" : ""
     for step in path.split(separator: "/") {
       way += step + "/"
-      guard unsafe mkdir(way, 0o777) == 0 || errno == EEXIST else { throw .last }
+      if unsafe mkdir(way, 0o777) == 0 {
+        made.append(way)
+      } else if errno != EEXIST {
+        let error = SystemError.last
+        for path in made.reversed() { removeFolder(at: path) }
+        throw error
+      }
     }
+    return made
   }
+
+  /// Removes a folder that was made, if it is empty.
+  static func removeFolder(at path: String) { _ = unsafe rmdir(path) }
 
   func makeFolder(_ name: String) throws(SystemError) {
     guard unsafe mkdirat(descriptor, name, 0o777) == 0 else { throw .last }

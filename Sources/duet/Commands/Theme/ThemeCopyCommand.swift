@@ -35,9 +35,12 @@ enum ThemeCopyCommand: Command {
     guard let name = flags[file].first,
       let original = ThemeFile.builtIn.first(where: { $0.name == name })
     else { return .wrongUsage }
+    guard flags.has(.templates) || ListRoot.isList(".") else {
+      throw SourceTree.content.error(reading: SourceTree.content.folder, .missing)
+    }
     var files = try NewFiles(in: folder)
     guard try files.create(name, original.file.bytes) else {
-      throw MachineError(
+      throw UsageError(
         Phrase(zh: "\(files.shown)\(name)已经有了", en: "\(files.shown)\(name) is there already"),
         help: Phrase(
           zh: "想重新开始，先把它改名或删去", en: "To start afresh, rename or delete it first"))
