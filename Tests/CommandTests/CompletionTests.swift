@@ -66,6 +66,9 @@ import Testing
     #expect(quoted.output == "plum\t\n")
   }
 
+  /// As the help says.
+  private static let readBash = "source <(duet completions bash)"
+
   private static func has(_ shell: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)")
       || FileManager.default.isExecutableFile(atPath: "/bin/\(shell)")
@@ -83,7 +86,7 @@ import Testing
       }
     try stage.write(
       """
-      source <(duet completions bash)
+      \(Self.readBash)
       COMP_WORDS=(\(words.map { "'\($0)'" }.joined(separator: " ")))
       COMP_CWORD=\(words.count - 1)
       _duet
@@ -97,6 +100,79 @@ import Testing
     let wanted = offered.map { $0.split(separator: "=").last.map(String.init) ?? $0 }
       .map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     #expect(Set(found) == Set(wanted), "\(line)")
+  }
+
+  /// In a list from elsewhere, the name of a file may be a command.
+  @Test func `a name that is no id is not offered`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    let before = try stage.run("duet completions words -- check ''").output
+    for name in [
+      "zz$(touch PWN).yml", "Zz.yml", "zz\n:folders\n.yml", "zz\u{1B}[2J.yml", "zz;touch PWN/a.md",
+      "-zz.yml", "new.yml",
+    ] {
+      try stage.write("", to: "content/fruit/" + name)
+    }
+    #expect(try stage.run("duet completions words -- check ''").output == before)
+    #expect(try stage.run("duet completions words -- check zz").output == ":files\n")
+    #expect(!(try stage.run("duet check 'zz$(touch PWM)'").errors.contains("PWN")))
+  }
+
+  /// Lines that are typed into an interactive bash, and the words that the command gets.
+  @Test(
+    .enabled(if: has("bash"), "there is no bash"),
+    arguments: [
+      ("duet check content/fruit/zz", "content/fruit/zz$(touch PWN).yml"),
+      ("duet check \"content/fruit/zz", "content/fruit/zz$(touch PWN).yml"),
+      ("duet build --output=my", "--output=my files/"),
+      ("duet check forged", "forged$(touch PWN)"),
+      ("duet check app", "apple"),
+    ])
+  func `bash quotes what it writes`(_ line: String, _ word: String) throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    try stage.write("", to: "content/fruit/zz$(touch PWN).yml")
+    try stage.write(
+      """
+      \(Self.readBash)
+      duet() {
+        if [[ $1 != completions ]]; then
+          printf '%s\\n' "${@:2}" >seen
+        elif [[ ${@: -1} == forged ]]; then
+          printf 'forged$(touch PWN)\\t\\n'
+        else
+          command duet "$@"
+        fi
+      }
+
+      """, to: "ask")
+    try stage.write(line + "\t\nexit\n", to: "keys")
+    _ = try stage.run("TERM=dumb terminal 'bash --noprofile --rcfile ask -i' <keys")
+    #expect(try stage.run("cat seen").output == word + "\n")
+    #expect(try stage.run("test -e PWN").code == 1)
+  }
+
+  @Test(.enabled(if: has("bash"), "there is no bash"))
+  func `bash quotes names of files where it has no compopt`() throws {
+    let stage = try Self.stage()
+    defer { stage.clear() }
+    try stage.write("", to: "my $(touch PWN)")
+    try stage.write("", to: "my \u{1B}[2J")
+    try stage.write(
+      """
+      \(Self.readBash)
+      compopt() { return 1; }
+      for word in my '~/my'; do
+        COMP_WORDS=(duet check "$word") COMP_CWORD=2
+        _duet
+        printf '%s\\n' "${COMPREPLY[@]}"
+      done
+
+      """, to: "ask")
+    let found = try stage.run("HOME=$PWD bash --norc ask").output.split(separator: "\n")
+      .map(String.init).sorted()
+    let quoted = [#"my\ \$\(touch\ PWN\)"#, #"my\ files"#]
+    #expect(found == quoted + quoted.map { "~/" + $0 })
   }
 
   @Test(.enabled(if: has("fish"), "there is no fish"), arguments: rows)

@@ -86,9 +86,7 @@ extension Entry {
 extension PublishedList.Entry {
   fileprivate init(_ record: PublishedList.Record) {
     // What is no id was never a name that could be linked to.
-    names = ([record.id] + (record.aliases ?? [])).filter {
-      (try? Id.check($0, mayBeReserved: false)) != nil
-    }
+    names = ([record.id] + (record.aliases ?? [])).filter(Id.allows)
     section = record.section.parts(at: UInt8(ascii: "/"))
     var all: [Likeness] = []
     let links = record.links ?? []

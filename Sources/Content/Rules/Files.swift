@@ -132,7 +132,7 @@ enum EndingFault {
       let stem = String(name.dropLast(ending.count))
       return ((Id.nearest(to: stem) ?? stem) + ".yml", fault)
     }
-    guard (try? Id.check(name, mayBeReserved: false)) != nil else { return nil }
+    guard Id.allows(name) else { return nil }
     return (name + ".yml", .doubtful)
   }
 

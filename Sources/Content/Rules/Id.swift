@@ -2,11 +2,6 @@ import Bytes
 
 /// The rules for names of entries, folders and tags: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
 public enum Id {
-  /// Whether a folder of a section may be called so.
-  public static func names(aFolder text: String) -> Bool {
-    (try? check(text, mayBeReserved: false)) != nil
-  }
-
   static let limit = 64
 
   /// Names of pages and anchors of the site itself, and of devices on Windows, where git could not check out the list.
@@ -18,6 +13,11 @@ public enum Id {
     "com9",
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
+
+  /// Whether an entry or a section may have the name.
+  public static func allows(_ name: String) -> Bool {
+    (try? check(name, mayBeReserved: false)) != nil
+  }
 
   static func check(_ text: String, mayBeReserved: Bool) throws(IdFault) {
     var last = UInt8(ascii: "-")

@@ -5,19 +5,27 @@ import Content
 struct ListNames: Sendable {
   /// From the content folder: `tools/editors/cmb.yml`.
   private(set) var files: [String] = []
-  /// Likewise: `tools/editors`.
-  private(set) var sections: [String] = []
+  /// Likewise: `tools/editors`. Their names may be bad.
+  private var folders: [String] = []
 
   /// What cannot be read has no names.
   init(in content: String) {
     guard let folder = try? Folder.open(content) else { return }
     enter(folder, at: "")
     files.sort { $0.precedes($1) }
-    sections.sort { $0.precedes($1) }
+    folders.sort { $0.precedes($1) }
   }
 
-  /// The ids of entries, each once.
-  var ids: [String] { Set(files.compactMap(ListNames.id)).sorted { $0.precedes($1) } }
+  /// The ids of entries, each once. A name that is no id is never proposed: in a list from elsewhere it may be a command,
+  /// for a user who completes or copies it.
+  var ids: [String] {
+    Set(files.compactMap(ListNames.id)).filter(Id.allows).sorted { $0.precedes($1) }
+  }
+
+  /// The paths of sections, likewise.
+  var sections: [String] {
+    folders.filter { $0.parts(at: UInt8(ascii: "/")).allSatisfy(Id.allows) }
+  }
 
   /// That of the entry in a file; nil where the file holds none.
   static func id(ofFile path: String) -> String? {
@@ -33,7 +41,7 @@ struct ListNames: Sendable {
     let name = name.hasSuffix("/") ? String(name.dropLast()) : name
     let found = files.filter { ListNames.id(ofFile: $0) == name }
     if !found.isEmpty { return found }
-    return sections.contains(name) ? files(at: name) : nil
+    return folders.contains(name) ? files(at: name) : nil
   }
 
   /// A file, or all files in a folder; nil where there is neither.
@@ -66,7 +74,7 @@ struct ListNames: Sendable {
       case .read, .glance, .misname, .refuse: files.append(path + name)
       case .enter:
         guard let inner = try? folder.folder(name) else { continue }
-        if !path.hasPrefix("_"), !name.hasPrefix("_") { sections.append(path + name) }
+        if !path.hasPrefix("_"), !name.hasPrefix("_") { folders.append(path + name) }
         enter(inner, at: path + name + "/")
       }
     }

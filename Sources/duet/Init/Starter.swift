@@ -37,7 +37,7 @@ struct Starter {
     let words = section.en.utf8.split { !$0.isLetterOrDigit }
     let id = words.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
       .joined(separator: "-")
-    return Id.names(aFolder: id) ? id : "resources"
+    return Id.allows(id) ? id : "resources"
   }
 
   var files: [File] {

@@ -15,7 +15,7 @@ enum Shell: String, CaseIterable {
   private static let bashScript = #"""
     # Completion of duet for bash.
     _duet() {
-      local tab=$'\t' program=${COMP_WORDS[0]/#\~\//$HOME/} front= index line path word
+      local tab=$'\t' program=${COMP_WORDS[0]/#\~\//$HOME/} front= home index is_quoted= line path word
       local -a words=()
       COMPREPLY=()
       # Bash takes words apart at = and :, which are parts of them.
@@ -33,10 +33,10 @@ enum Shell: String, CaseIterable {
       while IFS= read -r line; do
         case $line in
           :files | :folders)
-            compopt -o filenames 2>/dev/null
+            compopt -o filenames 2>/dev/null && is_quoted=yes
             [[ $line == :files ]] && path=-f || path=-d
             while IFS= read -r path; do
-              COMPREPLY+=("$path")
+              [[ $path == *[[:cntrl:]]* ]] || COMPREPLY+=("$path")
             done < <(compgen "$path" -- "${word#-*=}")
             ;;
           *)
@@ -45,6 +45,15 @@ enum Shell: String, CaseIterable {
             ;;
         esac
       done < <("$program" completions words -- "${words[@]}" 2>/dev/null)
+      # Bash quotes only what it knows to be names of files, and bash 3.2 cannot be told.
+      if [[ -z $is_quoted ]]; then
+        for index in "${!COMPREPLY[@]}"; do
+          word=${COMPREPLY[index]} home=
+          if [[ $word == \~/* ]]; then home=\~/ word=${word#??}; fi
+          if [[ $word == *[!A-Za-z0-9_./:=,@%+-]* ]]; then printf -v word %q "$word"; fi
+          COMPREPLY[index]=$home$word
+        done
+      fi
     }
     complete -F _duet duet
 
