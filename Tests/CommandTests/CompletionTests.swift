@@ -66,12 +66,21 @@ import Testing
     #expect(quoted.output == "plum\t\n")
   }
 
-  /// As the help says.
-  private static let readBash = "source <(duet completions bash)"
+  /// As the help says. With `source <(…)`, which is common, bash 3.2 reads nothing.
+  private static let readBash = CompletionsCommand.examples[0].line
 
   private static func has(_ shell: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)")
       || FileManager.default.isExecutableFile(atPath: "/bin/\(shell)")
+  }
+
+  @Test func `the help has bash read the script with eval`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    for page in ["help completions", "man completions", "help completions --language zh"] {
+      let text = try stage.run("duet \(page)").output
+      #expect(text.contains("eval ") && !text.contains("source <(duet completions bash)"))
+    }
   }
 
   @Test(.enabled(if: has("bash"), "there is no bash"), arguments: rows)

@@ -11,7 +11,7 @@ enum CompletionsCommand: Command {
       向duet询问可以填什么，更新Duet之后不必重新生成。
 
       安装：
-        bash  在~/.bashrc里写：source <(duet completions bash)
+        bash  在~/.bashrc里写：eval "$(duet completions bash)"
         zsh   在~/.zshrc的compinit之后写：source <(duet completions zsh)
         fish  duet completions fish >~/.config/fish/completions/duet.fish
       """,
@@ -21,7 +21,7 @@ enum CompletionsCommand: Command {
       when Duet changes.
 
       To install it:
-        bash  in ~/.bashrc: source <(duet completions bash)
+        bash  in ~/.bashrc: eval "$(duet completions bash)"
         zsh   in ~/.zshrc, after compinit: source <(duet completions zsh)
         fish  duet completions fish >~/.config/fish/completions/duet.fish
       """)
@@ -30,7 +30,7 @@ enum CompletionsCommand: Command {
   static let examples = [
     (
       wish: Phrase(zh: "在这个bash里试一试", en: "try it in this bash"),
-      line: "source <(duet completions bash)"
+      line: #"eval "$(duet completions bash)""#
     )
   ]
 

@@ -11,7 +11,8 @@ enum Shell: String, CaseIterable {
     }
   }
 
-  /// For bash 3.2 and later, without the package bash-completion.
+  /// For bash 3.2 and later, without the package bash-completion. Bash 3.2, which macOS has, reads it with `eval`: there
+  /// `source <(…)` does nothing.
   private static let bashScript = #"""
     # Completion of duet for bash.
     _duet() {
