@@ -88,7 +88,7 @@ struct CommandList: Sendable {
     }
     return UsageError(
       Phrase(zh: "没有选项“\(name)”", en: "there is no option '\(name)'"),
-      help: example ?? .didYouMean(name, among: Option.common.map(\.name))
+      help: example ?? .didYouMean(name, among: Option.common)
         ?? .runHelp("duet --help"))
   }
 }

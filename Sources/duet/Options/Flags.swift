@@ -29,8 +29,7 @@ struct Flags: Sendable {
           throw UsageError(
             Phrase(
               zh: "“\(line)”没有选项“\(typed.name)”", en: "'\(line)' has no option '\(typed.name)'"),
-            help: .didYouMean(typed.name, among: declared.map(\.name).filter { $0.hasPrefix("--") })
-              ?? .runHelp(line + " --help")
+            help: .didYouMean(typed.name, among: declared) ?? .runHelp(line + " --help")
           )
         }
         options[option.name] = try typed.value(of: option, &rest, among: declared)

@@ -67,6 +67,16 @@ extension Phrase {
     return (inFolder ?? Suggestion.nearest(to: text, among: words)).map(didYouMean)
   }
 
+  /// A letter is short for the option that begins with it, in either case. Nil where nothing is near.
+  static func didYouMean(_ typed: String, among options: [Option]) -> Phrase? {
+    guard typed.utf8.count == 2 else {
+      return .didYouMean(typed, among: options.map(\.name).filter { $0.hasPrefix("--") })
+    }
+    let letter = typed.lowercased()
+    let short = options.flatMap(\.spellings).first { $0.lowercased() == letter }
+    return (short ?? options.map(\.name).first { $0.hasPrefix("-" + letter) }).map(didYouMean)
+  }
+
   static func didYouMean(_ word: String) -> Phrase {
     Phrase(zh: "是不是想写“\(word)”？", en: "Did you mean '\(word)'?")
   }
