@@ -192,6 +192,26 @@ private func problems(_ files: [String: String], in language: Language = .en) ->
   }
 }
 
+@Test func `a list replaces files of each kind at once`() throws {
+  let row = try original("partials/row.mustache")
+  let chooser = try original("chooser.mustache")
+  let own = [
+    "partials/row.mustache": row.replacing("<li id", with: "<li class=\"mine\" id"),
+    "chooser.mustache": chooser.replacing("</body>", with: "<p>own</p>\n</body>"),
+    "strings.zh.yml": "stars: 颗星\n", "assets/style.css": "a { color: red }\n",
+    "assets/icon.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+  ]
+  #expect(problems(own) == [])
+  let (theme, site) = (try SampleSite(planContent), try SampleSite(planContent, theme: own))
+  #expect(site.diagnostics == theme.diagnostics)
+  #expect(try site.page("zh/index.html").contains("<li class=\"mine\" id="))
+  #expect(try site.page("index.html").contains("<p>own</p>"))
+  #expect(try site.page("zh/index.html").contains("颗星"))
+  #expect(site.pages.contains { $0.key.hasPrefix("assets/style.") && $0.value.contains("red") })
+  #expect(try site.page("assets/icon.svg").hasPrefix("<svg xmlns"))
+  #expect(try site.page("llms.txt") == theme.page("llms.txt"))
+}
+
 @Test func `what nothing uses is a warning`() {
   #expect(
     problems([
