@@ -3,6 +3,8 @@ import Loopback
 import Synchronization
 import Testing
 
+@testable import duet
+
 /// `Release/fetch`, the first step of the action, against a release on a server of this machine.
 @Suite struct FetchTests {
   typealias Reply = LoopbackServer.Reply
@@ -25,7 +27,7 @@ import Testing
     let made = try stage.run(
       """
       chmod +x packed/*/bin/duet && tar -C packed -cJf release.tar.xz \(name) && rm -r packed
-      mkdir -p action/Release temp && cp '\(Stage.repository.path)/Release/fetch' action/Release/
+      mkdir -p action/Release temp && cp '\(Stage.repository.path)'/Release/fetch '\(Stage.repository.path)'/Release/version action/Release/
       """)
     try #require(made.code == 0, "\(made.errors)")
     let release = try Data(contentsOf: stage.folder.appending(path: "release.tar.xz"))
@@ -154,18 +156,33 @@ import Testing
     try expectNothing(stage)
   }
 
-  @Test func `a branch carries no program, and the error says what to write`() throws {
+  @Test(arguments: [("0.1.0", "v0"), ("12.3.0", "v12")])
+  func `a branch carries no program, and the error names the tag of its major version`(
+    _ version: String, _ tag: String
+  ) throws {
     let (stage, _) = try stage()
     defer { stage.clear() }
+    try stage.write(
+      "enum Duet {\n  static let version = \"\(version)\"\n}\n",
+      to: "action/Sources/duet/Duet.swift")
     let result = try fetch(stage, from: "http://127.0.0.1:1", "rm action/Release/sums")
     #expect(result.code == 1)
     #expect(
       result.output == """
-        ::error title=Duet::Only version tags of Duet carry a program, and this is none. Write: uses: owner/duet@v1\
-        %0A只有Duet的版本标签带有程序，这里用的不是。请写：uses: owner/duet@v1
+        ::error title=Duet::Only version tags of Duet carry a program, and this is none. Write: uses: owner/duet@\(tag)\
+        %0A只有Duet的版本标签带有程序，这里用的不是。请写：uses: owner/duet@\(tag)
 
         """)
     try expectNothing(stage)
+  }
+
+  @Test(arguments: ["action.yml", "docs/releasing.md", ".github/workflows/release.yml"])
+  func `a text about the action names the tag of the major version that there is`(_ path: String)
+    throws
+  {
+    let tags = try ReadmeTests.text(path).matches(of: /OWNER\/duet@(v[0-9.]+)/).map(\.1)
+    let major = try #require(Duet.version.split(separator: ".").first)
+    #expect(tags == ["v\(major)"])
   }
 
   /// What a program of the system says there, and what is said about it.

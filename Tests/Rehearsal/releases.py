@@ -120,7 +120,7 @@ def used_elsewhere(stage: Stage) -> str:
     tools = {"run": "apt-get -qq update && apt-get -qq install --yes --no-install-recommends ca-certificates curl xz-utils"}
     succeeded({"site": play(major, tools, container="debian:12")})
     refused = play("main")
-    expect(refused.result == "failure" and f"::error title=Duet::Only version tags of Duet carry a program, and this is none. Write: uses: {NAME}@v1" in
+    expect(refused.result == "failure" and f"::error title=Duet::Only version tags of Duet carry a program, and this is none. Write: uses: {NAME}@{major}" in
            output({"site": refused}), output({"site": refused}))
     world.services.releases[next(iter(world.services.releases))]["draft"] = True
     gone = play(major)
