@@ -129,8 +129,7 @@ import Testing
     let known = Duet.commands.shown.flatMap { $0.options + Option.common }.map(\.name)
     // `./duet test` hands its options to `swift test`, and others are those of other tools.
     let others = [
-      "--filter", "--help", "--in-place", "--recursive", "--commit", "--neutral", "--formula",
-      "--repo",
+      "--filter", "--help", "--in-place", "--recursive", "--commit", "--neutral", "--repo",
     ]
     for option in try Self.text(path).matches(of: /--[a-z][a-z-]+/).map({ String($0.0) }) {
       #expect(known.contains(option) || others.contains(option), "\(option)")
