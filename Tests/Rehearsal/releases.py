@@ -99,6 +99,7 @@ def used_elsewhere(stage: Stage) -> str:
     bare.mkdir(parents=True)
     git(bare, "init", "--quiet", "--bare", "--initial-branch=main")
     git(bare, "config", "uploadpack.allowAnySHA1InWant", "true")
+    git(bare, "config", "http.receivepack", "true")
     git(elsewhere, "push", "--quiet", str(bare), "main")
     push = Event("push", git(elsewhere, "rev-parse", "HEAD"), "refs/heads/main", repository="reader/list")
     major = next(tag for tag in git(world.repository, "tag", "--list").split() if "." not in tag)
@@ -112,8 +113,11 @@ def used_elsewhere(stage: Stage) -> str:
 
     succeeded({"site": play(major)})
     # As `duet init` has written them.
-    for name in ("check", "pages"):
+    for name in ("check", "pages", "refresh"):
         succeeded(Run(world, read(elsewhere / ".github/workflows" / f"{name}.yml"), push).play())
+    (pull,) = world.services.proposals
+    facts = git(bare, "diff", "--name-only", "main", "refresh").splitlines()
+    expect(pull["head"] == "refresh" and "content/_facts/github.json" in facts, f"{pull} changes {facts}")
     poor = play(major, container="debian:12")
     expect(poor.result == "failure" and "::error title=Duet::These are needed to fetch Duet: curl xz-utils." in output({"site": poor}),
            output({"site": poor}))
@@ -125,7 +129,8 @@ def used_elsewhere(stage: Stage) -> str:
     world.services.releases[next(iter(world.services.releases))]["draft"] = True
     gone = play(major)
     expect(gone.result == "failure" and "HTTP 404" in output({"site": gone}), output({"site": gone}))
-    return f"{NAME}@{major} built, checked and published a site of reader/list; main and a release that is gone are refused"
+    return (f"{NAME}@{major} built, checked and published a site of reader/list, and proposed {len(facts)} files of facts; "
+            "main and a release that is gone are refused")
 
 
 ALL = [release, used_elsewhere]
