@@ -1,25 +1,46 @@
 """What is rehearsed of releases: how a tag becomes one, and how another repository uses it."""
 
 import hashlib
+import os
 import platform
 import shutil
 import subprocess
 from pathlib import Path
 
+import readers
 from github import NAME, Event, Job, Run, git, read
-from scenarios import Stage, expect, output, succeeded
+from scenarios import Stage, Surprise, expect, output, succeeded
+
+#: Stands in for the compiler of `./duet dist`: it brings the program that the cache has, and the linker's map of three libraries.
+COMPILER = """#!/bin/sh
+set -eu
+[ "$1" = build ] || exec "$SWIFT" "$@"
+[ "$2" != --version ] || exit 0
+while [ "$1" != --scratch-path ]; do shift; done
+mkdir -p "$2/release"
+cp "$PROGRAM" "$2/release/duet"
+for library in libcmark libevent; do
+  echo "$(pkg-config --variable=libdir $library)/$library.a(member.o)"
+done >"$2/../map"
+echo "$(dirname "$SWIFT")/../lib/swift_static/linux/libswiftCore.a(member.o)" >>"$2/../map"
+"""
+
+
+def kept_program(stage: Stage) -> Path:
+    """The program that an earlier run has compiled."""
+    (kept,) = stage.world.cache.iterdir()
+    return kept / "kept/.build/program/duet"
 
 
 def pack(stage: Stage, place: Path, version: str) -> dict[str, Path]:
     """What the jobs of a release pack: for this machine the program from the cache, for others a text in its place."""
-    (kept,) = stage.world.cache.iterdir()
     given = {}
     own = "linux-arm64" if platform.machine() == "aarch64" else "linux-x86_64"
     for name in ("linux-x86_64", "linux-arm64", "macos"):
         folder = place / "packed" / f"duet-{version}-{name}" / "bin"
         folder.mkdir(parents=True)
         if name == own:
-            shutil.copy2(kept / "kept/.build/program/duet", folder)
+            shutil.copy2(kept_program(stage), folder)
         else:
             (folder / "duet").write_text("none\n")
         given[name] = place / name
@@ -133,4 +154,28 @@ def used_elsewhere(stage: Stage) -> str:
             "main and a release that is gone are refused")
 
 
-ALL = [release, used_elsewhere]
+def dist(stage: Stage) -> Path:
+    """The folder into which `./duet dist` has packed the program from the cache."""
+    tools = stage.world.folder / "tools"
+    tools.mkdir()
+    (tools / "swift").write_text(COMPILER)
+    (tools / "swift").chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "SWIFT": f"{stage.world.images.toolchain}/usr/bin/swift",
+                   "PROGRAM": str(kept_program(stage))}
+    done = subprocess.run(["./duet", "dist"], cwd=stage.repository.tree, env=environment, capture_output=True, text=True)
+    expect(done.returncode == 0, f"./duet dist ends with {done.returncode}\n{done.stdout}{done.stderr}")
+    return stage.repository.tree / ".build/dist"
+
+
+def used_bare(stage: Stage) -> str:
+    """What `./duet dist` packs is all that a reader needs on a bare Debian: without Swift, git and a compiler, from the tar.xz and from the .deb."""
+    packed = dist(stage)
+    place = stage.world.folder / "reader"
+    place.mkdir()
+    try:
+        return "\n  ".join(use(stage.world.images, packed, place) for use in readers.ALL)
+    except RuntimeError as problem:
+        raise Surprise(str(problem)) from problem
+
+
+ALL = [release, used_elsewhere, used_bare]
