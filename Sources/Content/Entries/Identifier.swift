@@ -63,7 +63,7 @@ public enum Identifier: String, Sendable {
     }
   }
 
-  /// `10.1093/jamia/ocae001`
+  /// `10.1145/359545.359563`
   private static func isDOI(_ bytes: [UInt8]) -> Bool {
     guard bytes.count <= 300, bytes.starts(with: "10.".utf8),
       let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
@@ -73,7 +73,7 @@ public enum Identifier: String, Sendable {
       && slash + 1 < bytes.count && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  /// `2308.03279`, since April 2007.
+  /// `1810.04805`, since April 2007.
   private static func isNewArxiv(_ bytes: [UInt8]) -> Bool {
     (9...10).contains(bytes.count) && bytes[4] == UInt8(ascii: ".")
       && bytes.indices.allSatisfy { $0 == 4 || bytes[$0].isDigit } && isMonth(bytes[2...3])

@@ -60,7 +60,7 @@ public final class Link: Sendable {
     self.code = code
   }
 
-  /// Absolute and ASCII: `https://github.com/zhangsheng93/cMedQA2`.
+  /// Absolute and ASCII: `https://github.com/commonmark/commonmark-spec`.
   public var url: String {
     switch kind.target {
     case .address, .search: text
@@ -74,7 +74,7 @@ public final class Link: Sendable {
     if case .repository = kind.target { text } else { nil }
   }
 
-  /// Only for kinds that take one: `10.1093/jamia/ocae001`, `2308.03279`.
+  /// Only for kinds that take one: `10.1145/359545.359563`, `1810.04805`.
   public var identifier: String? {
     if case .identifier = kind.target { text } else { nil }
   }

@@ -26,7 +26,7 @@ extension LinkKind {
     switch self {
     case .homepage: (.address, .other, "The project's own page.", "https://example.org/")
     case .github:
-      (.repository(.github), .code, "A repository on GitHub.", "zhangsheng93/cMedQA2")
+      (.repository(.github), .code, "A repository on GitHub.", "commonmark/commonmark-spec")
     case .gitlab: (.repository(.gitlab), .code, "A repository on GitLab.", "group/name")
     case .gitee: (.repository(.gitee), .code, "A repository on Gitee.", "owner/name")
     case .codeberg: (.repository(.codeberg), .code, "A repository on Codeberg.", "owner/name")
@@ -47,8 +47,8 @@ extension LinkKind {
     case .paper:
       (.address, .paper, "The paper as a page or PDF.", "https://example.org/paper.pdf")
     case .arxiv:
-      (.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"2308.03279\"")
-    case .doi: (.identifier(.doi), .paper, "The DOI of a paper.", "10.1093/jamia/ocae001")
+      (.identifier(.arxiv), .paper, "The number of a paper on arXiv.", "\"1810.04805\"")
+    case .doi: (.identifier(.doi), .paper, "The DOI of a paper.", "10.1145/359545.359563")
     case .pubmed: (.identifier(.pubmed), .paper, "The number of a paper on PubMed.", "31501885")
     case .search:
       (

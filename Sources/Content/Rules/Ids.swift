@@ -30,14 +30,14 @@ enum IdFault: Error {
         zh: "\(name.zh)不能作id", en: "\(name.en) is not an id",
         help: mended.map { .write($0) + Phrase(zh: "：", en: ": ") + rule }
           ?? Phrase(
-            zh: "id\(rule.zh)，例如“question-answering”",
-            en: "An id is \(rule.en), such as 'question-answering'"))
+            zh: "id\(rule.zh)，例如“static-site”",
+            en: "An id is \(rule.en), such as 'static-site'"))
     case .notASCII:
       return bad(
         zh: "\(name.zh)不能作id：id只用ASCII字符", en: "\(name.en) is not an id: ids are ASCII",
         help: Phrase(
-          zh: "用英文或拼音，例如“question-answering”",
-          en: "Write it in English or pinyin, such as 'question-answering'"))
+          zh: "用英文或拼音，例如“static-site”",
+          en: "Write it in English or pinyin, such as 'static-site'"))
     case .several(let ids):
       let list = "[\(listed(ids).en)]"
       return bad(

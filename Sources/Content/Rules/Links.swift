@@ -31,14 +31,14 @@ struct IdentifierFault: Error {
       case .doi:
         (
           "a",
-          Phrase(zh: "DOI形如10.1093/jamia/ocae001", en: "A DOI looks like 10.1093/jamia/ocae001")
+          Phrase(zh: "DOI形如10.1145/359545.359563", en: "A DOI looks like 10.1145/359545.359563")
         )
       case .arxiv:
         (
           "an",
           Phrase(
-            zh: "编号形如2308.03279，2007年以前形如cs/0112017",
-            en: "Such a number looks like 2308.03279, or cs/0112017 before 2007")
+            zh: "编号形如1810.04805，2007年以前形如cs/0112017",
+            en: "Such a number looks like 1810.04805, or cs/0112017 before 2007")
         )
       case .pubmed:
         ("a", Phrase(zh: "编号最多九位数字：31501885", en: "Such a number has up to nine digits: 31501885"))

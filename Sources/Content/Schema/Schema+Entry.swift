@@ -5,7 +5,7 @@ extension Schema {
     [
       Key(
         .title, .required, .textOrPair(.title),
-        "Its name: one for both languages, or one for each.", "cMedQA2",
+        "Its name: one for both languages, or one for each.", "CommonMark",
         instead: ["name", "标题", "名称", "名字"]),
       Key(
         .summary, .required, .pair(.paragraph),
@@ -22,7 +22,7 @@ extension Schema {
         "[{label: {zh: 规模, en: Size}, value: \"108,000\"}]", instead: ["facts", "extra"]),
       Key(
         .tags, .optional, .list(of: .slug, atMost: 32, unique: true), "Words to find it by.",
-        "[question-answering, dataset]", instead: ["keywords", "topics", "标签", "关键词"]),
+        "[markdown, parser]", instead: ["keywords", "topics", "标签", "关键词"]),
       Key(
         .added, .required, .day, "The day on which it came into the list.", "2026-11-21",
         instead: ["date", "created", "日期"]),
@@ -31,7 +31,7 @@ extension Schema {
         "{zh: 更多说明。, en: More about it.}", instead: ["body", "content", "text"]),
       Key(
         .paper, .optional, .mapping(.paper), "The paper behind it.",
-        "{date: 2024-01, venue: ICLR 2024}", instead: ["publication"]),
+        "{date: 2018-10, venue: NAACL 2019}", instead: ["publication"]),
       Key(
         .status, .optional, .choice(Status.allCases.map(\.rawValue)),
         "Why it is not what it was; without one it is alive.", "archived"),
@@ -57,18 +57,18 @@ extension Schema {
     [
       Key(
         .title, .optional, .text(.title), "Its title, where the entry has another one.",
-        "\"UniversalNER: Targeted Distillation\"", instead: ["name"]),
+        "\"BERT: Pre-training of Deep Bidirectional Transformers\"", instead: ["name"]),
       Key(
         .authors, .optional, .list(of: .text(.line(200)), atMost: 1000),
-        "Who wrote it, in the paper's order.", "[W. Zhou, Y. Li]", instead: ["author"]),
+        "Who wrote it, in the paper's order.", "[J. Devlin, M. Chang]", instead: ["author"]),
       Key(
-        .date, .optional, .partialDate, "When it came out: a year, a month or a day.", "2024-01",
+        .date, .optional, .partialDate, "When it came out: a year, a month or a day.", "2018-10",
         instead: ["year", "published"]),
       Key(
-        .venue, .optional, .text(.title), "Where it came out.", "ICLR 2024",
+        .venue, .optional, .text(.title), "Where it came out.", "NAACL 2019",
         instead: ["journal", "conference", "booktitle"]),
-      Key(.doi, .optional, .identifier(.doi), "Its DOI.", "10.1093/jamia/ocae001"),
-      Key(.arxiv, .optional, .identifier(.arxiv), "Its number on arXiv.", "\"2308.03279\""),
+      Key(.doi, .optional, .identifier(.doi), "Its DOI.", "10.1145/359545.359563"),
+      Key(.arxiv, .optional, .identifier(.arxiv), "Its number on arXiv.", "\"1810.04805\""),
     ])
 
   /// A key for each kind of link.
@@ -97,7 +97,7 @@ extension Schema {
               .label, .optional, .textOrPair(.title), "What the link is called.",
               "{zh: 百度网盘, en: Baidu Pan}", instead: ["name", "title", "text"]),
             Key(
-              .code, .optional, .text(.word), "The extraction code that the page asks for.", "flql",
+              .code, .optional, .text(.word), "The extraction code that the page asks for.", "k4d8",
               instead: ["password", "pwd", "key"]),
           ])
       )

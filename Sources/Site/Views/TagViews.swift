@@ -12,7 +12,7 @@ struct TagView: View {
 
   static let title = "tag"
   static let fields: FieldTable<TagView> = [
-    .text("name", "the tag itself: question-answering") { $0.tag.name },
+    .text("name", "the tag itself: parser") { $0.tag.name },
     .address("href", "the way to its page") {
       $0.page.path.href(to: $0.page.edition.tagPaths[$0.number][0])
     },

@@ -157,14 +157,15 @@ private let table = [
     "Write 'arxiv: 2308.03279'"),
   Bad(
     "github: «owner／name»", "bad-repository", "'owner／name' has the full-width slash '／' in it",
-    "Use '/'. Example: github: zhangsheng93/cMedQA2"),
+    "Use '/'. Example: github: commonmark/commonmark-spec"),
   Bad(
     "github: «张三/数据»", "bad-repository", "'张三' cannot be an owner on GitHub",
-    "An owner has up to 39 ASCII letters, digits and hyphens. Example: github: zhangsheng93/cMedQA2"
+    "An owner has up to 39 ASCII letters, digits and hyphens. Example: github: commonmark/commonmark-spec"
   ),
   Bad(
     "github: «a/..»", "bad-repository", "'..' cannot be a repository on GitHub",
-    "A name has up to 100 ASCII letters, digits and . _ -. Example: github: zhangsheng93/cMedQA2"),
+    "A name has up to 100 ASCII letters, digits and . _ -. Example: github: commonmark/commonmark-spec"
+  ),
   Bad(
     "huggingface: «https://huggingface.co/datasets/a/b»", "bad-repository",
     "'huggingface' takes owner/name or datasets/owner/name, not a whole address",
@@ -183,17 +184,17 @@ private let table = [
     "'https://arxiv.org/pdf/2308.03279v2.pdf' is not an arXiv number", "Write 'arxiv: 2308.03279'"),
   Bad(
     "arxiv: «2313.03279»", "bad-identifier", "'2313.03279' is not an arXiv number",
-    "Such a number looks like 2308.03279, or cs/0112017 before 2007"),
+    "Such a number looks like 1810.04805, or cs/0112017 before 2007"),
   Bad(
     "doi: «https://doi.org/10.1093/jamia/ocae001»", "bad-identifier",
     "'https://doi.org/10.1093/jamia/ocae001' is not a DOI", "Write 'doi: 10.1093/jamia/ocae001'"),
-  Bad("doi: «无»", "bad-identifier", "'无' is not a DOI", "A DOI looks like 10.1093/jamia/ocae001"),
+  Bad("doi: «无»", "bad-identifier", "'无' is not a DOI", "A DOI looks like 10.1145/359545.359563"),
   Bad(
     "doi: «10.1093/jamia ocae001»", "bad-identifier", "'10.1093/jamia ocae001' is not a DOI",
-    "A DOI looks like 10.1093/jamia/ocae001"),
+    "A DOI looks like 10.1145/359545.359563"),
   Bad(
     "doi: «10.109/a»", "bad-identifier", "'10.109/a' is not a DOI",
-    "A DOI looks like 10.1093/jamia/ocae001"),
+    "A DOI looks like 10.1145/359545.359563"),
   Bad(
     "pubmed: «1234567890»", "bad-identifier", "'1234567890' is not a PubMed number",
     "Such a number has up to nine digits: 31501885"),
@@ -235,7 +236,7 @@ private let table = [
     "Did you mean 'code'?"),
   Bad(
     "download: {url: https://example.org/, code: «提取码 flql»}", "space-in-word",
-    "'code' has a space in it", "Write it without. Example: code: flql"),
+    "'code' has a space in it", "Write it without. Example: code: k4d8"),
   Bad(
     "paper: [https://example.org/a, «https://example.org/a»]", "duplicate-link",
     "another link of this entry already leads to 'https://example.org/a'", "Delete one of the two"),

@@ -22,7 +22,7 @@ private let table = [
     "Put it in quotes if it is text"),
   Bad(
     "title: A\n" + rest + "tags: «#ner»\n", "comment-for-value", "what follows '#' is a comment",
-    "Write the value before it, or in its place. Example: tags: [question-answering, dataset]"),
+    "Write the value before it, or in its place. Example: tags: [markdown, parser]"),
 ]
 
 private let rest = "summary: {zh: 一。, en: One.}\nadded: 2026-11-21\n"

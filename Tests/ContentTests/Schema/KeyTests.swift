@@ -20,16 +20,16 @@ private let table = [
     "The id is the name of the file; delete the line"),
   Bad(
     "«tags»:\n", "no-value", "'tags' has no value",
-    "Write one after the colon, or delete the line. Example: tags: [question-answering, dataset]"),
+    "Write one after the colon, or delete the line. Example: tags: [markdown, parser]"),
   Bad(
     "tags: «问答»\n", "wrong-shape", "'tags' must be a list, not a text",
-    "Example: tags: [question-answering, dataset]"),
+    "Example: tags: [markdown, parser]"),
   Bad(
     "tags: [«{a: b}»]\n", "wrong-shape", "an item of 'tags' must be a text, not 'key: value' lines",
-    "Example: tags: [question-answering, dataset]"),
+    "Example: tags: [markdown, parser]"),
   Bad(
     "tags: «[]»\n", "no-value", "'tags' is an empty list",
-    "Write an item, or delete the line. Example: tags: [question-answering, dataset]"),
+    "Write an item, or delete the line. Example: tags: [markdown, parser]"),
   Bad(
     "tags: [dataset, «dataset»]\n", "repeated", "'dataset' is in 'tags' twice",
     "Delete one of the two"),
@@ -45,10 +45,10 @@ private let table = [
   ),
   Bad(
     "paper: «[a]»\n", "wrong-shape", "'paper' must be 'key: value' lines, not a list",
-    "Example: paper: {date: 2024-01, venue: ICLR 2024}"),
+    "Example: paper: {date: 2018-10, venue: NAACL 2019}"),
   Bad(
     "paper:\n  authors: «W. Zhou, Y. Li»\n", "wrong-shape", "'authors' must be a list, not a text",
-    "Example: authors: [W. Zhou, Y. Li]"),
+    "Example: authors: [J. Devlin, M. Chang]"),
   Bad(
     "paper:\n  «journal»: Nature\n", "unknown-key", "unknown key 'journal'",
     "Did you mean 'venue'?"),
@@ -89,19 +89,19 @@ private let files = [
     "a/b.yml",
     Bad(
       "«- a»\n", "wrong-shape", "an entry must be 'key: value' lines, not a list",
-      "Start with: title: cMedQA2")
+      "Start with: title: CommonMark")
   ),
   (
     "a/b.yml",
     Bad(
       "«summary»: {zh: 一。, en: One.}\nadded: 2026-11-21\n", "missing-key",
-      "missing key 'title'", "An entry needs it. Example: title: cMedQA2")
+      "missing key 'title'", "An entry needs it. Example: title: CommonMark")
   ),
   (
     "a/b.yml",
     Bad(
       "«title»:\nsummary: {zh: 一。, en: One.}\nadded: 2026-11-21\n", "no-value",
-      "'title' has no value", "Write one after the colon. Example: title: cMedQA2")
+      "'title' has no value", "Write one after the colon. Example: title: CommonMark")
   ),
   (
     "a/b.yml",

@@ -7,22 +7,22 @@ private let long = String(repeating: "医", count: 201)
 private let table = [
   Bad(
     "title: «''»\n", "empty-text", "'title' is empty",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: «'  '»\n", "empty-text", "'title' is empty",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: «'\u{3000}'»\n", "empty-text",
     "'title' has only characters that cannot be seen, such as U+3000",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: {zh: 数据, en: «'\u{2003}'»}\n", "empty-text",
     "the English 'title' has only characters that cannot be seen, such as U+2003",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: «' \u{2800}\u{3000} '»\n", "empty-text",
     "'title' has only characters that cannot be seen, such as U+2800",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: A\ndetails:\n  en: «|\n    \u{3000}\n\n    \u{A0}»\n", "empty-text",
     "the English 'details' has only characters that cannot be seen, such as U+3000",
@@ -32,10 +32,10 @@ private let table = [
     "Shorten it: 600 bytes hold about 200 Chinese characters or 600 Latin letters"),
   Bad(
     "title: «\"一\\n二\"»\n", "several-lines", "'title' must be on one line",
-    "Join its lines. Example: title: cMedQA2"),
+    "Join its lines. Example: title: CommonMark"),
   Bad(
     "title: {zh: 数据, en: «''»}\n", "empty-text", "the English 'title' is empty",
-    "Write a text, or delete the line. Example: title: cMedQA2"),
+    "Write a text, or delete the line. Example: title: CommonMark"),
   Bad(
     "title: {zh: 数据, «english»: Data}\n", "unknown-language", "unknown language 'english'",
     "Did you mean 'en'?"),
@@ -50,14 +50,14 @@ private let table = [
     "A text is kept in zh and en"),
   Bad(
     "«title»: {}\n", "no-value", "'title' has neither a Chinese nor an English text",
-    "Write at least one of the two. Example: title: cMedQA2"),
+    "Write at least one of the two. Example: title: CommonMark"),
   Bad(
     "«title»:\n  zh:\n  en:\n", "no-value", "'title' has neither a Chinese nor an English text",
-    "Write at least one of the two. Example: title: cMedQA2"),
+    "Write at least one of the two. Example: title: CommonMark"),
   Bad(
     "title:\n  zh: «[数据]»\n  en: Data\n", "wrong-shape",
     "the Chinese 'title' must be a text, not a list",
-    "Example: title: cMedQA2"),
+    "Example: title: CommonMark"),
 ]
 
 private let rest = "summary: {zh: 一。, en: One.}\nadded: 2026-11-21\n"
