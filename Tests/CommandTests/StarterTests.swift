@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Site
 import Testing
 
 @testable import duet
@@ -46,6 +47,30 @@ import Testing
       #expect(!text.contains("@@") && !text.contains("https://github.com//"), "\(file.path)")
       #expect(!text.contains("\n\n\n"), "\(file.path)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `its guide names every key of an entry and every kind of link`(_ language: Language) throws {
+    let guide = try guide(in: language)
+    for name in Schema.entry.keys.map(\.name) + LinkKind.allCases.map(\.rawValue) {
+      #expect(guide.contains("`\(name)`"), "\(name)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `its guide calls the way to the editor as the site does`(_ language: Language) throws {
+    let file = try #require(ThemeFile.builtIn.first { $0.name == "strings.\(language).yml" })
+    let line = try #require(
+      String(decoding: file.file.bytes, as: UTF8.self).split(separator: "\n").first {
+        $0.hasPrefix("edit-entry: ")
+      })
+    let words = line.dropFirst("edit-entry: ".count)
+    #expect(try guide(in: language).contains(language == .zh ? "“\(words)”" : "*\(words)*"))
+  }
+
+  private func guide(in language: Language) throws -> String {
+    let name = language == .zh ? "CONTRIBUTING.zh.md" : "CONTRIBUTING.md"
+    return try #require(Starter.originals.first { $0.path == name }?.text)
   }
 
   @Test func `workflows fetch the release that they are given`() throws {
