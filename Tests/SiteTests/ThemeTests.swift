@@ -177,7 +177,28 @@ private func problems(_ files: [String: String], in language: Language = .en) ->
   #expect(
     problems(["page.mustache": page, "partials/legend.mustache": "<p>{{page.name}}</p>"]) == [
       "templates/page.mustache: the theme's 'all.mustache' does not fit it: 'page' has no block "
-        + "'body' [unknown-block] Its blocks are 'main'"
+        + "'body' [unknown-block] Write {{$body}}{{/body}}. Its blocks are 'main'"
+    ])
+  #expect(
+    problems(["page.mustache": "<p>None</p>\n"]) == [
+      "templates/page.mustache: the theme's 'all.mustache' does not fit it: 'page' has no block "
+        + "'body' [unknown-block] Write {{$body}}{{/body}}"
+    ])
+  // Here the list's own template is the one that fills the block.
+  let entry = try original("entry.mustache").replacing("{{$body}}", with: "{{$main}}")
+    .replacing("{{/body}}", with: "{{/main}}")
+  #expect(
+    problems(["entry.mustache": entry]) == [
+      "templates/entry.mustache: 'page' has no block 'main' [unknown-block] Its blocks are 'body'"
+    ])
+}
+
+@Test func `a wrong name in what every page uses is one problem`() throws {
+  let page = try original("page.mustache")
+    .replacing("{{$body}}", with: "<p>{{zzz}}</p>\n<p>{{strings.nothing}}{{zzz}}</p>\n{{$body}}")
+  #expect(
+    Theme.load(themeFiles(["page.mustache": page])).diagnostics.map(\.message) == [
+      "unknown name 'zzz'", "'strings' has no key 'nothing'", "unknown name 'zzz'",
     ])
 }
 

@@ -92,12 +92,16 @@ struct LanguageTheme: Sendable {
 
 extension Diagnostic {
   init(_ problem: TemplateProblem) {
-    self.init(problem, at: Place(path: problem.path, span: Span(problem.range)))
+    self.init(
+      .error, rule: problem.rule, at: Place(path: problem.path, span: Span(problem.range)),
+      problem.message, help: problem.help)
   }
 
-  /// - Parameter blamed: whose fault it is, where it shows in another file.
-  init(_ problem: TemplateProblem, at place: Place, blamed: String = "") {
+  /// - Parameters:
+  ///   - place: where it is to be mended, while it shows in another file.
+  ///   - blamed: whose fault it is.
+  init(_ problem: TemplateProblem, at place: Place, blamed: String) {
     self.init(
-      .error, rule: problem.rule, at: place, blamed + problem.message, help: problem.help)
+      .error, rule: problem.rule, at: place, blamed + problem.message, help: problem.helpInCalled)
   }
 }

@@ -61,7 +61,7 @@ struct ThemeCheck {
           en: "Delete the file, and the page has the template of the theme"))
     }
     var elsewhere = problems.filter { !paths.contains($0.path) }
-    guard !elsewhere.isEmpty else { return found }
+    guard !elsewhere.isEmpty else { return found.onePerPlace() }
     for file in own where file.isTemplate {
       let remaining = Set(without(file).problems)
       let caused = elsewhere.filter { !remaining.contains($0) }
@@ -76,7 +76,7 @@ struct ThemeCheck {
       }
     }
     // Whatever no single file explains.
-    return found + elsewhere.map { Diagnostic($0) }
+    return (found + elsewhere.map { Diagnostic($0) }).onePerPlace()
   }
 
   private func isEmptyPage(_ file: ThemeFile) -> Bool {
@@ -114,6 +114,14 @@ struct ThemeCheck {
           help: Phrase(zh: "在两种语言里都删去", en: "Delete them in both languages"))
       }
     }.sorted()
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of places, each message once at a place: a template may be wrong in the same way for several pages.
+  fileprivate func onePerPlace() -> [Diagnostic] {
+    var said: [Place: Set<String>] = [:]
+    return filter { said[$0.place, default: []].insert($0.message).inserted }.sorted()
   }
 }
 

@@ -145,6 +145,13 @@ extension TemplateFault {
     }
   }
 
+  /// The way out in the template that is called, where that one is to be mended.
+  var helpInCalled: String? {
+    guard case .unknownBlock(let name, _, _, let known) = self else { return help }
+    let way = "Write {{$\(name)}}{{/\(name)}}"
+    return known.isEmpty ? way : way + ". Its blocks are \(list(known))"
+  }
+
   private func list(_ names: [String]) -> String {
     // A line that people still read.
     let shown = names.prefix(12).map { "'\($0)'" }

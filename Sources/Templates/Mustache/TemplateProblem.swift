@@ -9,6 +9,8 @@ public struct TemplateProblem: Error, Hashable, Sendable {
   public let message: String
   /// The way out, where there is one to name.
   public let help: String?
+  /// Likewise, in a template that is called from there.
+  public let helpInCalled: String?
 
   init(_ fault: TemplateFault, path: String, range: Range<Int>) {
     self.path = path
@@ -16,6 +18,7 @@ public struct TemplateProblem: Error, Hashable, Sendable {
     rule = fault.rule
     message = fault.message
     help = fault.help
+    helpInCalled = fault.helpInCalled
   }
 }
 
