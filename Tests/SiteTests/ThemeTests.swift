@@ -233,6 +233,20 @@ private func problems(_ files: [String: String], in language: Language = .en) ->
   #expect(try site.page("llms.txt") == theme.page("llms.txt"))
 }
 
+@Test func `an own asset with nearly the name of one of the theme is a warning`() {
+  #expect(
+    problems(["assets/pgae.js": "", "assets/fonts.css": "", "assets/picture.png": ""]) == [
+      "templates/assets/pgae.js: no template names this file [unused-file] "
+        + "If it is to replace one of the theme, rename it to assets/page.js"
+    ])
+  #expect(
+    problems([
+      "assets/pgae.js": "", "partials/ways.mustache": "<a href=\"../assets/pgae.js\">x</a>",
+    ])
+      == [])
+  #expect(problems(["assets/pgae.js": "", "assets/page.js": ""]) == [])
+}
+
 @Test func `what nothing uses is a warning`() {
   #expect(
     problems([

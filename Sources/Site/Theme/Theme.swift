@@ -14,9 +14,9 @@ public struct Theme: Sendable {
     /// The files that pages load are called by what they hold, so that no browser shows a new page with an old style.
     static let hashed = ["style.css", "page.js", "places.js", "search.js"]
 
-    init(_ name: String, _ bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
+    init(_ file: ThemeFile) {
+      name = String(file.name.dropFirst("assets/".count))
+      bytes = file.file.bytes
       path = "assets/" + (Self.hashed.contains(name) ? Self.hashedName(name, bytes) : name)
     }
 
@@ -45,7 +45,12 @@ public struct Theme: Sendable {
   }
 
   /// The theme of a list that replaces some files of the theme in the program by its own.
-  public static func load(_ own: [ThemeFile]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter attachments: files of the list to publish as they are; they come before its own files of the theme.
+  public static func load(
+    _ own: [ThemeFile], attachments: [ThemeFile] = []
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    let own = own.replaced(by: attachments)
     let words = Strings.load(own)
     let templates = ThemeCheck(of: ThemeFile.builtIn.replaced(by: own), strings: words.strings)
     var diagnostics = unused(own) + words.diagnostics
@@ -54,13 +59,13 @@ public struct Theme: Sendable {
         of: ThemeFile.builtIn.replaced(by: own.filter { $0.name != file.name }),
         strings: words.strings)
     }
+    let assets = AssetCheck(files: templates.files, attachments: attachments)
+    diagnostics += assets.clashes() + assets.replacements()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    diagnostics += templates.unused() + templates.unused(words.own)
-    let assets = templates.files.filter(\.isAsset).map {
-      Asset(String($0.name.dropFirst("assets/".count)), $0.file.bytes)
-    }
+    diagnostics += templates.unused() + templates.unused(words.own) + assets.misspelt()
     let theme = Theme(
-      assets: assets, zh: LanguageTheme(words.strings.zh, templates.library),
+      assets: templates.files.filter(\.isAsset).map(Asset.init),
+      zh: LanguageTheme(words.strings.zh, templates.library),
       en: LanguageTheme(words.strings.en, templates.library))
     return (theme, diagnostics)
   }

@@ -68,7 +68,7 @@ struct Sources {
   private mutating func readTheme() {
     theme =
       templates.diagnostics.haveErrors
-      ? (nil, []) : Theme.load(templates.items.replaced(by: content.items.compactMap(\.asset)))
+      ? (nil, []) : Theme.load(templates.items, attachments: content.items.compactMap(\.asset))
   }
 
   /// Nil where something has to be mended first.

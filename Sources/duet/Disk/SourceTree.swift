@@ -96,10 +96,23 @@ enum SourceTree: Sendable {
   private static let wayForLargeAsset = Phrase(
     zh: "把它变小；每个读者都要下载它", en: "Make it smaller; every reader has to load it")
 
+  /// A file that is published under its name.
+  private func asset(at path: String) -> Verdict {
+    guard OutputPath(path) == nil else { return .read(limit: FileLimits.asset) }
+    let place = path.hasPrefix("_") ? String(path.dropFirst()) : path
+    return .refuse(
+      rule: "file-name",
+      message: Phrase(
+        zh: "网站里不能有“\(place)”这样的文件", en: "a site cannot have a file at '\(place)'"),
+      help: Phrase(
+        zh: "改名，不超过255字节，不用“\\”和控制字符",
+        en: "Rename it: up to 255 bytes, without '\\' and control characters"))
+  }
+
   private func wanted(_ name: String, at path: String) -> Verdict {
     switch self {
     case .content:
-      if path.hasPrefix(SourceTree.assets) { return .read(limit: FileLimits.asset) }
+      if path.hasPrefix(SourceTree.assets) { return asset(at: path) }
       if path.hasPrefix("_facts/"), !name.hasSuffix(".md") {
         guard name.hasSuffix(".json") else {
           return .refuse(
@@ -119,7 +132,7 @@ enum SourceTree: Sendable {
       }
       return .misname
     case .templates:
-      if path.hasPrefix("assets/") { return .read(limit: FileLimits.asset) }
+      if path.hasPrefix("assets/") { return asset(at: path) }
       if name.hasSuffix(".mustache") || name.hasSuffix(".yml") {
         return .read(limit: FileLimits.template)
       }

@@ -9,22 +9,27 @@ enum ThemeCommand: Command {
   static let details = Phrase(
     zh: """
       主题在程序里。清单的templates文件夹里如果有同名的文件，就用清单自己的；界面词语可以只写要改的几个。
-      清单已经替换的文件前面有*号。
+      清单已经替换的文件前面有*号，由content/_assets里的文件替换的也有。
       """,
     en: """
       The theme is in the program. A file in the list's folder 'templates' is used in place of the one of its
-      name; of the words of the interface it may have only some. Files that the list replaces have a '*'.
+      name; of the words of the interface it may have only some. Files that the list replaces have a '*',
+      also those that a file in 'content/_assets' replaces.
       """)
-  static let options: [Option] = [.templates]
+  static let options: [Option] = [.templates, .content]
   static let examples = [
     (wish: Phrase(zh: "看看能替换什么", en: "see what can be replaced"), line: "duet theme")
   ]
 
   static func run(_ flags: Flags) throws -> ExitCode {
-    let folder = SourceFolders(flags).templates
-    let root = try? Folder.open(folder)
+    let folders = SourceFolders(flags)
+    let templates = try? Folder.open(folders.templates)
+    let content = try? Folder.open(folders.content)
     let files = ThemeFile.builtIn.map { file in
-      (file: file, isReplaced: root.map { has(file.name, in: $0) } ?? false)
+      let isReplaced =
+        templates.map { has(file.name, in: $0) } ?? false
+        || file.name.hasPrefix("assets/") && content.map { has("_" + file.name, in: $0) } ?? false
+      return (file: file, isReplaced: isReplaced)
     }
     let width = (files.map { $0.file.name.count }.max() ?? 0) + 2
     let lines = files.map { file, isReplaced in
