@@ -44,6 +44,13 @@ private func problems(_ files: [String: String], in language: Language = .en) ->
   #expect(ThemeFile.builtIn.filter { $0.about == nil }.map(\.name) == [])
 }
 
+@Test func `in Chinese a section and the list have one word each`() throws {
+  let words = try original("strings.zh.yml")
+  for text in ThemeFile.builtIn.compactMap(\.about?.zh) + [words] {
+    #expect(!text.contains("分类") && !text.contains("列表"))
+  }
+}
+
 @Test func `the theme has no problem`() {
   #expect(problems([:]) == [])
 }

@@ -105,7 +105,7 @@ extension Problem {
   }
 
   fileprivate static let emptySection = Problem(
-    "empty-section", .warning, zh: "这一节没有条目", en: "this section has no entries",
+    "empty-section", .warning, zh: "这个章节没有条目", en: "this section has no entries",
     help: Phrase(zh: "加上一个，或删去文件夹", en: "Add one, or delete the folder"))
 
   fileprivate static func sameButForCase(other: String) -> Problem {

@@ -24,25 +24,25 @@ extension ThemeFile {
       zh: "所有页面的外框：<head>、页眉、页脚", en: "what is around every page: <head>, top and foot"),
     "rising.mustache": Phrase(zh: "页面：星数增长最快的条目", en: "page: the entries whose stars grow most"),
     "section.mustache": Phrase(
-      zh: "页面：一个分类（清单分成多页时）", en: "page: a section, where the list has several pages"),
+      zh: "页面：一个章节（清单分成多页时）", en: "page: a section, where the list has several pages"),
     "sitemap.mustache": Phrase(zh: "sitemap.xml，供搜索引擎使用", en: "sitemap.xml, for search engines"),
     "tag.mustache": Phrase(zh: "页面：有某个标签的条目", en: "page: the entries that have a tag"),
     "tags.mustache": Phrase(zh: "页面：全部标签", en: "page: all tags"),
 
-    "partials/about.mustache": Phrase(zh: "清单或分类的简介", en: "the introduction of a list"),
-    "partials/contents.mustache": Phrase(zh: "目录里的一层分类", en: "one level of the table of contents"),
+    "partials/about.mustache": Phrase(zh: "清单或章节的简介", en: "the introduction of a list"),
+    "partials/contents.mustache": Phrase(zh: "目录里的一层章节", en: "one level of the table of contents"),
     "partials/find.mustache": Phrase(zh: "搜索框和筛选", en: "the search box and the filters"),
-    "partials/heading-2.mustache": Phrase(zh: "第一层分类的标题", en: "the heading of a section"),
+    "partials/heading-2.mustache": Phrase(zh: "第一层章节的标题", en: "the heading of a section"),
     "partials/heading-3.mustache": Phrase(
-      zh: "第二层分类的标题", en: "the heading of a section in a section"),
+      zh: "第二层章节的标题", en: "the heading of a section in a section"),
     "partials/heading-4.mustache": Phrase(
-      zh: "更深的分类的标题", en: "the heading of a section further down"),
+      zh: "更深的章节的标题", en: "the heading of a section further down"),
     "partials/layout-list.mustache": Phrase(
-      zh: "分类里的条目，一行一个", en: "the entries of a section as rows"),
+      zh: "章节里的条目，一行一个", en: "the entries of a section as rows"),
     "partials/layout-papers.mustache": Phrase(
-      zh: "分类里的条目，编号的论文", en: "the entries of a section as numbered papers"),
+      zh: "章节里的条目，编号的论文", en: "the entries of a section as numbered papers"),
     "partials/layout-table.mustache": Phrase(
-      zh: "分类里的条目，表格", en: "the entries of a section as a table"),
+      zh: "章节里的条目，表格", en: "the entries of a section as a table"),
     "partials/legend.mustache": Phrase(zh: "标记的图例", en: "what the markers mean"),
     "partials/line.mustache": Phrase(
       zh: "条目的简短一行：名称和第一句话", en: "an entry in short: its name and first sentence"),
@@ -68,7 +68,7 @@ extension ThemeFile {
     "partials/pages.mustache": Phrase(zh: "分页", en: "the way through many pages of rows"),
     "partials/path.mustache": Phrase(zh: "页面在清单里的位置", en: "where in the list a page is"),
     "partials/row.mustache": Phrase(zh: "一个条目", en: "an entry"),
-    "partials/section.mustache": Phrase(zh: "一个分类和它下面的分类", en: "a section and those in it"),
+    "partials/section.mustache": Phrase(zh: "一个章节和它下面的章节", en: "a section and those in it"),
     "partials/star-figure.mustache": Phrase(
       zh: "星数，未知时是图片", en: "the number of stars, or a picture where it is not known"),
     "partials/star.mustache": Phrase(zh: "星数徽章", en: "the star badge"),
