@@ -30,7 +30,7 @@ enum ThemeNamesCommand: Command {
   static func run(_ flags: Flags) throws -> ExitCode {
     let reference = ThemeReference(of: flags[page].first)
     try Process.Stream.output.write(
-      flags.has(.markdown) ? reference.markdown : reference.text)
+      flags.has(.markdown) ? reference.markdown : reference.text(in: flags.language))
     return .fine
   }
 }
@@ -40,17 +40,20 @@ extension Option {
 }
 
 extension ThemeReference {
-  fileprivate var text: String {
+  /// What names are for is written only in English, which the output says in Chinese.
+  fileprivate func text(in language: Language) -> String {
+    let note = language == .zh ? "以下的说明是英文的。\n\n" : ""
     let width = (records.flatMap(\.names).map { $0.name.count }.max() ?? 0) + 2
     func column(_ text: String) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }
+    let header = "what each page is given\n  \(column("template"))record\n"
     let pages = pages.map { "  " + column($0.template) + $0.record + "\n" }.joined()
     let records = records.map { record in
       "\n\(record.title)\n"
         + record.names.map { "  \(column($0.name))\($0.about) (\($0.kind))\n" }.joined()
     }
-    return "what each page is given\n" + pages + records.joined()
+    return note + header + pages + records.joined()
   }
 
   /// The page of documentation.
