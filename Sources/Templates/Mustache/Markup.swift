@@ -8,7 +8,7 @@ struct Markup: Hashable {
     case text
     /// `<title>` and `<textarea>`: text without elements.
     case plainText(String)
-    /// `<script>` and `<style>`.
+    /// `<script>`, `<style>` and others that know no escapes.
     case code(String)
     case comment
     case declaration
@@ -185,7 +185,12 @@ struct Markup: Hashable {
     }
   }
 
-  private var isCode: Bool { elementName == "script" || elementName == "style" }
+  /// Whether browsers take what is in the element as it is, so that escaping means nothing there.
+  private var isCode: Bool {
+    [
+      "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
+    ].contains(elementName)
+  }
 
   private mutating func readDeclaration(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") { return begin(.text) }

@@ -46,6 +46,12 @@ import Testing
       "<script>1</p>⟦{{title}}⟧</script>{{title}}",
       "[unsafe-position] 'title' stands inside <script>. \(unsafe)"),
     ProblemCase(
+      "<xmp><p>⟦{{title}}⟧</p></xmp>",
+      "[unsafe-position] 'title' stands inside <xmp>. \(unsafe)"),
+    ProblemCase(
+      "<noembed>⟦{{title}}⟧</noembed>{{title}}",
+      "[unsafe-position] 'title' stands inside <noembed>. \(unsafe)"),
+    ProblemCase(
       "<style media='x'>⟦{{title}}⟧</style>{{title}}",
       "[unsafe-position] 'title' stands inside <style>. \(unsafe)"),
     ProblemCase(
@@ -59,10 +65,10 @@ import Testing
       "<a style = '⟦{{title}}⟧'>",
       "[unsafe-position] 'title' stands in the attribute 'style'. \(unsafe)"),
     ProblemCase(
-      "<iframe srcdoc='⟦{{title}}⟧'>",
+      "<iframe srcdoc='⟦{{title}}⟧'></iframe>",
       "[unsafe-position] 'title' stands in the attribute 'srcdoc'. \(unsafe)"),
     ProblemCase(
-      "{{#links}}<iframe srcdoc=\"x ⟦{{url}}⟧\">{{/links}}",
+      "{{#links}}<iframe srcdoc=\"x ⟦{{url}}⟧\"></iframe>{{/links}}",
       "[unsafe-position] 'url' stands in the attribute 'srcdoc'. \(unsafe)"),
     ProblemCase(
       "<!-- -> ⟦{{title}}⟧ -->{{title}}",
