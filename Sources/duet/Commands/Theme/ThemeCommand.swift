@@ -13,7 +13,7 @@ enum ThemeCommand: Command {
       """,
     en: """
       The theme is in the program. A file in the list's folder 'templates' is used in place of the one of its
-      name; of the words of the interface it may have only some. Files that the list replaces have a '*',
+      name; of the words of the interface it may have only some. Files that the list replaces by others have a '*',
       also those that a file in 'content/_assets' replaces.
       """)
   static let options: [Option] = [.templates, .content]
@@ -27,8 +27,9 @@ enum ThemeCommand: Command {
     let content = try? Folder.open(folders.content)
     let files = ThemeFile.builtIn.map { file in
       let isReplaced =
-        templates.map { has(file.name, in: $0) } ?? false
-        || file.name.hasPrefix("assets/") && content.map { has("_" + file.name, in: $0) } ?? false
+        templates.map { differs(file, as: file.name, in: $0) } ?? false
+        || file.name.hasPrefix("assets/")
+          && content.map { differs(file, as: "_" + file.name, in: $0) } ?? false
       return (file: file, isReplaced: isReplaced)
     }
     let width = (files.map { $0.file.name.count }.max() ?? 0) + 2
@@ -46,13 +47,15 @@ enum ThemeCommand: Command {
     return .fine
   }
 
-  private static func has(_ name: String, in root: Folder) -> Bool {
+  /// Whether there is another file of the name. Where the theme itself is in the folder, as in Duet's repository, none is.
+  private static func differs(_ file: ThemeFile, as name: String, in root: Folder) -> Bool {
     var folder = root
     let steps = name.split(separator: "/").map(String.init)
     for step in steps.dropLast() {
       guard let next = try? folder.folder(step) else { return false }
       folder = next
     }
-    return (try? folder.kind(of: steps.last ?? "")) == .file
+    guard (try? folder.kind(of: steps.last ?? "")) == .file else { return false }
+    return (try? folder.read(steps.last ?? "", limit: FileLimits.asset)) != file.file.bytes
   }
 }
