@@ -21,7 +21,7 @@ func foundBy(_ name: String) -> String? {
   #endif
 }
 
-/// What `./duet` knows about the sources and says in the environment. Letters that would end a text of C are not among it.
+/// What `./duet` knows about the sources and passes on in the environment; nothing where a character in it could end a text of C.
 func known(_ name: String) -> CSetting {
   let text = Context.environment[name] ?? ""
   let isPlain = text.utf8.allSatisfy { byte in

@@ -185,8 +185,7 @@ enum RefreshCommand: Command {
     _ fix: EntryFix, in content: String, of entry: Entry
   ) throws(MachineError) {
     do {
-      var folder = try Folder.open(content)
-      for step in entry.section { folder = try folder.folder(step) }
+      let folder = try Folder.open(content).folder(at: entry.section.joined(separator: "/"))
       try folder.replace(entry.id + ".yml", with: fix.bytes)
     } catch {
       throw MachineError.cannotWrite(to: fix.path, error.words)

@@ -3,7 +3,7 @@ import Content
 
 /// What the entries and sections of a list are called, by the names of its files alone: what is in them does not matter.
 struct ListNames: Sendable {
-  /// From the content folder: `tools/editors/cmb.yml`.
+  /// From the content folder: `tools/editors/vim.yml`.
   private(set) var files: [String] = []
   /// Likewise: `tools/editors`. Their names may be bad.
   private var folders: [String] = []

@@ -53,10 +53,8 @@ struct NewFiles {
 
   private mutating func undo() {
     for (path, isFolder) in made.reversed() {
-      var steps = path.split(separator: "/").map(String.init)
-      let name = steps.removeLast()
-      guard let folder = try? steps.reduce(root, { try $0.folder($1) }) else { continue }
-      if isFolder { try? folder.removeFolder(name) } else { try? folder.removeFile(name) }
+      guard let place = try? root.place(of: path) else { continue }
+      try? isFolder ? place.folder.removeFolder(place.name) : place.folder.removeFile(place.name)
     }
     made = []
     for path in around.reversed() { Folder.removeFolder(at: path) }

@@ -126,12 +126,3 @@ struct TreeScan<Item: Sendable> {
     trouble = trouble ?? MachineError(reading: prefix + path, error)
   }
 }
-
-extension Folder {
-  /// One further down, by its way with slashes.
-  fileprivate func folder(at path: String) throws(SystemError) -> Folder {
-    var folder = self
-    for step in path.split(separator: "/") { folder = try folder.folder(String(step)) }
-    return folder
-  }
-}

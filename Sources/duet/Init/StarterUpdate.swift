@@ -99,18 +99,12 @@ enum StarterUpdate {
 
     /// Nil where there is no such file. No link is followed.
     private func read(_ path: String) throws(ReadError) -> [UInt8]? {
-      let steps = path.split(separator: "/").map(String.init)
-      var place = folder
-      for step in steps.dropLast() {
-        do throws(SystemError) {
-          place = try place.folder(step)
-        } catch {
-          if error == .missing { return nil }
+      do throws(ReadError) {
+        let place: (folder: Folder, name: String)
+        do throws(SystemError) { place = try folder.place(of: path) } catch {
           throw .refused(error)
         }
-      }
-      do throws(ReadError) {
-        return try place.read(steps.last ?? "", limit: FileLimits.template)
+        return try place.folder.read(place.name, limit: FileLimits.template)
       } catch {
         if case .refused(.missing) = error { return nil }
         throw error

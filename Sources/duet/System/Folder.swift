@@ -83,6 +83,19 @@ final class Folder: Sendable {
         descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
   }
 
+  /// One further down, by its way with slashes. No link is followed.
+  func folder(at path: some StringProtocol) throws(SystemError) -> Folder {
+    var folder = self
+    for step in path.split(separator: "/") { folder = try folder.folder(String(step)) }
+    return folder
+  }
+
+  /// The folder that a file further down is in, and the file's own name.
+  func place(of path: String) throws(SystemError) -> (folder: Folder, name: String) {
+    let name = path.split(separator: "/").last ?? ""
+    return (try folder(at: path.dropLast(name.count)), String(name))
+  }
+
   func parent() throws(SystemError) -> Folder {
     try folder("..")
   }

@@ -49,13 +49,8 @@ enum ThemeCommand: Command {
 
   /// Whether there is another file of the name. Where the theme itself is in the folder, as in Duet's repository, none is.
   private static func differs(_ file: ThemeFile, as name: String, in root: Folder) -> Bool {
-    var folder = root
-    let steps = name.split(separator: "/").map(String.init)
-    for step in steps.dropLast() {
-      guard let next = try? folder.folder(step) else { return false }
-      folder = next
-    }
-    guard (try? folder.kind(of: steps.last ?? "")) == .file else { return false }
-    return (try? folder.read(steps.last ?? "", limit: FileLimits.asset)) != file.file.bytes
+    guard let place = try? root.place(of: name), (try? place.folder.kind(of: place.name)) == .file
+    else { return false }
+    return (try? place.folder.read(place.name, limit: FileLimits.asset)) != file.file.bytes
   }
 }
