@@ -14,12 +14,14 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String?
   /// The very words that are meant, where they stand somewhere within the place.
   public let focus: String?
+  /// What `--fix` does about it; nil where a person has to decide.
+  public let fix: Fix?
   /// The same in Chinese; nil where the fault lies in a template or in the machine.
   public let chinese: Wording?
 
   public init(
     _ severity: Severity, rule: String, at place: Place, _ message: String, help: String? = nil,
-    focus: String? = nil, chinese: Wording? = nil
+    focus: String? = nil, fix: Fix? = nil, chinese: Wording? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -27,22 +29,23 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.help = help
     self.focus = focus
+    self.fix = fix
     self.chinese = chinese
   }
 
   public init(
     _ severity: Severity, rule: String, at place: Place, _ message: Phrase, help: Phrase? = nil,
-    focus: String? = nil
+    focus: String? = nil, fix: Fix? = nil
   ) {
     self.init(
-      severity, rule: rule, at: place, message.en, help: help?.en, focus: focus,
+      severity, rule: rule, at: place, message.en, help: help?.en, focus: focus, fix: fix,
       chinese: Wording(message.zh, help?.zh))
   }
 
   /// The same with another way out.
   func with(help: Phrase) -> Diagnostic {
     Diagnostic(
-      severity, rule: rule, at: place, message, help: help.en, focus: focus,
+      severity, rule: rule, at: place, message, help: help.en, focus: focus, fix: fix,
       chinese: chinese.map { Wording($0.message, help.zh) })
   }
 

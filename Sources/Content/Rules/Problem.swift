@@ -22,9 +22,9 @@ struct Problem: Hashable, Sendable {
 }
 
 extension Diagnostic {
-  init(_ problem: Problem, at place: Place, focus: String? = nil) {
+  init(_ problem: Problem, at place: Place, focus: String? = nil, fix: Fix? = nil) {
     self.init(
       problem.severity, rule: problem.rule, at: place, problem.message, help: problem.help,
-      focus: focus)
+      focus: focus, fix: fix)
   }
 }
