@@ -155,5 +155,5 @@ if let fuzzer = Context.environment["FUZZ"] {
 // folder.
 if FileManager.default.fileExists(atPath: Context.packageDirectory + "/Tests/ListTests") {
   package.targets.append(
-    .testTarget(name: "ListTests", dependencies: ["Content", "Templates"], swiftSettings: strict))
+    .testTarget(name: "ListTests", dependencies: ["Content"], swiftSettings: strict))
 }

@@ -49,6 +49,13 @@ public struct Diagnostic: Hashable, Sendable {
       chinese: chinese.map { Wording($0.message, help.zh) })
   }
 
+  /// The same at another level.
+  func with(_ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity, rule: rule, at: place, message, help: help, focus: focus, fix: fix,
+      chinese: chinese)
+  }
+
   /// What is said to a reader of this language, in English where there is nothing else.
   public func wording(in language: Language) -> Wording {
     let english = Wording(message, help)

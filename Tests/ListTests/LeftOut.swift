@@ -1,3 +1,4 @@
+import Content
 import Foundation
 
 /// What of the source lists is not in the list, and why: `content/LEFT_OUT.md`.

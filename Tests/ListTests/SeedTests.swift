@@ -63,7 +63,7 @@ struct SeedTests {
     for file in seeds.files {
       for (run, _) in Runs(of: file.text).all where runs[run] == nil { runs[run] = file.name }
     }
-    for text in list.texts where text.role != .title && text.role != .label {
+    for text in list.texts where text.isProse {
       for part in text.ownWords {
         guard let (run, start) = Runs(of: part).all.first(where: { runs[$0.run] != nil }) else {
           continue

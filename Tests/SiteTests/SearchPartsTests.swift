@@ -11,7 +11,8 @@ import Testing
   ]
   private static let site = Result {
     var files = [
-      "list.yml": sampleList + "pages: sections\n",
+      "list.yml": sampleList
+        + "pages: sections\nrules: {full-width-mark: off, full-width-letter: off}\n",
       "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
     ]
     for (number, text) in texts.enumerated() {
@@ -117,7 +118,8 @@ import Testing
   @Test func `whoever has the index of an older list takes no file of a newer one`() throws {
     func files(_ summary: String) throws -> [String] {
       try SampleSite([
-        "list.yml": sampleList + "pages: sections\n",
+        "list.yml": sampleList
+          + "pages: sections\nrules: {full-width-mark: off, full-width-letter: off}\n",
         "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
         "data/a.yml": "title: A\nsummary: {zh: 数据。, en: \(summary)}\nadded: 2026-11-21\n",
       ]).pages.keys.filter { $0.hasPrefix("search/") }.sorted()

@@ -25,7 +25,8 @@ import Testing
   init() throws {
     var chance = Chance()
     var files = [
-      "list.yml": sampleList + "pages: sections\n",
+      "list.yml": sampleList
+        + "pages: sections\nrules: {full-width-mark: off, full-width-letter: off}\n",
       "data/section.yml": "title: {zh: 数据集, en: Datasets}\n",
     ]
     var entries: [[String]] = []

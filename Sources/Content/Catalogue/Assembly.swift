@@ -74,6 +74,12 @@ struct Assembly {
     folders[parent]?.folders.append(name)
   }
 
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func drop(where isExcused: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isExcused)
+  }
+
   mutating func report(
     _ problem: Problem, in path: String, at span: Span = Span(0..<0), focus: String? = nil
   ) {

@@ -16,6 +16,7 @@ extension Catalogue {
     assembly.checkTitles()
     assembly.checkMarkers()
     if let today { assembly.checkDays(until: today) }
+    assembly.checkRules()
     let diagnostics = (told + assembly.diagnostics).sorted()
     guard let list = assembly.list, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)

@@ -20,6 +20,8 @@ public final class Parsed: Sendable {
   let role: FileRole?
   /// Texts that are missing in one language, which are among the diagnostics as warnings.
   let gaps: [Gap]
+  /// What the rules of the list find in it; nil when the file has errors.
+  let proof: Proof?
   /// Whether its way from the root has no capitals, nor letters that may have some.
   let isInLowerCase: Bool
   /// The id of an entry in lower case, and what finds it.
@@ -38,6 +40,7 @@ public final class Parsed: Sendable {
       var checker = Checker(path: file.path)
       for problem in problems { checker.report(problem, at: Span(0..<0)) }
       self.file = nil
+      proof = nil
       gaps = []
       diagnostics = checker.diagnostics
       return
@@ -49,7 +52,9 @@ public final class Parsed: Sendable {
     let content = root.flatMap { checker.read($0, role, file) }
     diagnostics = found + checker.diagnostics
     gaps = checker.gaps
-    self.file = diagnostics.contains { $0.severity == .error } ? nil : content
+    let sound = diagnostics.contains { $0.severity == .error } ? nil : content
+    self.file = sound
+    proof = sound.map { Proof($0, file) }
   }
 }
 

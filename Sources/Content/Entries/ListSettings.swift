@@ -20,6 +20,7 @@ public final class ListSettings: Sendable {
   public let licence: String?
   let reviewedVenues: [String]
   public let markers: [Marker]
+  public let switches: Switches
 
   /// Nil when something that is needed is missing; the checker has said so then.
   init?(_ mapping: CheckedMapping, path: String) {
@@ -39,6 +40,7 @@ public final class ListSettings: Sendable {
     pages = mapping.choice(.pages) ?? .auto
     licence = mapping.text(.licence)?.value
     reviewedVenues = mapping.texts(.reviewedVenues).map(\.value)
+    switches = Switches(mapping)
     markers = mapping.list(.markers).compactMap { $0.mapping.flatMap(Marker.init) }
   }
 }

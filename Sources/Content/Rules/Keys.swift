@@ -74,6 +74,12 @@ extension Problem {
       } ?? Phrase(zh: "如果是文字，请加上引号", en: "Put it in quotes if it is text"))
   }
 
+  static func notACount(_ text: String, _ subject: Subject) -> Problem {
+    Problem(
+      "bad-count", zh: "\(quoted(text).zh)不是数目", en: "\(quoted(text).en) is not a count",
+      help: Phrase(zh: "写1到9999的数字。", en: "Write a number from 1 to 9999. ") + .example(subject))
+  }
+
   static func notAChoice(_ text: String, _ subject: Subject, _ choices: [String]) -> Problem {
     let isAlive = choices == Status.allCases.map(\.rawValue) && Status.isAlive(text)
     return unknownChoice(

@@ -70,13 +70,6 @@ extension Problem {
       help: Phrase(zh: "删去其中一个", en: "Delete one of the two"))
   }
 
-  fileprivate static func plainGitHub(path: String, _ subject: Subject) -> Problem {
-    Problem(
-      "plain-github", .warning, zh: "\(subject.zh)指向GitHub上的仓库，却不显示星数",
-      en: "\(subject.en) leads to a repository on GitHub, but shows no stars",
-      help: .write("github: \(path)") + Phrase(zh: "，就有星数徽章", en: " to give it a star badge"))
-  }
-
   /// The paper can be found by its identifier; `isLink` where it is among the links already.
   fileprivate static func needlessSearch(
     _ service: SearchService, _ identifier: Identifier, _ id: String, isLink: Bool
@@ -99,14 +92,6 @@ extension Checker {
       report(.repeatedLink(link.url), at: link.span)
     }
     checkSearches(among: links, paper: mapping.mapping(.paper))
-    let hasRepository = links.contains { $0.repository != nil }
-    for link in links where link.path == nil && !hasRepository {
-      if let path = CodeHost.github.path(ofAddress: link.url),
-        let key = Schema.links.keys.first(where: { $0.name == link.kind.rawValue })
-      {
-        report(.plainGitHub(path: path, Subject(key)), at: link.span)
-      }
-    }
   }
 
   /// A search is for papers that nothing better leads to.

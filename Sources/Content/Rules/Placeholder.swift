@@ -47,7 +47,7 @@ extension Problem {
 
 extension String {
   /// Whether it only holds the place of a text: `TODO`, `待补充`, or a sentence of the template for entries.
-  fileprivate var isPlaceholder: Bool {
+  var isPlaceholder: Bool {
     // Nearly all texts begin otherwise.
     switch unicodeScalars.first {
     case "T", "t", "F", "f", "X", "x", "W", "w", "?", "？", ".", "…", "待", "占", "一", "暂", "未": break

@@ -46,8 +46,12 @@ extension ValueType {
     case .oneOrMore(let type, _): type.words + Phrase(zh: "，或由它们组成的列表", en: ", or a list of them")
     case .mapping: Phrase(zh: "一组“键: 值”", en: "'key: value' lines")
     case .link: Phrase(zh: "一段文字，或带“url”的一组“键: 值”", en: "a text, or 'key: value' lines with 'url'")
+    case .rule(let rule):
+      rule.id == Rule.length.id
+        ? Phrase(zh: "文字，或zh和en的数目", en: "a text, or counts for zh and en")
+        : Phrase(zh: "文字", en: "a text")
     case .text, .slug, .id, .day, .partialDate, .base, .repository, .branch, .choice,
-      .condition, .identifier, .target:
+      .condition, .count, .identifier, .target:
       Phrase(zh: "文字", en: "a text")
     }
   }

@@ -8,7 +8,9 @@ extension Checker {
     guard case .scalar(let written, let style) = node.kind else {
       return refuse(.wrongShape(subject, type, found: node.kind), at: node.span)
     }
-    if style == .plain, type.isFree, let comment = comment(behind: node.span) {
+    if style == .plain, type.isFree, let comment = comment(behind: node.span),
+      !Excuse.isOne(words(at: comment))
+    {
       return refuse(
         .commentAfterText(words(at: comment), isCurly: written.hasCurlyStart), at: comment)
     }
@@ -100,6 +102,10 @@ extension Checker {
       if !isBranch(value) { throw ValueFault(.badBranch(value)) }
     case .choice(let choices):
       if !choices.contains(value) { throw ValueFault(.notAChoice(value, subject, choices)) }
+    case .count:
+      guard (1...4).contains(value.utf8.count), value.utf8.allSatisfy(\.isDigit),
+        Int(value).map({ $0 > 0 }) == true
+      else { throw ValueFault(.notACount(value, subject)) }
     case .condition:
       do { return .condition(try Condition(checking: value)) } catch {
         throw ValueFault(.badCondition(value, error))
@@ -113,7 +119,7 @@ extension Checker {
         let hasCode = if case .address(.code) = error { true } else { false }
         throw ValueFault(error.problem(value, subject), hasCode: hasCode)
       }
-    case .text, .pair, .textOrPair, .link, .list, .oneOrMore, .mapping: break
+    case .text, .pair, .textOrPair, .link, .list, .oneOrMore, .mapping, .rule: break
     }
     return .text(text)
   }

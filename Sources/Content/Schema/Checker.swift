@@ -143,6 +143,11 @@ struct Checker {
       return mapping(node, schema, of: subject).map(CheckedValue.mapping)
     case .link(let kind):
       return link(node, kind, type, of: subject)
+    case .rule(let rule):
+      if rule.id == Rule.length.id, case .mapping = node.kind {
+        return mapping(node, .lengths, of: subject).map(CheckedValue.mapping)
+      }
+      return check(node, .choice(rule.choices), of: subject, keySpan: keySpan)
     case .text(let textType):
       return text(node, textType, type, of: subject).map(CheckedValue.text)
     default:

@@ -72,6 +72,44 @@ extension Schema {
         .markers, .optional, .list(of: .mapping(.marker), atMost: 16),
         "Signs that entries carry when the facts say so.",
         "[{icon: 🔥, label: {zh: 热门, en: Hot}, when: [stars > 50]}]"),
+      Key(
+        .rules, .optional, .mapping(.rules),
+        "What is made of each rule about how the list is written.", "{han-latin-space: none}",
+        instead: ["rule", "lint"]),
+      Key(
+        .words, .optional, .list(of: .text(.line(60)), atMost: 1000, unique: true),
+        "Names that are to be written as they stand here.", "[CommonMark, iNaturalist]",
+        instead: ["spelling", "names"]),
+      Key(
+        .terms, .optional, .list(of: .mapping(.term), atMost: 1000),
+        "Terms with their translations; where a text has one, its other half has the other.",
+        "[{zh: 堆肥, en: compost}]", instead: ["glossary", "translations"]),
+    ])
+
+  /// A key for each rule.
+  static let rules = Schema(
+    zh: "规则", en: "rules",
+    Rule.all.map { rule in
+      Key(rule.id, .optional, .rule(rule), rule.what.en, rule.usual, instead: [])
+    })
+
+  /// How long a text may be.
+  static let lengths = Schema(
+    zh: "长度", en: "lengths",
+    [
+      Key(.zh, .optional, .count, "How many Chinese characters.", "200"),
+      Key(.en, .optional, .count, "How many English words.", "60"),
+    ])
+
+  static let term = Schema(
+    zh: "术语", en: "a term",
+    [
+      Key(
+        .zh, .required, .oneOrMore(of: .text(.line(100)), atMost: 16),
+        "The Chinese term, or several ways to write it.", "堆肥"),
+      Key(
+        .en, .required, .oneOrMore(of: .text(.line(100)), atMost: 16),
+        "The English term, or several ways to write it.", "compost"),
     ])
 
   static let marker = Schema(

@@ -66,4 +66,6 @@ enum KeyName: String {
   case baseURL = "base_url"
   case reviewedVenues = "reviewed_venues"
   case icon, when
+  case rules, words, terms
+  case zh, en
 }

@@ -17,6 +17,10 @@ public indirect enum ValueType: Sendable {
   case repository
   case branch
   case choice([String])
+  /// What is made of a rule; for the length of texts also how long they may be.
+  case rule(Rule)
+  /// A number from 1 to 9999.
+  case count
   case condition
   case identifier(Identifier)
   /// Where a link of this kind leads: an address, a path on a host or an identifier.

@@ -49,8 +49,8 @@ private let files = [
 
 @Test func `the order of the files does not matter`() throws {
   let parsed = files.map { parse($0.value, at: $0.key) }.sorted { $0.path < $1.path }
-  let one = Catalogue.assemble(parsed, facts: .none)
-  let other = Catalogue.assemble(parsed.reversed(), facts: .none)
+  let one = assemble(parsed)
+  let other = assemble(parsed.reversed())
   #expect(one.catalogue?.entries.map(\.id) == other.catalogue?.entries.map(\.id))
   #expect(one.diagnostics == other.diagnostics)
 }
@@ -242,7 +242,7 @@ private func `rules between files are told where they are broken`(
   ]) { _, new in new }
   let parsed = changed.map { parse($0.value, at: $0.key) }
   let problems = { (day: String) in
-    Catalogue.assemble(parsed, facts: .none, today: Day(day)).diagnostics
+    assemble(parsed, today: Day(day)).diagnostics
   }
   #expect(problems("2026-11-22") == [])
   let found = try #require(inEnglish(problems("2026-11-21")).first)
@@ -250,7 +250,7 @@ private func `rules between files are told where they are broken`(
   #expect(found.help == "Write the day on which the entry comes into the list")
   #expect(found.severity == .warning)
   #expect(found.place == Place(path: "content/datasets/alpha.yml", span: Span(48..<58)))
-  #expect(Catalogue.assemble(parsed, facts: .none).diagnostics == [])
+  #expect(assemble(parsed).diagnostics == [])
 }
 
 @Test func `a marker that is typed by hand is told, with its place`() {

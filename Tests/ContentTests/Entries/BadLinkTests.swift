@@ -270,13 +270,3 @@ private func `a bad link is named with its place and a way out`(bad: Bad) {
   #expect(shown(301).hasSuffix("xx…' for a page inside a repository"))
   #expect(shown(301).count == shown(300).count + 1)
 }
-
-@Test func `a plain address of a repository misses its badge`() {
-  let bad = Bad(
-    "links: {code: «https://github.com/a/b/»}\n", "plain-github",
-    "'code' leads to a repository on GitHub, but shows no stars",
-    "Write 'github: a/b' to give it a star badge", severity: .warning)
-  let parsed = parse(entryHeader + Marked(bad.input).text)
-  #expect(inEnglish(parsed.diagnostics) == [bad.expected(path: parsed.path, header: entryHeader)])
-  #expect(parsed.file != nil)
-}
