@@ -8,6 +8,7 @@ import Testing
   static let documents = [
     "README.md", "README.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "docs/your-list.md",
     "docs/your-list.zh.md", "docs/developing.md", "docs/promises.md", "docs/theme.md",
+    "docs/rules.md", "docs/rules.zh.md",
     "docs/releasing.md", "SECURITY.md", "CHANGELOG.md",
     "Benchmarks/README.md",
   ]
@@ -158,7 +159,11 @@ import Testing
 
 /// Documents that the program writes.
 @Suite struct GeneratedDocumentTests {
-  @Test(arguments: [("docs/theme.md", "duet theme names --markdown")])
+  @Test(arguments: [
+    ("docs/theme.md", "duet theme names --markdown"),
+    ("docs/rules.md", "duet rules --markdown --language en"),
+    ("docs/rules.zh.md", "duet rules --markdown --language zh"),
+  ])
   func `a document says what the program says now`(_ path: String, _ line: String) throws {
     let stage = try Stage()
     defer { stage.clear() }

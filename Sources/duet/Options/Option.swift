@@ -55,6 +55,7 @@ extension Option {
     "--base-path", value: .text(Phrase(zh: "路径", en: "path")),
     zh: "网站在哪个路径下，如GitHub Pages上的/list/（默认/）",
     en: "what the site is under, as on GitHub Pages: /list/ (/)")
+  static let markdown = Option("--markdown", zh: "写成Markdown", en: "write Markdown")
   static let strict = Option("--strict", zh: "把警告当作错误", en: "treat warnings as errors")
   static let all = Option(
     "--all", zh: "逐个显示所有问题，相同的警告也不合并", en: "show each problem, also alike warnings")

@@ -35,10 +35,6 @@ enum ThemeNamesCommand: Command {
   }
 }
 
-extension Option {
-  fileprivate static let markdown = Option("--markdown", zh: "写成Markdown", en: "write Markdown")
-}
-
 extension ThemeReference {
   /// What names are for is written only in English, which the output says in Chinese.
   fileprivate func text(in language: Language) -> String {
