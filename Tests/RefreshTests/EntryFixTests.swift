@@ -59,6 +59,18 @@ import Testing
     #expect(fix?.changes.count == 3)
   }
 
+  @Test func `an address that brackets cannot hold without quotes gets them`() throws {
+    let fix = try fixed(
+      Self.entry.replacing(
+        "homepage: \"https://a.example/x#part\"", with: "demo: {url: https://e.example/d}")
+    ) { facts in
+      facts.links["https://e.example/d"] = LinkFacts(
+        .moved, to: "https://c.example/?d=1", asked: Self.day)
+    }
+    let text = String(decoding: try #require(fix).bytes, as: UTF8.self)
+    #expect(text.contains("  demo: {url: \"https://c.example/?d=1\"}\n"))
+  }
+
   @Test func `an entry whose first link is gone says so in one line`() throws {
     let fix = try fixed { facts in
       facts[.github]["old/name"] = .departed(nil, asked: Self.day)

@@ -154,6 +154,15 @@ extension DocumentReader {
       reportMissingValue(key, colon, start, after: last)
       return nil
     }
+    if first != Byte.doubleQuote, first != Byte.singleQuote {
+      if let question = key.span.range.first(where: { bytes[$0] == Byte.question }) {
+        return refuseQuestion(question, in: key.span.range)
+      }
+      // Legal, but not every YAML program reads it.
+      if isBracketMark(byte(colon + 1)) {
+        return refuse(.colonSpace(key: key.value), colon..<colon + 1)
+      }
+    }
     return (key, colon + 1)
   }
 

@@ -7,6 +7,7 @@ extension DocumentReader {
     guard mayBeginText(start, inBrackets: inBrackets) else { return nil }
     var index = start
     var end = start
+    var question: Int?
     scan: while true {
       let current = byte(index)
       switch current {
@@ -26,12 +27,22 @@ extension DocumentReader {
         }
       case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
         if inBrackets { break scan }
+      case Byte.question where inBrackets && question == nil: question = index
       default: break
       }
       index += 1
       end = index
     }
+    if let question { return refuseQuestion(question, in: start..<end) }
     return scalar(start..<end, .plain)
+  }
+
+  /// Legal in brackets, but not every YAML program reads it there.
+  mutating func refuseQuestion<Value>(_ index: Int, in range: Range<Int>) -> Value? {
+    if !hidesPair(range) {
+      report(.questionInBrackets(mended: inQuotes(range)), index..<index + 1)
+    }
+    return nil
   }
 
   /// Says what is most likely meant by a text without quotes that has a colon and a space in it.

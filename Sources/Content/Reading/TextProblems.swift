@@ -45,6 +45,12 @@ extension Problem {
       en: "a text cannot begin with \(quoted(byte).en)", help: help)
   }
 
+  static func questionInBrackets(mended: String?) -> Problem {
+    Problem(
+      "quotes-needed", zh: "括号里不加引号的文字不能有“?”",
+      en: "a text without quotes cannot contain '?' in brackets", help: .quoteAll.like(mended))
+  }
+
   static func colonInText(mended: String?) -> Problem {
     Problem(
       "quotes-needed", zh: "不加引号的文字里不能有“: ”", en: "a text without quotes cannot contain ': '",

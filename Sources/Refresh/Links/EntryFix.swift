@@ -11,6 +11,16 @@ public struct EntryFix: Sendable {
 
   /// Nil where there is nothing to do.
   public init?(_ file: SourceFile, of entry: Entry, facts: Facts) {
+    // In brackets not every address can stand without quotes.
+    guard
+      let fix = EntryFix(file, of: entry, facts, inQuotes: false)
+        ?? EntryFix(file, of: entry, facts, inQuotes: true)
+    else { return nil }
+    self = fix
+  }
+
+  /// - Parameter inQuotes: whether a link that stood without quotes gets them.
+  private init?(_ file: SourceFile, of entry: Entry, _ facts: Facts, inQuotes: Bool) {
     var edits: [(span: Span, old: String, new: String)] = []
     var changes: [Phrase] = []
     // What each link should say afterwards.
@@ -24,7 +34,8 @@ public struct EntryFix: Sendable {
     var bytes = file.bytes
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
       guard let range = bytes.range(of: edit.old, in: edit.span.range) else { return nil }
-      bytes.replaceSubrange(range, with: edit.new.utf8)
+      let isPlain = range == edit.span.range
+      bytes.replaceSubrange(range, with: (inQuotes && isPlain ? "\"\(edit.new)\"" : edit.new).utf8)
     }
     if entry.status == nil, let status = EntryFix.status(of: entry, facts) {
       let lineEnd = bytes.lineEnd

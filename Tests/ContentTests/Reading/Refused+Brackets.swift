@@ -1,6 +1,34 @@
 /// `[a, b]` and `{key: a}`.
 extension Refused {
   static let brackets = #"""
+    a: {zh: 吗«?», en: b}
+    >> quotes-needed: a text without quotes cannot contain '?' in brackets
+    >> Put the whole text in quotes: "吗?"
+    ====
+    a: {url: https://example.org/«?»a=b?c, label: d}
+    >> quotes-needed: a text without quotes cannot contain '?' in brackets
+    >> Put the whole text in quotes: "https://example.org/?a=b?c"
+    ====
+    a: [b, c«?» d]
+    >> quotes-needed: a text without quotes cannot contain '?' in brackets
+    >> Put the whole text in quotes: "c? d"
+    ====
+    a: {b«?»: c}
+    >> quotes-needed: a text without quotes cannot contain '?' in brackets
+    >> Put the whole text in quotes: "b?"
+    ====
+    a: {zh: 甲?«，»en：乙}
+    >> full-width-comma: the full-width comma '，' separates nothing
+    >> Use ',' between items; put a text that holds '，' in quotes
+    ====
+    a: {b«:», c: d}
+    >> colon-space: no space after the ':' of 'b'
+    >> Write 'b: …'
+    ====
+    a: {b«:»{c: d}}
+    >> colon-space: no space after the ':' of 'b'
+    >> Write 'b: …'
+    ====
     a: «[b»
     >> unclosed-bracket: no ']' on this line
     >> Close it here, or write one item a line without brackets
