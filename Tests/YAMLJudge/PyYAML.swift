@@ -4,7 +4,7 @@ import Foundation
 /// A second judge: PyYAML, in a process of its own.
 public enum PyYAML {
   /// Debian: `python3-yaml`.
-  public static let isInstalled = (try? run(["-c", "import yaml"]).status) == 0
+  public static let isInstalled = (try? Python.run(["-c", "import yaml"]).status) == 0
 
   /// Documents that PyYAML refuses, or that mean something else to it than what was read, in words.
   public static func differences(_ documents: [(bytes: [UInt8], root: Node)]) throws -> String {
@@ -15,20 +15,8 @@ public enum PyYAML {
     }
     try Data(lines.joined().utf8).write(to: file)
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "pyyaml.py")
-    let (text, status) = try run([script.path, file.path])
+    let (text, status) = try Python.run([script.path, file.path])
     return status == 0 ? text : "PyYAML ended with \(status)\n" + text
-  }
-
-  private static func run(_ arguments: [String]) throws -> (text: String, status: Int32) {
-    let process = Process()
-    let said = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = arguments
-    process.standardOutput = said
-    try process.run()
-    let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (text, process.terminationStatus)
   }
 }
 

@@ -17,7 +17,7 @@ public enum CodeHost: String, CaseIterable, Sendable {
 
   /// As it calls itself.
   public var name: String { row.name }
-  private var domain: String { row.domain }
+  var domain: String { row.domain }
 
   /// Where the facts about what lies there are kept; nil for a host that no refresh asks.
   public var facts: Facts.File? {

@@ -5,39 +5,46 @@ extension Schema {
     [
       Key(
         .title, .required, .textOrPair(.title),
-        "Its name: one for both languages, or one for each.", "CommonMark",
+        zh: "名称：两种语言共用一个，或各写一个。", en: "Its name: one for both languages, or one for each.",
+        "CommonMark",
         instead: ["name", "标题", "名称", "名字"]),
       Key(
         .summary, .required, .pair(.paragraph),
-        "What it is, in one or two sentences of inline Markdown, in both languages.",
+        zh: "用一两句话说明它是什么，两种语言各写一份，可以用行内Markdown。",
+        en: "What it is, in one or two sentences of inline Markdown, in both languages.",
         "{zh: 按月份写的种菜手册。, en: A handbook of growing vegetables month by month.}",
         instead: ["description", "desc", "abstract", "摘要", "简介", "描述"]),
       Key(
         .links, .optional, .mapping(.links),
-        "Where it leads: a kind of link and its target; the first is where the title points.",
+        zh: "链接：每种写明指向哪里；标题指向第一个。",
+        en: "Where it leads: a kind of link and its target; the first is where the title points.",
         "{github: owner/name}", instead: ["link", "url", "urls", "链接"]),
       Key(
         .fields, .optional, .list(of: .mapping(.field), atMost: 32),
-        "Further facts, each with a label and a value.",
+        zh: "其他信息，每项有名称和内容。", en: "Further facts, each with a label and a value.",
         "[{label: {zh: 规模, en: Size}, value: \"108,000\"}]", instead: ["facts", "extra"]),
       Key(
-        .tags, .optional, .list(of: .slug, atMost: 32, unique: true), "Words to find it by.",
+        .tags, .optional, .list(of: .slug, atMost: 32, unique: true), zh: "标签，供查找用。",
+        en: "Words to find it by.",
         "[markdown, parser]", instead: ["keywords", "topics", "标签", "关键词"]),
       Key(
-        .added, .required, .day, "The day on which it came into the list.", "2026-11-21",
+        .added, .required, .day, zh: "收进清单的日期。", en: "The day on which it came into the list.",
+        "2026-11-21",
         instead: ["date", "created", "日期"]),
       Key(
-        .details, .optional, .pair(.blocks), "More about it, in Markdown.",
+        .details, .optional, .pair(.blocks), zh: "更详细的介绍，用Markdown写。",
+        en: "More about it, in Markdown.",
         "{zh: 更多说明。, en: More about it.}", instead: ["body", "content", "text"]),
       Key(
-        .paper, .optional, .mapping(.paper), "The paper behind it.",
+        .paper, .optional, .mapping(.paper), zh: "背后的论文。", en: "The paper behind it.",
         "{date: 2018-10, venue: NAACL 2019}", instead: ["publication"]),
       Key(
         .status, .optional, .choice(Status.allCases.map(\.rawValue)),
-        "Why it is not what it was; without one it is alive.", "archived"),
+        zh: "现在的状况；一切正常就不写。", en: "Why it is not what it was; without one it is alive.", "archived"),
       Key(
         .aliases, .optional, .list(of: .id, atMost: 32, unique: true),
-        "Ids that it had before, so that old addresses still lead to it.", "[old-id]",
+        zh: "以前用过的id，好让旧网址仍然找得到它。",
+        en: "Ids that it had before, so that old addresses still lead to it.", "[old-id]",
         instead: ["alias", "redirects"]),
     ])
 
@@ -45,10 +52,12 @@ extension Schema {
     zh: "字段", en: "a field",
     [
       Key(
-        .label, .required, .textOrPair(.title), "What the fact is called.", "{zh: 规模, en: Size}",
+        .label, .required, .textOrPair(.title), zh: "这项信息的名称。", en: "What the fact is called.",
+        "{zh: 规模, en: Size}",
         instead: ["name", "key", "title"]),
       Key(
-        .value, .required, .textOrPair(.paragraph), "The fact, in inline Markdown.",
+        .value, .required, .textOrPair(.paragraph), zh: "这项信息的内容，可以用行内Markdown。",
+        en: "The fact, in inline Markdown.",
         "{zh: 十万条, en: 100 k}", instead: ["text"]),
     ])
 
@@ -56,19 +65,25 @@ extension Schema {
     zh: "论文", en: "a paper",
     [
       Key(
-        .title, .optional, .text(.title), "Its title, where the entry has another one.",
+        .title, .optional, .text(.title), zh: "论文的标题，与条目的名称不同时才写。",
+        en: "Its title, where the entry has another one.",
         "\"BERT: Pre-training of Deep Bidirectional Transformers\"", instead: ["name"]),
       Key(
         .authors, .optional, .list(of: .text(.line(200)), atMost: 1000),
-        "Who wrote it, in the paper's order.", "[J. Devlin, M. Chang]", instead: ["author"]),
+        zh: "作者，按论文上的顺序。", en: "Who wrote it, in the paper's order.", "[J. Devlin, M. Chang]",
+        instead: ["author"]),
       Key(
-        .date, .optional, .partialDate, "When it came out: a year, a month or a day.", "2018-10",
+        .date, .optional, .partialDate, zh: "发表时间：写到年、月或日。",
+        en: "When it came out: a year, a month or a day.", "2018-10",
         instead: ["year", "published"]),
       Key(
-        .venue, .optional, .text(.title), "Where it came out.", "NAACL 2019",
+        .venue, .optional, .text(.title), zh: "发表在哪里。", en: "Where it came out.", "NAACL 2019",
         instead: ["journal", "conference", "booktitle"]),
-      Key(.doi, .optional, .identifier(.doi), "Its DOI.", "10.1145/359545.359563"),
-      Key(.arxiv, .optional, .identifier(.arxiv), "Its number on arXiv.", "\"1810.04805\""),
+      Key(
+        .doi, .optional, .identifier(.doi), zh: "论文的DOI。", en: "Its DOI.", "10.1145/359545.359563"),
+      Key(
+        .arxiv, .optional, .identifier(.arxiv), zh: "论文在arXiv上的编号。", en: "Its number on arXiv.",
+        "\"1810.04805\""),
     ])
 
   /// A key for each kind of link.
@@ -76,8 +91,8 @@ extension Schema {
     zh: "链接", en: "links",
     LinkKind.allCases.map { kind in
       Key(
-        kind.rawValue, .optional, .oneOrMore(of: .link(kind), atMost: 32), kind.about,
-        kind.row.example, instead: kind.lookalikes)
+        kind.rawValue, .optional, .oneOrMore(of: .link(kind), atMost: 32), zh: kind.about.zh,
+        en: kind.about.en, kind.row.example, instead: kind.lookalikes)
     })
 
   /// A link that has more than a target.
@@ -91,13 +106,14 @@ extension Schema {
           zh: "链接", en: "a link",
           [
             Key(
-              .url, .required, .target(kind), "Where it leads.", kind.row.example,
+              .url, .required, .target(kind), zh: "指向哪里。", en: "Where it leads.", kind.row.example,
               instead: ["link", "href", "address"]),
             Key(
-              .label, .optional, .textOrPair(.title), "What the link is called.",
+              .label, .optional, .textOrPair(.title), zh: "链接的名称。", en: "What the link is called.",
               "{zh: 百度网盘, en: Baidu Pan}", instead: ["name", "title", "text"]),
             Key(
-              .code, .optional, .text(.word), "The extraction code that the page asks for.", "k4d8",
+              .code, .optional, .text(.word), zh: "网页要求填写的提取码。",
+              en: "The extraction code that the page asks for.", "k4d8",
               instead: ["password", "pwd", "key"]),
           ])
       )

@@ -26,29 +26,29 @@ public final class Key: Sendable {
   public let name: String
   public let isRequired: Bool
   public let type: ValueType
-  /// One sentence for documents and editors.
-  public let about: String
+  /// Sentences for editors.
+  public let about: Phrase
   /// The key and a value, on one line.
   public let example: String
   /// What writers of entries write instead; a message then names the right key.
   public let lookalikes: [String]
 
   convenience init(
-    _ name: KeyName, _ need: Need = .optional, _ type: ValueType, _ about: String,
-    _ example: String,
+    _ name: KeyName, _ need: Need = .optional, _ type: ValueType, zh: String,
+    en: String, _ example: String,
     instead lookalikes: [String] = []
   ) {
-    self.init(name.rawValue, need, type, about, example, instead: lookalikes)
+    self.init(name.rawValue, need, type, zh: zh, en: en, example, instead: lookalikes)
   }
 
   init(
-    _ name: String, _ need: Need, _ type: ValueType, _ about: String, _ example: String,
+    _ name: String, _ need: Need, _ type: ValueType, zh: String, en: String, _ example: String,
     instead lookalikes: [String] = []
   ) {
     self.name = name
     isRequired = need == .required
     self.type = type
-    self.about = about
+    about = Phrase(zh: zh, en: en)
     self.example = "\(name): \(example)"
     self.lookalikes = lookalikes
   }

@@ -27,7 +27,7 @@ private func `the examples of all keys together are a good file`(schema: Schema,
   for schema in schemas.map(\.0) + inner {
     let names = Set(schema.keys.map(\.name))
     for key in schema.keys {
-      #expect(key.about.hasSuffix("."))
+      #expect(key.about.en.hasSuffix(".") && key.about.zh.hasSuffix("。"))
       #expect(names.isDisjoint(with: key.lookalikes))
       #expect(key.lookalikes.allSatisfy { $0 == $0.lowercased() })
     }
