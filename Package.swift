@@ -113,7 +113,8 @@ let package = Package(
       exclude: ["Places", "judge.py", "vectors.txt"], swiftSettings: strict),
     // Runs the real program.
     .testTarget(
-      name: "CommandTests", dependencies: ["duet", "Content", "Refresh", "Loopback", "Hostile"],
+      name: "CommandTests",
+      dependencies: ["duet", "Bytes", "Content", "Refresh", "Loopback", "Hostile", "YAMLJudge"],
       exclude: ["Scenarios", "Sample", "Golden", "Mistakes"],
       swiftSettings: strict),
     // Reads the built site as its readers do, in Chromium.

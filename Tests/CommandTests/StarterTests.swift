@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Site
 import Testing
+import YAMLJudge
 
 @testable import duet
 
@@ -105,6 +106,28 @@ import Testing
     #expect(text == name)
   }
 
+  @Test(
+    .enabled(if: JSONSchemaJudge.isInstalled, "python3-jsonschema or python3-yaml is not installed")
+  )
+  func `its files are good for the editors that it sets up`() throws {
+    let starter = starter(repository: try Repository(checking: "owner/things"))
+    let editor = starter.editorFiles
+    let schemas = Dictionary(
+      uniqueKeysWithValues: zip(
+        WrittenFile.allCases.map(\.rawValue),
+        editor.schemas.map { String(decoding: $0.bytes, as: UTF8.self) }))
+    let files = starter.files.filter { $0.isContent && $0.path.hasSuffix(".yml") }.map { file in
+      let kind =
+        file.path.hasSuffix("/list.yml")
+        ? WrittenFile.list : file.path.hasSuffix("/section.yml") ? .section : .entry
+      return (kind.rawValue, String(decoding: file.bytes, as: UTF8.self))
+    }
+    let verdicts = try JSONSchemaJudge.verdicts(schemas, files)
+    #expect(verdicts.count == 4)
+    for verdict in verdicts { #expect(verdict.asTexts && verdict.asValues == [true, true]) }
+    #expect(schemas["entry"]?.contains("\"enum\": [\"markdown\", \"templates\"]") == true)
+  }
+
   @Test func `the id of the first section follows from its English title`() {
     var starter = starter()
     for (title, id) in [
@@ -159,7 +182,7 @@ struct QuestionTests {
       "GitHub上的仓库，owner/name，还没有就留空：",
     ] { #expect(output.contains(question), "\(question)") }
     #expect(!output.contains("中文名称 [植物]") && !output.contains("My Plants"))
-    #expect(try stage.run("ls my-plants/content").output == "list.yml\nresources\n")
+    #expect(try stage.run("ls my-plants/content").output == "_schema\nlist.yml\nresources\n")
   }
 
   @Test func `a name that cannot be is asked for again`() throws {

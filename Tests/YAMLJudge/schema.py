@@ -91,4 +91,7 @@ for name, schema in schemas.items():
 for line in open(sys.argv[2]):
     name, data = json.loads(line)
     node = yaml.compose(base64.b64decode(data), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    print(*[int(validators[name].is_valid(build(node, scalar))) for scalar in (as_text, as_new, as_old)])
+    # Nearly always all three readings are one.
+    readings = {repr(value): value for value in (build(node, scalar) for scalar in (as_text, as_new, as_old))}
+    good = {key: validators[name].is_valid(value) for key, value in readings.items()}
+    print(*[int(good[repr(build(node, scalar))]) for scalar in (as_text, as_new, as_old)])

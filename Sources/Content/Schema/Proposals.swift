@@ -9,7 +9,11 @@ public struct Proposals: Sendable {
   let parts: [String]
 
   /// Nothing.
-  public init() { (tags, sections, parts) = ([], [], []) }
+  public init() { self.init(tags: [], sections: [], parts: []) }
+
+  init(tags: [String], sections: [String], parts: [String]) {
+    (self.tags, self.sections, self.parts) = (tags, sections, parts)
+  }
 
   /// - Parameter files: all of a list. One that has errors counts as far as it can.
   public init(from files: [Parsed]) {
@@ -22,8 +26,6 @@ public struct Proposals: Sendable {
       if let id = role.id, Id.allows(id) { parts.insert(id) }
     }
     func sorted(_ names: Set<String>) -> [String] { names.sorted { $0.precedes($1) } }
-    self.tags = sorted(tags)
-    self.sections = sorted(sections)
-    self.parts = sorted(parts)
+    self.init(tags: sorted(tags), sections: sorted(sections), parts: sorted(parts))
   }
 }

@@ -79,12 +79,12 @@ extension Schema {
           + "and sections above. Links to an entry of the one page still lead to it after that.",
         "auto"),
       Key(
-        .licence, .optional, .text(.line(100)), zh: "清单文字的许可协议。",
+        .licence, .optional, .text(.line(100)), zh: "清单自身文字的许可。",
         en: "The licence of the list's own texts.", "CC-BY-4.0",
         instead: ["license"]),
       Key(
         .reviewedVenues, .optional, .list(of: .text(.line(200)), atMost: 1000, unique: true),
-        zh: "经过同行评审的会议和期刊。", en: "Venues that review what they publish.", "[ACL, EMNLP]",
+        zh: "有同行评审的会议和期刊。", en: "Venues that review what they publish.", "[ACL, EMNLP]",
         instead: ["venues"]),
       Key(
         .markers, .optional, .list(of: .mapping(.marker), atMost: 16),

@@ -76,6 +76,15 @@ enum InitCommand: Command {
         kept.append(file.path)
       }
     }
+    let editor = starter.editorFiles
+    let own = [EditorFiles.File(path: EditorSettings.path, bytes: editor.settings.whole)]
+    for file in editor.schemas + own {
+      if try folder.create(file.path, file.bytes) {
+        written.append(file.path)
+      } else {
+        kept.append(file.path)
+      }
+    }
     if try folder.create(StarterRecord.path, record.bytes) { written.append(StarterRecord.path) }
     try report.say(
       Phrase(
@@ -85,6 +94,13 @@ enum InitCommand: Command {
     if !kept.isEmpty {
       try report.say(
         Phrase(zh: "已经有的没有动：", en: "left as they are: ") + Phrase(kept.joined(separator: ", ")))
+    }
+    if kept.contains(EditorSettings.path) {
+      let line = path == "." ? "duet schema --write" : "duet -C \(path.forShell) schema --write"
+      try report.say(
+        Phrase(
+          zh: "要让编辑器补全条目，运行：\(line)",
+          en: "To let the editor complete entries, run: \(line)"))
     }
     for line in starter.nextSteps(in: path, isInGit: isInGit) { try report.say(line) }
     return .fine
@@ -130,6 +146,17 @@ enum InitCommand: Command {
 }
 
 extension Starter {
+  /// What editors know of it: the tags that its entries have.
+  var editorFiles: EditorFiles {
+    let content = SourceTree.content.folder
+    let parsed = files.filter { $0.isContent && $0.path.hasSuffix(".yml") }.map { file in
+      Parsed(
+        SourceFile(path: file.path, bytes: file.bytes),
+        at: String(file.path.dropFirst(content.utf8.count + 1)))
+    }
+    return EditorFiles(content: content, proposals: Proposals(from: parsed))
+  }
+
   /// What only the owner of the list can do, line by line.
   ///
   /// - Parameter isInGit: whether the folder is a repository already.

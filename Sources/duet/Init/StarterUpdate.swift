@@ -4,8 +4,8 @@ import Content
 enum StarterUpdate {
   static func run(in path: String, _ action: StarterAction?, _ flags: Flags) throws -> ExitCode {
     let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-    guard let folder = try? Folder.open(path),
-      let text = try? folder.read(StarterRecord.path, limit: FileLimits.template)
+    guard let files = try? ListFiles(in: path),
+      let text = try? files.read(StarterRecord.path)
     else {
       throw UsageError(
         Phrase(
@@ -33,33 +33,34 @@ enum StarterUpdate {
       name: settings.name.pair, description: settings.description.pair,
       section: Starter.Pair(zh: "", en: ""), repository: settings.repository,
       home: Version.own.home, action: action?.text, day: "")
-    var update = Update(folder, prefix, record, isDry: flags.has(.dry), report)
+    var update = Update(files, record, isDry: flags.has(.dry), report)
     for file in starter.files where !file.isContent { try update.bring(file) }
+    let proposals = try EditorFiles.proposals(of: prefix + SourceTree.content.folder)
+    for file in EditorFiles(content: SourceTree.content.folder, proposals: proposals).schemas {
+      try update.bringSchema(file)
+    }
     try update.end()
     return .fine
   }
 
   private struct Update {
-    private let folder: Folder
-    private let prefix: String
+    private let files: ListFiles
     private let was: StarterRecord
     private let isDry: Bool
     private let report: Report
     private var record: StarterRecord
     private var changed = 0
 
-    init(
-      _ folder: Folder, _ prefix: String, _ was: StarterRecord, isDry: Bool, _ report: Report
-    ) {
-      (self.folder, self.prefix, self.was) = (folder, prefix, was)
+    init(_ files: ListFiles, _ was: StarterRecord, isDry: Bool, _ report: Report) {
+      (self.files, self.was) = (files, was)
       (self.isDry, self.report, record) = (isDry, report, was)
     }
 
     mutating func bring(_ file: Starter.File) throws {
-      let shown = prefix + file.path
+      let shown = files.prefix + file.path
       let old: [UInt8]?
       do throws(ReadError) {
-        old = try read(file.path)
+        old = try files.read(file.path)
       } catch {
         let words = error.words
         return try report.warn(
@@ -93,44 +94,31 @@ enum StarterUpdate {
       }
     }
 
-    private func showDifference(_ old: [UInt8], _ file: Starter.File) throws {
-      for line in file.bytes.lines(differingFrom: old) { try report.say(Phrase("  " + line)) }
+    /// A file that the program makes from the list. One that is not there is not missed.
+    mutating func bringSchema(_ file: EditorFiles.File) throws {
+      guard let old = try? files.read(file.path), old != file.bytes else { return }
+      let shown = files.prefix + file.path
+      try report.say(
+        isDry
+          ? Phrase(zh: "会更新：\(shown)", en: "would be updated: \(shown)")
+          : Phrase(zh: "更新：\(shown)", en: "updated: \(shown)"))
+      changed += 1
+      if !isDry { try files.write(file.path, file.bytes) }
     }
 
-    /// Nil where there is no such file. No link is followed.
-    private func read(_ path: String) throws(ReadError) -> [UInt8]? {
-      do throws(ReadError) {
-        let place: (folder: Folder, name: String)
-        do throws(SystemError) { place = try folder.place(of: path) } catch {
-          throw .refused(error)
-        }
-        return try place.folder.read(place.name, limit: FileLimits.template)
-      } catch {
-        if case .refused(.missing) = error { return nil }
-        throw error
-      }
+    private func showDifference(_ old: [UInt8], _ file: Starter.File) throws {
+      for line in file.bytes.lines(differingFrom: old) { try report.say(Phrase("  " + line)) }
     }
 
     private mutating func write(_ file: Starter.File) throws {
       changed += 1
       record.add(file)
-      if isDry { return }
-      let steps = file.path.split(separator: "/").map(String.init)
-      try MachineError.whenWriting(to: prefix + file.path, help: Self.help) {
-        var place = folder
-        for step in steps.dropLast() {
-          if try place.kind(of: step) == nil { try place.makeFolder(step) }
-          place = try place.folder(step)
-        }
-        try place.replace(steps.last ?? "", with: file.bytes)
-      }
+      if !isDry { try files.write(file.path, file.bytes) }
     }
 
     func end() throws {
       if !isDry, record.bytes != was.bytes {
-        try MachineError.whenWriting(to: prefix + StarterRecord.path, help: Self.help) {
-          try folder.replace(StarterRecord.path, with: record.bytes)
-        }
+        try files.write(StarterRecord.path, record.bytes)
       }
       try report.say(
         changed == 0
@@ -138,18 +126,6 @@ enum StarterUpdate {
           : isDry
             ? Phrase(zh: "要更新\(changed)个文件", en: "\(counted(changed, "file")) would be updated")
             : Phrase(zh: "更新了\(changed)个文件", en: "\(counted(changed, "file")) updated"))
-    }
-
-    private static let help = Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
-  }
-}
-
-extension ReadError {
-  fileprivate var words: Phrase {
-    switch self {
-    case .notAFile(let kind): kind.isNoFile
-    case .tooLarge: Phrase(zh: "文件太大", en: "the file is too large")
-    case .refused(let error): error.words
     }
   }
 }

@@ -44,4 +44,20 @@ import Testing
     #expect(kept.scan().map(\.new) == [""])
     #expect(kept.isSettled)
   }
+
+  /// So a preview that runs meanwhile has nothing to do.
+  @Test func `what editors know of a list is none of its files`() throws {
+    let stage = try Stage()
+    defer { stage.clear() }
+    try stage.write("title: {zh: 段, en: Section}\n", to: "content/section.yml")
+    let path = stage.folder.appending(path: "content").path
+    var kept = TreeSnapshot<String>(.content, at: path, scansAgain: true) { file, _ in file.path }
+    #expect(kept.scan().count == 1)
+    for text in ["{}", "{ }"] {
+      try stage.write(text, to: "content/_schema/entry.schema.json")
+      #expect(kept.scan().isEmpty)
+      #expect(kept.diagnostics == [])
+      #expect(kept.folders == [path + "/"])
+    }
+  }
 }
