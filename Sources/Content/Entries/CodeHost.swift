@@ -82,7 +82,28 @@ public enum CodeHost: String, CaseIterable, Sendable {
   func path(ofAddress address: String) -> String? {
     guard let rest = pathInAddress(address) else { return nil }
     let path = Self.trimmed(rest)
+    guard let first = path.parts(at: UInt8(ascii: "/")).first, !pages.contains(first),
+      !path.contains("/-/")
+    else { return nil }
     return (try? checkPath(path)).map { path }
+  }
+
+  /// First words of paths that lead to pages of the host itself, not to what an owner keeps there.
+  private var pages: Set<String> {
+    switch self {
+    case .github:
+      [
+        "about", "apps", "collections", "enterprise", "events", "explore", "features", "login",
+        "marketplace", "notifications", "orgs", "search", "settings", "sponsors", "stars", "topics",
+        "trending", "users",
+      ]
+    case .gitlab: ["explore", "groups", "help", "users"]
+    case .gitee: ["explore", "enterprises", "organizations"]
+    case .codeberg: ["explore", "org", "user"]
+    case .huggingface:
+      ["blog", "collections", "docs", "learn", "organizations", "papers", "posts", "tasks"]
+    case .modelscope: ["collections", "docs", "headlines", "learn", "organization", "papers"]
+    }
   }
 
   private func checkPath(_ text: String) throws(CodeHostFault) {

@@ -58,6 +58,14 @@ extension PartialDate {
   ]
 }
 
+extension PartialDate {
+  /// `2024`, `2024-01` or `2024-01-15`, and nothing else.
+  public init?(_ text: String) {
+    guard let date = try? PartialDate(checking: text) else { return nil }
+    self = date
+  }
+}
+
 extension PartialDate: Comparable {
   /// A date that is known less exactly comes first among those it may mean.
   public static func < (a: PartialDate, b: PartialDate) -> Bool {

@@ -43,7 +43,7 @@ public enum Id {
 
   /// The nearest id: lower case, one hyphen for each run of what an id cannot hold. The name of a file
   /// means the entry in it.
-  static func nearest(to text: String) -> String? {
+  public static func nearest(to text: String) -> String? {
     let name = [".yml", ".yaml"].first(where: text.hasSuffix).map { text.dropLast($0.count) }
     let words = (name ?? text[...]).utf8.map(\.lowercased).split { !$0.isLetterOrDigit }
     let id = Array(words.joined(separator: [UInt8(ascii: "-")]))
