@@ -141,10 +141,10 @@ extension Citations {
 
 extension RateLimitedClient {
   /// The answer, as JSON of a type.
-  fileprivate mutating func ask<Payload: Decodable>(
-    _ request: Request, for payload: Payload.Type
+  mutating func ask<Payload: Decodable>(
+    _ request: Request, for payload: Payload.Type, retries: Int = 3
   ) -> Result<Payload, RequestError> {
-    ask(request).flatMap { response in
+    ask(request, retries: retries).flatMap { response in
       guard response.status == 200 else { return .failure(.status(response.status)) }
       return response.decoded(as: payload).map { .success($0) } ?? .failure(.garbage)
     }
@@ -153,7 +153,7 @@ extension RateLimitedClient {
 
 extension String {
   /// As a value in a query.
-  fileprivate var inQuery: String {
+  var inQuery: String {
     percentEncoded { $0.isLetterOrDigit || "-._~/:".utf8.contains($0) }
   }
 }

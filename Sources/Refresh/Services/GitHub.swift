@@ -86,10 +86,12 @@ extension GitHub {
 
 extension RateLimitedClient {
   /// Follows an address that has changed, as long as it stays on the host: nothing is sent to another.
-  mutating func follow(_ request: Request, within host: Host) -> Result<Response, RequestError> {
+  mutating func follow(
+    _ request: Request, within host: Host, retries: Int = 3
+  ) -> Result<Response, RequestError> {
     var request = request
     for _ in 0..<3 {
-      let result = ask(request)
+      let result = ask(request, retries: retries)
       guard case .success(let response) = result,
         [301, 302, 307, 308].contains(response.status)
       else { return result }

@@ -40,8 +40,10 @@ extension RESTService {
       token: try environment.secret([Self.token]))
   }
 
-  private var headers: [(name: String, value: String)] {
-    token.map { [(Self.header.name, Self.header.start + $0)] } ?? []
+  func request(about name: String) -> Request {
+    Request(
+      url: url(of: name),
+      headers: token.map { [(Self.header.name, Self.header.start + $0)] } ?? [])
   }
 
   // 401 is not among them: without a token, Hugging Face answers so for what is private and for what never was.
@@ -55,9 +57,8 @@ extension RESTService {
   ) {
     var failuresInARow = 0
     for (index, item) in items.enumerated() {
-      let request = Request(url: url(of: item.name), headers: headers)
       let known: Answer<Record>
-      switch client.follow(request, within: host) {
+      switch client.follow(request(about: item.name), within: host) {
       case .failure(let error) where error.isPutOff: return
       case .failure(let error): known = .failed(error)
       case .success(let response): known = read(response, about: item, on: day)
