@@ -9,7 +9,10 @@ import Testing
   private static let names = [
     "content/list.yml": "name: {zh: 单, en: List}\n", "content/fruit/section.yml": "title: A\n",
     "content/fruit/red/section.yml": "title: A\n", "content/fruit/red/apple.yml": "title: A\n",
-    "content/fruit/plum.yml": "title: A\n", "content/fruit/note.md": "# A\n", "my files/x": "",
+    "content/fruit/plum.yml": "title: A\n",
+    "content/fruit/quince.yml":
+      "title: B\nsummary: {en: C}\nadded: 2026-11-21\ntags: [sour, sweet, yellow]\n",
+    "content/fruit/note.md": "# A\n", "my files/x": "",
     "content/_facts/github.json": "{}",
   ]
 
@@ -37,6 +40,12 @@ import Testing
     ("duet check plum --strict fruit/r", ["fruit/red"]),
     ("duet -C content/fruit refresh pl", ["plum"]),
     ("duet check --content nowhere app", []),
+    ("duet ne", ["new"]),
+    ("duet new --section fr", ["fruit", "fruit/red"]),
+    ("duet new --section=fruit/r", ["--section=fruit/red"]),
+    ("duet new a/b --tag s", ["sour", "sweet"]),
+    ("duet new --tag sour,", ["sour,sweet", "sour,yellow"]),
+    ("duet new --from con", ["content/"]),
     ("duet completions z", ["zsh"]),
     ("duet completions w", []),
     ("duet build --output con", ["content/"]),

@@ -7,8 +7,8 @@ enum CompletionsCommand: Command {
     zh: "输出让shell能够补全命令的脚本", en: "print a script with which a shell completes commands")
   static let details = Phrase(
     zh: """
-      输出一个脚本，shell读了它就能用Tab键补全duet的命令、选项和值、文件，以及清单里条目和章节的id。脚本每次都
-      向duet询问可以填什么，更新Duet之后不必重新生成。
+      输出一个脚本，shell读了它就能用Tab键补全duet的命令、选项和值、文件，以及清单里条目和章节的id、标签。脚本每次
+      都向duet询问可以填什么，更新Duet之后不必重新生成。
 
       安装：
         bash  在~/.bashrc里写：eval "$(duet completions bash)"
@@ -17,8 +17,8 @@ enum CompletionsCommand: Command {
       """,
     en: """
       Prints a script. A shell that has read it completes commands of duet with Tab: their names, options and values,
-      files, and the ids of entries and sections of the list. The script asks duet each time, so it stays the same
-      when Duet changes.
+      files, and the ids of entries, sections and tags of the list. The script asks duet each time, so it stays the
+      same when Duet changes.
 
       To install it:
         bash  in ~/.bashrc: eval "$(duet completions bash)"

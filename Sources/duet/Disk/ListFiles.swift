@@ -39,14 +39,3 @@ struct ListFiles {
 
   static let help = Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
 }
-
-extension ReadError {
-  /// Why a file cannot be read.
-  var words: Phrase {
-    switch self {
-    case .notAFile(let kind): kind.isNoFile
-    case .tooLarge: Phrase(zh: "文件太大", en: "the file is too large")
-    case .refused(let error): error.words
-    }
-  }
-}

@@ -7,9 +7,11 @@ struct ListNames: Sendable {
   private(set) var files: [String] = []
   /// Likewise: `tools/editors`. Their names may be bad.
   private var folders: [String] = []
+  private let content: String
 
   /// What cannot be read has no names.
   init(in content: String) {
+    self.content = content
     guard let folder = try? Folder.open(content) else { return }
     enter(folder, at: "")
     files.sort { $0.precedes($1) }
@@ -25,6 +27,16 @@ struct ListNames: Sendable {
   /// The paths of sections, likewise.
   var sections: [String] {
     folders.filter { $0.parts(at: UInt8(ascii: "/")).allSatisfy(Id.allows) }
+  }
+
+  /// The tags of all entries that make sense, read from their files when they are asked for.
+  var tags: [String] {
+    var tree = TreeSnapshot(.content, at: content, scansAgain: false) {
+      ContentItem($0, at: $1, withTexts: false)
+    }
+    _ = tree.scan()
+    let known = KnownEntries(tree.items.compactMap(\.parsed))
+    return known.tags.keys.filter { Id.refusal(ofTag: $0) == nil }.sorted { $0.precedes($1) }
   }
 
   /// That of the entry in a file; nil where the file holds none.

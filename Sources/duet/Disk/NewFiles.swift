@@ -10,11 +10,16 @@ struct NewFiles {
   /// The folders that were made on the way to it.
   private let around: [String]
 
+  private let help: Phrase
+
   /// Makes the folder where there is none.
-  init(in path: String) throws(MachineError) {
+  ///
+  /// - Parameter help: what to do where it cannot be written.
+  init(in path: String, help: Phrase = Self.help) throws(MachineError) {
+    self.help = help
     let shown = path.hasSuffix("/") ? path : path + "/"
     self.shown = shown
-    (around, root) = try MachineError.whenWriting(to: shown, help: Self.help) {
+    (around, root) = try MachineError.whenWriting(to: shown, help: help) {
       (try Folder.make(path), try Folder.open(path))
     }
   }
@@ -47,7 +52,7 @@ struct NewFiles {
       return true
     } catch {
       undo()
-      throw .cannotWrite(to: shown + path, error.words, help: Self.help)
+      throw .cannotWrite(to: shown + path, error.words, help: help)
     }
   }
 

@@ -6,6 +6,7 @@ struct StarterAnswers {
   private let folderName: String
   /// Both names say enough: a script that gives them is asked nothing.
   private let isAsked: Bool
+  private var dialogue: Dialogue { Dialogue(language: flags.language, command: "duet init") }
 
   init(_ flags: Flags, folder path: String) {
     self.flags = flags
@@ -78,7 +79,7 @@ struct StarterAnswers {
     while true {
       let text = try ask(question, default: usual)
       guard let fault = text.faultOfName else { return text }
-      try Process.Stream.error.write("  \(fault[flags.language])\n")
+      try dialogue.say(fault)
     }
   }
 
@@ -95,23 +96,14 @@ struct StarterAnswers {
       do throws(UsageError) {
         return try Repository(text, of: "--repository") { $0 }
       } catch {
-        try Process.Stream.error.write("  \(error.help[flags.language])\n")
+        try dialogue.say(error.help)
       }
     }
     return nil
   }
 
   private func ask(_ question: Phrase, default usual: String) throws -> String {
-    let shown = usual.isEmpty ? "" : " [\(usual.printable)]"
-    try Process.Stream.error.write(
-      question[flags.language] + shown + (flags.language == .zh ? "：" : ": "))
-    guard let line = readLine() else {
-      throw UsageError(
-        Phrase(zh: "没有回答，什么也没写", en: "there was no answer, and nothing is written"),
-        help: .runHelp("duet init --help"))
-    }
-    let answer = line.split(separator: " ").joined(separator: " ")
-    return answer.isEmpty ? usual : answer
+    try dialogue.ask(question, default: usual)
   }
 }
 

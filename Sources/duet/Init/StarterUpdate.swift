@@ -127,6 +127,8 @@ enum StarterUpdate {
             ? Phrase(zh: "要更新\(changed)个文件", en: "\(counted(changed, "file")) would be updated")
             : Phrase(zh: "更新了\(changed)个文件", en: "\(counted(changed, "file")) updated"))
     }
+
+    private static let help = Phrase(zh: "让它可写，再运行一次", en: "Make it writable, and run this again")
   }
 }
 

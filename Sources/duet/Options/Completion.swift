@@ -35,11 +35,10 @@ struct Completion {
       switch value {
       case .flag, .text: break
       case .choice(let words): add(words, beginning: text, after: front)
-      case .choices(_, let words):
-        let chosen = text.split(separator: ",", omittingEmptySubsequences: false).dropLast()
-        let left = words.filter { !chosen.contains(Substring($0)) }
-        let begun = chosen.reduce("") { $0 + $1 + "," }
-        add(left, beginning: String(text.dropFirst(begun.count)), after: front + begun)
+      case .choices(_, let words): addItems(words, to: text, after: front)
+      case .tags: addItems(readNames(line.folders, line.content).tags, to: text, after: front)
+      case .section:
+        add(readNames(line.folders, line.content).sections, beginning: text, after: front)
       case .file, .addressOrPath: paths = .files
       case .folder: paths = .folders
       case .listPart:
@@ -78,6 +77,14 @@ struct Completion {
     for word in words where word.hasPrefix(text) {
       candidates.append(Candidate(word: front + word, about: Phrase("")))
     }
+  }
+
+  /// What may stand behind the last comma.
+  private mutating func addItems(_ words: [String], to text: String, after front: String) {
+    let chosen = text.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    let left = words.filter { !chosen.contains(Substring($0)) }
+    let begun = chosen.reduce("") { $0 + $1 + "," }
+    add(left, beginning: String(text.dropFirst(begun.count)), after: front + begun)
   }
 
   /// The next word of each command whose name goes on from these.

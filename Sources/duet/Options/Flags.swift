@@ -5,11 +5,11 @@ struct Flags: Sendable {
   let manner: Manner
   /// Where the list is, if not where the user stands.
   var list: ListRoot?
-  private var options: [String: String] = [:]
+  private var options: [String: [String]] = [:]
   private var arguments: [String: [String]] = [:]
 
-  /// Understands `--option value` and `--option=value`; of an option that is given twice the last counts. What follows `--`
-  /// is no option, whatever it looks like.
+  /// Understands `--option value` and `--option=value`; of an option that is given twice the last counts, unless it says
+  /// that each does. What follows `--` is no option, whatever it looks like.
   init(
     _ words: [String], of command: any Command.Type, in manner: Manner
   ) throws(UsageError) {
@@ -32,7 +32,8 @@ struct Flags: Sendable {
             help: .didYouMean(typed.name, among: declared) ?? .runHelp(line + " --help")
           )
         }
-        options[option.name] = try typed.value(of: option, &rest, among: declared)
+        options[option.name, default: []].append(
+          try typed.value(of: option, &rest, among: declared))
       } else {
         guard let place = places.first else {
           throw UsageError(
@@ -56,8 +57,13 @@ struct Flags: Sendable {
 
   /// A path is one from the folder of the list.
   subscript(option: Option) -> String? {
-    options[option.name].map { option.value.isPath($0) ? list?.path(of: $0) ?? $0 : $0 }
+    options[option.name]?.last.map {
+      option.value.isPath($0) ? list?.path(of: $0) ?? $0 : $0
+    }
   }
+
+  /// Every value of an option that may be given more than once, in order; with commas between them one word holds several.
+  func all(_ option: Option) -> [String] { options[option.name] ?? [] }
 
   func has(_ option: Option) -> Bool { options[option.name] != nil }
 

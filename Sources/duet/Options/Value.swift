@@ -15,6 +15,10 @@ enum Value: Sendable {
   case addressOrPath
   /// An entry, a section or a file of the list.
   case listPart
+  /// The path of a section.
+  case section
+  /// Tags, with commas between them; others than those of the list may be among them.
+  case tags
   /// The name of a command, of one word or two.
   case command
 
@@ -28,6 +32,8 @@ enum Value: Sendable {
     case .folder: Phrase(zh: "文件夹", en: "folder")
     case .addressOrPath: Phrase(zh: "网址或路径", en: "url or path")
     case .listPart: Phrase(zh: "条目或章节", en: "entry or section")
+    case .section: Phrase(zh: "章节", en: "section")
+    case .tags: Phrase(zh: "标签", en: "tags")
     case .command: Phrase(zh: "命令", en: "command")
     }
   }
@@ -35,9 +41,11 @@ enum Value: Sendable {
   /// Whether a text that was typed for it leads to a file or folder from where the user stands.
   func isPath(_ text: String) -> Bool {
     switch self {
-    case .file, .folder: true
+    // A dash stands for standard input or output.
+    case .file: text != "-"
+    case .folder: true
     case .addressOrPath: !text.hasPrefix("https://") && !text.hasPrefix("http://")
-    case .flag, .text, .choice, .choices, .listPart, .command: false
+    case .flag, .text, .choice, .choices, .listPart, .section, .tags, .command: false
     }
   }
 

@@ -1,3 +1,5 @@
+import Content
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -8,6 +10,14 @@ enum ReadError: Error {
   case notAFile(Folder.Kind)
   case tooLarge(bytes: Int)
   case refused(SystemError)
+
+  var words: Phrase {
+    switch self {
+    case .notAFile(let kind): kind.isNoFile
+    case .tooLarge: Phrase(zh: "文件太大", en: "the file is too large")
+    case .refused(let error): error.words
+    }
+  }
 }
 
 extension Folder {
