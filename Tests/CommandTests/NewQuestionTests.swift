@@ -97,4 +97,38 @@ struct NewQuestionTests {
     let output = try begin(stage, [], "fruit/pear --section a --en Words.")
     #expect(output.contains("written: content/a/pear.yml") && !output.contains("Tags, with"))
   }
+
+  @Test func `a title that only a service knows is asked for where there is no answer`() throws {
+    let stage = try NewTests.stage()
+    defer { stage.clear() }
+    let output = try begin(
+      stage, ["", "A Study", "", "", ""], "arxiv:2401.00001 --section a --en Words.")
+    #expect(
+      output.contains("Title in English: ") && output.contains("written: content/a/a-study.yml"))
+  }
+
+  @Test func `a list that requires both languages gets both`() throws {
+    let stage = try NewTests.stage()
+    defer { stage.clear() }
+    try stage.write(
+      "name: {zh: 单, en: List}\ndescription: {zh: 一。, en: A list.}\nrequire: [zh, en]\n",
+      to: "content/list.yml")
+    let output = try begin(
+      stage, ["", "A fruit.", "", "一种水果。", ""], "fruit/pear --title Pear")
+    #expect(output.contains("Summary in Chinese, a sentence or two: "))
+    let text = try stage.run("cat content/b/pear.yml").output
+    #expect(text.contains("  zh: 一种水果。\n  en: A fruit.\n"))
+  }
+
+  @Test func `a mistake in what was given is told before a question`() throws {
+    let stage = try NewTests.stage()
+    defer { stage.clear() }
+    for (words, message) in [
+      ("fruit/pear --tag Ä", "--tag: "), ("fruit/pear --title Name", "an entry called"),
+      ("fruit/pear --en TODO", "--en cannot be"), ("fruit/pear --id index", "--id cannot be"),
+    ] {
+      let output = try begin(stage, [], words)
+      #expect(output.contains(message) && !output.contains("Section, by"), "\(words): \(output)")
+    }
+  }
 }

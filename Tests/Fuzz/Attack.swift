@@ -17,6 +17,7 @@ struct Attack: Sendable {
 
   static let all: [Attack] = [
     document, entry, page, markdown, template, facts, answers, scanner, paths, addresses, writers,
+    drafts,
   ]
 }
 

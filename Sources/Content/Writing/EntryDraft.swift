@@ -115,7 +115,7 @@ public struct EntryDraft: Sendable {
     }
 
     mutating func add(_ start: String, list: [String]) {
-      let items = list.compactMap { WrittenText($0, in: .brackets)?.yaml }
+      let items = list.compactMap { WrittenText($0, in: .list)?.yaml }
       if items.count < list.count { isWhole = false }
       add("\(start)[\(items.joined(separator: ", "))]")
     }
@@ -127,7 +127,7 @@ public struct EntryDraft: Sendable {
         halves[language].map { (language, $0) }
       }
       let members = known.compactMap { language, text in
-        WrittenText(text, in: .brackets).map { "\(language): \($0.yaml)" }
+        WrittenText(text, in: .braces).map { "\(language): \($0.yaml)" }
       }
       let line = "\(name): {\(members.joined(separator: ", "))}"
       if members.count == known.count, line.utf8.count <= 100 { return add(line) }

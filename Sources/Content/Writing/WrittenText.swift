@@ -2,9 +2,9 @@ import Bytes
 
 /// A text on one line as an entry file says it: without quotes where every program reads it as this text.
 public struct WrittenText: Sendable {
-  /// Where it stands: behind a key, or in `[ ]` or `{ }`.
+  /// Where it stands: behind a key or a dash, in `[ ]` or in `{ }`.
   public enum Place: Sendable {
-    case line, brackets
+    case line, list, braces
   }
 
   public let yaml: String
@@ -22,18 +22,24 @@ public struct WrittenText: Sendable {
 extension WrittenText.Place {
   /// The reader itself is the proof.
   fileprivate func reads(_ written: String, as text: String) -> Bool {
-    let line = self == .line ? "a: \(written)\n" : "a: [\(written), \(written)]\n"
+    let line =
+      switch self {
+      case .line: "- \(written)\n"
+      case .list: "- [\(written), \(written)]\n"
+      case .braces: "- {zh: \(written), en: \(written)}\n"
+      }
     let (root, problems) = Document.read(Array(line.utf8))
-    guard problems.isEmpty, case .mapping(let members)? = root?.kind, members.count == 1 else {
+    guard problems.isEmpty, case .list(let items)? = root?.kind, items.count == 1 else {
       return false
     }
-    switch (self, members[0].value.kind) {
-    case (.line, .scalar(text, _)): return true
-    case (.brackets, .list(let items)):
-      return items.count == 2
-        && items.allSatisfy { if case .scalar(text, _) = $0.kind { true } else { false } }
-    default: return false
-    }
+    let values: [Node] =
+      switch items[0].kind {
+      case .scalar: items
+      case .list(let inner): inner
+      case .mapping(let members): members.map(\.value)
+      }
+    return values.count == (self == .line ? 1 : 2)
+      && values.allSatisfy { if case .scalar(text, _) = $0.kind { true } else { false } }
   }
 
   /// Fewer texts are without quotes than might be: also to a program that takes some for numbers, days or truth, and to a

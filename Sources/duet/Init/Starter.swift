@@ -104,27 +104,18 @@ extension Repository {
 extension Starter.Pair {
   /// As entry files have it: once where both are the same.
   fileprivate var yaml: String {
-    zh == en ? en.asYAML : "{zh: \(zh.asYAML), en: \(en.asYAML)}"
+    func text(_ text: String, in place: WrittenText.Place) -> String {
+      // Names that no file can have were refused when they were given.
+      WrittenText(text, in: place)?.yaml ?? "''"
+    }
+    return zh == en
+      ? text(en, in: .line) : "{zh: \(text(zh, in: .braces)), en: \(text(en, in: .braces))}"
   }
 }
 
 extension String {
   fileprivate func replacingPrefix(_ prefix: String, by other: String) -> String {
     hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
-  }
-
-  /// In quotes, unless it is plain beyond any doubt.
-  var asYAML: String {
-    let isPlain =
-      !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(lowercased())
-      && !isEmpty
-      && first != " " && last != " "
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.isIdeographic || $0 == " "
-      }
-    return isPlain
-      ? self
-      : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   /// So that Markdown shows it as it is.

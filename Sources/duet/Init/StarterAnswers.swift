@@ -121,7 +121,11 @@ extension String {
       return Phrase(
         zh: "名称里有换行、制表符之类的控制字符", en: "it has a line break, a tab or the like in it")
     }
-    let bytes = Array("title: \(asYAML)\n".utf8)
+    if let refusal = refusalAsText { return refusal.message }
+    guard let written = WrittenText(self, in: .line) else {
+      return Phrase(zh: "这样的名称写不进文件", en: "no file can say it")
+    }
+    let bytes = Array("title: \(written.yaml)\n".utf8)
     let parsed = Parsed(SourceFile(path: "section.yml", bytes: bytes), at: "names/section.yml")
     let problem = parsed.diagnostics.first { $0.severity == .error }
     return problem.map { Phrase(zh: $0.wording(in: .zh).message, en: $0.message) }

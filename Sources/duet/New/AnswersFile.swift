@@ -37,10 +37,9 @@ enum AnswersFile {
   }
 
   static let example = Phrase(
-    zh: #"例如：{"address": "owner/name", "section": "tools", "summary": {"zh": "一句话。"}}"#,
-    en:
-      #"Write it as in {"address": "owner/name", "section": "tools", "summary": {"en": "A sentence."}}"#
-  )
+    zh: "例如：\(sample)", en: "Write it as in \(sample)")
+  private static let sample =
+    #"{"address": "owner/name", "section": "tools", "summary": {"zh": "一句话。", "en": "A sentence."}}"#
 
   private static func bytes(_ path: String) throws -> [UInt8] {
     let limit = FileLimits.template

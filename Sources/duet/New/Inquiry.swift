@@ -6,15 +6,23 @@ struct Inquiry {
   /// For how many seconds a silent service is waited for.
   private static let patience = 20
 
+  private let link: TypedLink
+  /// How the service calls itself.
+  private let service: Phrase
   private let flags: Flags
 
-  init(_ flags: Flags) {
+  /// Nil where there is nothing to ask, or nothing is to be asked.
+  init?(about link: TypedLink?, _ flags: Flags) {
+    guard !flags.has(.offline), let link, let service = Introduction.service(for: link) else {
+      return nil
+    }
+    self.link = link
+    self.service = service
     self.flags = flags
   }
 
-  func ask(about link: TypedLink, for entry: inout NewEntry) throws {
-    guard !flags.has(.offline), let service = Introduction.service(for: link) else { return }
-    switch try answer(about: link) {
+  func ask(for entry: inout NewEntry) throws {
+    switch try answer() {
     case .failure(let fault):
       try say(
         Phrase(
@@ -48,7 +56,7 @@ struct Inquiry {
     let words: Phrase
   }
 
-  private func answer(about link: TypedLink) throws(UsageError) -> Result<Introduction?, Fault> {
+  private func answer() throws(UsageError) -> Result<Introduction?, Fault> {
     let client: Client
     do throws(MachineError) {
       client = try Client.made(agent: "duet/\(Duet.version)", access: .everywhere)

@@ -62,12 +62,14 @@ enum NewCommand: Command {
         help: Phrase(zh: "把这台机器的日期设对", en: "Set the date of this machine"))
     }
     var entry = try NewEntry(answers, in: list, today: today)
-    // A slip is told before anybody is asked or waits.
     if let given = answers.section { entry.take(section: try list.section(given)) }
-    let questions = NewQuestions(answers, list, flags)
+    var questions = NewQuestions(answers, list, flags)
+    try questions.checkAnswers(for: entry)
     try questions.address(for: &entry)
-    if let link = entry.link { try Inquiry(flags).ask(about: link, for: &entry) }
-    try questions.requireAnswers(for: entry)
+    let inquiry = Inquiry(about: entry.link, flags)
+    try questions.settle(for: entry, mayKnowMore: inquiry != nil)
+    try inquiry?.ask(for: &entry)
+    try questions.settle(for: entry)
     entry.take(section: try questions.section(for: entry))
     try entry.take(title: try questions.title(for: entry))
     try entry.take(id: try questions.id(for: entry))

@@ -7,6 +7,8 @@ struct NewList: Sendable {
   let sections: [String]
   let outline: SectionOutline
   let known: KnownEntries
+  /// Languages in which no text may be missing.
+  let required: [Language]
 
   init(in content: String) throws(MachineError) {
     prefix = content.hasSuffix("/") ? content : content + "/"
@@ -19,6 +21,9 @@ struct NewList: Sendable {
     sections = ListNames(in: content).sections
     outline = SectionOutline(sections, parsed)
     known = KnownEntries(parsed)
+    required =
+      parsed.lazy.compactMap { if case .list(let list)? = $0.file { list.require } else { nil } }
+      .first ?? []
   }
 
   /// The section of a path, which may begin with the content folder.

@@ -6,56 +6,43 @@ struct NewQuestions {
   let answers: NewAnswers
   let list: NewList
   let language: Language
-  /// Nil where there is nobody to ask.
-  let dialogue: Dialogue?
+  /// Nil where there is nobody to ask, and once there is nothing to ask for.
+  private(set) var dialogue: Dialogue?
 
   init(_ answers: NewAnswers, _ list: NewList, _ flags: Flags) {
     self.answers = answers
     self.list = list
     language = flags.language
-    // A script that has given what an entry needs is asked nothing.
-    let isEnough =
-      (answers.section != nil || list.sections.count == 1) && !answers.summaries.isEmpty
-      && (answers.address != nil || !answers.links.isEmpty || answers.hasTitle)
     dialogue =
-      Process.hasTerminal && !answers.areInFile && !isEnough
+      Process.hasTerminal && !answers.areInFile
       ? Dialogue(language: flags.language, command: "duet new") : nil
   }
 
-  /// Throws where something is missing and nobody can be asked.
-  func requireAnswers(for entry: NewEntry) throws(UsageError) {
-    guard dialogue == nil else { return }
-    var missing: [Phrase] = []
-    if answers.section == nil, list.sections.count != 1 {
-      missing.append(name("--section", "section"))
+  /// Tells mistakes in what was given before anybody is asked or waits.
+  func checkAnswers(for entry: NewEntry) throws(UsageError) {
+    for given in answers.titles.values + [answers.title].compactMap(\.self) {
+      try given.check { $0.title = EntryDraft.Halves(shared: $1) }
+      try list.refuse(list.known.twin(called: given.text))
     }
-    if !answers.hasTitle, entry.usualTitle == nil { missing.append(name("--title", "title")) }
-    if answers.summaries.isEmpty {
-      missing.append(
-        answers.areInFile ? Phrase("summary") : Phrase(zh: "--zh或--en", en: "--zh or --en"))
+    for (language, given) in answers.summaries { try given.check { $0.summary[language] = $1 } }
+    var entry = entry
+    try entry.take(tags: answers.tags ?? [])
+    _ = try entry.paper()
+    if let id = answers.id, let refusal = list.refusal(ofID: id.text, in: entry.section) {
+      throw id.error(refusal)
     }
-    guard !missing.isEmpty else { return }
-    let names = missing.joined(zh: "、", en: ", ")
-    let isOnlySection = missing.count == 1 && missing[0] == name("--section", "section")
-    throw UsageError(
-      answers.areInFile
-        ? Phrase(zh: "--from里还缺：\(names.zh)", en: "what --from names lacks: \(names.en)")
-        : Phrase(
-          zh: "没有终端可以提问，还缺：\(names.zh)",
-          en: "there is no terminal to ask on, and these are missing: \(names.en)"),
-      help: isOnlySection || list.sections.isEmpty
-        ? list.choice
-        : answers.areInFile
-          ? AnswersFile.example
-          : Phrase(
-            zh: "例如：duet new owner/name --section \(example) --title 名称 --zh 一句话。",
-            en: "As in: duet new owner/name --section \(example) --title Name --en 'A sentence.'"))
   }
 
-  private var example: String { list.outline.rows.first?.path ?? "tools" }
-
-  private func name(_ option: String, _ key: String) -> Phrase {
-    Phrase(answers.areInFile ? key : option)
+  /// Throws where something is missing that nobody can be asked for. Where nothing is, nobody is asked for the rest.
+  ///
+  /// - Parameter mayKnowMore: whether a service is still to be asked.
+  mutating func settle(for entry: NewEntry, mayKnowMore: Bool = false) throws(UsageError) {
+    let missing = missing(entry, knowsTitle: mayKnowMore)
+    if missing.isEmpty {
+      if !mayKnowMore { dialogue = nil }
+    } else if dialogue == nil {
+      throw error(missing)
+    }
   }
 
   /// The address, where none was given and somebody can be asked.
@@ -115,17 +102,12 @@ struct NewQuestions {
 
   /// A title in both languages, unless one is only known in one.
   func title(for entry: NewEntry) throws -> EntryDraft.Halves {
-    for given in answers.titles.values + [answers.title].compactMap(\.self) {
-      try given.check { $0.title = EntryDraft.Halves(shared: $1) }
-    }
-    var title = EntryDraft.Halves()
-    if let usual = answers.title?.text ?? entry.usualTitle {
-      title = EntryDraft.Halves(shared: usual)
-    }
-    for (language, given) in answers.titles { title[language] = given.text }
-    guard let dialogue, !answers.hasTitle else { return title }
-    var usual = title[language] ?? entry.link?.name ?? ""
-    for language in [language, language.twin] {
+    var title = knownTitle(of: entry)
+    guard let dialogue else { return title }
+    let wanted = answers.hasTitle ? list.required : Language.allCases
+    var usual = title[language] ?? title[language.twin] ?? entry.link?.name ?? ""
+    for language in [language, language.twin]
+    where wanted.contains(language) && (!answers.hasTitle || title[language] == nil) {
       while true {
         title[language] = try ask(
           Phrase(zh: "\(language.words.zh)标题", en: "Title in \(language.words.en)"), dialogue,
@@ -164,19 +146,18 @@ struct NewQuestions {
 
   func summary(for entry: NewEntry) throws -> EntryDraft.Halves {
     var summary = EntryDraft.Halves()
-    for (language, given) in answers.summaries {
-      try given.check { $0.summary[language] = $1 }
-      summary[language] = given.text
-    }
+    for (language, given) in answers.summaries { summary[language] = given.text }
     guard let dialogue, answers.summaries.count < Language.allCases.count else { return summary }
     for line in entry.comments(language).dropLast() { try dialogue.say(Phrase(line)) }
     while true {
       for language in [language, language.twin] where summary[language] == nil {
+        let isNeeded = list.required.contains(language)
+        let rest = isNeeded ? Phrase("") : Phrase(zh: "，可以留空", en: ", or nothing yet")
         summary[language] = try ask(
           Phrase(
-            zh: "\(language.words.zh)简介，一两句话，可以留空",
-            en: "Summary in \(language.words.en), a sentence or two, or nothing yet"), dialogue,
-          usual: "", isNeeded: false
+            zh: "\(language.words.zh)简介，一两句话",
+            en: "Summary in \(language.words.en), a sentence or two") + rest, dialogue,
+          usual: "", isNeeded: isNeeded
         ) { $0.summary[language] = $1 }
       }
       if !summary.isEmpty { return summary }
@@ -222,8 +203,4 @@ struct NewQuestions {
       try dialogue.say(refusal.help)
     }
   }
-}
-
-extension NewAnswers {
-  var hasTitle: Bool { title != nil || !titles.isEmpty }
 }

@@ -23,12 +23,19 @@ import Testing
 
   @Test(arguments: [("A, B", "\"A, B\""), ("a{b", "\"a{b\""), ("A", "A"), ("{a}", "\"{a}\"")])
   func `in brackets more texts need them`(_ text: String, _ yaml: String) {
-    #expect(WrittenText(text, in: .brackets)?.yaml == yaml)
+    #expect(WrittenText(text, in: .list)?.yaml == yaml)
+    #expect(WrittenText(text, in: .braces)?.yaml == yaml)
+  }
+
+  @Test func `a wide comma separates nothing in braces, but looks so in a list`() {
+    #expect(WrittenText("甲，乙", in: .braces)?.yaml == "甲，乙")
+    #expect(WrittenText("甲，乙", in: .list)?.yaml == "\"甲，乙\"")
+    #expect(WrittenText("甲，en：乙", in: .braces)?.yaml == "\"甲，en：乙\"")
   }
 
   @Test(arguments: ["a\nb", "a\tb", "a\u{0}b", "a\u{202E}b", "e\u{301}", "a\u{FFFD}b"])
   func `what no file can say is not written`(_ text: String) {
-    #expect(WrittenText(text, in: .line) == nil && WrittenText(text, in: .brackets) == nil)
+    #expect(WrittenText(text, in: .line) == nil && WrittenText(text, in: .braces) == nil)
   }
 
   /// Signs that mean something to YAML or to the reader, in any order.
@@ -42,16 +49,20 @@ import Testing
     for _ in 0..<5_000 {
       let count = Int.random(in: 1...8, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "a" }.joined()
-      for place in [WrittenText.Place.line, .brackets] {
+      for place in [WrittenText.Place.line, .list, .braces] {
         guard let written = WrittenText(text, in: place) else {
           Issue.record("\(text.debugDescription) cannot be written")
           continue
         }
         let line =
-          place == .line ? "- \(written.yaml)\n" : "- {zh: \(written.yaml), en: \(written.yaml)}\n"
+          switch place {
+          case .line: "a:\n  b: \(written.yaml)\n"
+          case .list: "a: [x, \(written.yaml)]\n"
+          case .braces: "- {zh: \(written.yaml)}\n"
+          }
         let (root, problems) = Document.read(Array(line.utf8))
         #expect(problems.isEmpty, "\(line)")
-        let texts = root?.texts ?? []
+        let texts = (root?.texts ?? []).suffix(1)
         #expect(
           !texts.isEmpty && texts.allSatisfy { Array($0.utf8) == Array(text.utf8) }, "\(line)")
       }
