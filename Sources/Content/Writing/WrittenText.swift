@@ -47,10 +47,11 @@ extension WrittenText.Place {
   fileprivate func mayBePlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first,
       !"-?:,[]{}#&*!|>'\"%@`=~<".unicodeScalars.contains(first),
-      !text.hasSuffix(":"), !text.hasSuffix("?"), !text.contains(": "), !text.contains(" #"),
+      !text.hasSuffix(":"), !text.contains(": "), !text.contains(" #"),
       !text.isNumberOrWord
     else { return false }
-    return self == .line || !text.utf8.contains { ",[]{}".utf8.contains($0) }
+    // Some programs end a text in brackets before a question mark.
+    return self == .line || !text.utf8.contains { ",[]{}?".utf8.contains($0) }
   }
 }
 

@@ -15,13 +15,15 @@ import Testing
     ("A: B", "\"A: B\""), ("A #1", "\"A #1\""), ("[A] B", "\"[A] B\""), ("- A", "\"- A\""),
     ("@A", "\"@A\""), ("A:", "\"A:\""), ("A \"B\": C", "'A \"B\": C'"),
     ("A \"B\": it's", "\"A \\\"B\\\": it's\""), ("\\a: b", "'\\a: b'"), ("=", "\"=\""),
-    ("吗?", "\"吗?\""), ("“引号”开头", "“引号”开头"),
+    ("吗?", "吗?"), ("“引号”开头", "“引号”开头"),
   ])
   func `a text has quotes where it needs them`(_ text: String, _ yaml: String) {
     #expect(WrittenText(text, in: .line)?.yaml == yaml)
   }
 
-  @Test(arguments: [("A, B", "\"A, B\""), ("a{b", "\"a{b\""), ("A", "A"), ("{a}", "\"{a}\"")])
+  @Test(arguments: [
+    ("A, B", "\"A, B\""), ("a{b", "\"a{b\""), ("A", "A"), ("{a}", "\"{a}\""), ("吗? 是", "\"吗? 是\""),
+  ])
   func `in brackets more texts need them`(_ text: String, _ yaml: String) {
     #expect(WrittenText(text, in: .list)?.yaml == yaml)
     #expect(WrittenText(text, in: .braces)?.yaml == yaml)
