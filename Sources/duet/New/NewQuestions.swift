@@ -20,11 +20,14 @@ struct NewQuestions {
 
   /// Tells mistakes in what was given before anybody is asked or waits.
   func checkAnswers(for entry: NewEntry) throws(UsageError) {
-    for given in answers.titles.values + [answers.title].compactMap(\.self) {
+    let titles = [answers.title] + Language.allCases.map { answers.titles[$0] }
+    for given in titles.compactMap(\.self) {
       try given.check { $0.title = EntryDraft.Halves(shared: $1) }
       try list.refuse(list.known.twin(called: given.text))
     }
-    for (language, given) in answers.summaries { try given.check { $0.summary[language] = $1 } }
+    for language in Language.allCases {
+      try answers.summaries[language]?.check { $0.summary[language] = $1 }
+    }
     var entry = entry
     try entry.take(tags: answers.tags ?? [])
     _ = try entry.paper()
