@@ -57,7 +57,7 @@ public enum Document {
     var found = reader.problems
     if let unified {
       root = root?.moved(unified.original)
-      found = found.map { Located($0.value, at: unified.original($0.span)) }
+      found = found.map { Located($0.value.moved(unified.original), at: unified.original($0.span)) }
     }
     for problem in found where !problems.contains(problem) { problems.append(problem) }
     problems.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }

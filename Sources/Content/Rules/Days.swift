@@ -25,8 +25,11 @@ enum DateFault: Error {
           zh: "\(year)-\(twoDigits(month))只有01到\(days)日",
           en: "\(year)-\(twoDigits(month)) has days 01 to \(days)")
       }
+    var mended: String?
+    if case .form(let day) = self { mended = day }
     return Problem(
-      "bad-date", zh: "\(quoted(text).zh)不是日期", en: "\(quoted(text).en) is not a date", help: help)
+      "bad-date", zh: "\(quoted(text).zh)不是日期", en: "\(quoted(text).en) is not a date", help: help
+    ).mended(mended.map(Problem.Mended.value))
   }
 }
 

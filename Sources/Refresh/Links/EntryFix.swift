@@ -5,6 +5,8 @@ public import Content
 /// have to change are touched; there is no fix where the file would not mean what it should afterwards.
 public struct EntryFix: Sendable {
   public let path: String
+  /// What it was made from.
+  public let before: [UInt8]
   public let bytes: [UInt8]
   /// In words.
   public let changes: [Phrase]
@@ -21,22 +23,19 @@ public struct EntryFix: Sendable {
 
   /// - Parameter inQuotes: whether a link that stood without quotes gets them.
   private init?(_ file: SourceFile, of entry: Entry, _ facts: Facts, inQuotes: Bool) {
-    var edits: [(span: Span, old: String, new: String)] = []
+    var edits: [Edit] = []
     var changes: [Phrase] = []
     // What each link should say afterwards.
     var targets = entry.links.map(\.target)
     for (index, link) in entry.links.enumerated() {
       guard let (old, new) = EntryFix.move(of: link, facts) else { continue }
-      edits.append((link.span, old, new))
+      guard let range = file.bytes.range(of: old, in: link.span.range) else { return nil }
+      let isPlain = range == link.span.range
+      edits.append(Edit(Span(range), inQuotes && isPlain ? "\"\(new)\"" : new))
       targets[index] = new
       changes.append(Phrase(zh: "\(old)已迁到\(new)", en: "\(old) has moved to \(new)"))
     }
-    var bytes = file.bytes
-    for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
-      guard let range = bytes.range(of: edit.old, in: edit.span.range) else { return nil }
-      let isPlain = range == edit.span.range
-      bytes.replaceSubrange(range, with: (inQuotes && isPlain ? "\"\(edit.new)\"" : edit.new).utf8)
-    }
+    guard var bytes = file.bytes.applying(edits) else { return nil }
     if entry.status == nil, let status = EntryFix.status(of: entry, facts) {
       let lineEnd = bytes.lineEnd
       if bytes.last != UInt8(ascii: "\n") { bytes += lineEnd.utf8 }
@@ -51,6 +50,7 @@ public struct EntryFix: Sendable {
       again.links.map(\.kind) == entry.links.map(\.kind)
     else { return nil }
     path = file.path
+    before = file.bytes
     self.bytes = bytes
     self.changes = changes
   }

@@ -22,7 +22,8 @@ enum CheckCommand: Command {
       """)
   static let arguments = [Argument.part]
   static let options: [Option] = [
-    .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .format,
+    .content, .templates, .baseURL, .repository, .strict, .all, .changedSince, .against, .mend,
+    .showMending, .format,
   ]
   static let environment = [Variable.actions, .epoch]
   static let files = KnownFile.list + [.facts, .templates]
@@ -63,27 +64,44 @@ enum CheckCommand: Command {
   ///   this machine.
   static func run(_ flags: Flags, access: NetworkAccess) async throws -> ExitCode {
     let clock = Stopwatch()
-    let report = Report(flags)
+    let report = try self.report(flags)
     let address = try baseURL(flags)
     let folders = SourceFolders(flags)
     let repository = try ListRepository(flags, content: folders.content)
     // Where a day begins first, so that no writer of an entry has a later one.
     let today = Process.day(hoursEast: 14)
-    let sources = try Sources.read(folders, baseURL: address, repository: repository, today: today)
-    let part = try ListPart(flags, in: folders.content, sources.catalogue)
+    var sources = try Sources.read(folders, baseURL: address, repository: repository, today: today)
+    var part = try ListPart(flags, in: folders.content, sources.catalogue)
     // What there is to mend is shown in any case, and what stood in the way last.
     var obstacle: (any Error)? = sources.obstacle
-    var filters: [any ProblemFilter] = part.map { [$0] } ?? []
+    var changed: ChangedFiles?
     do {
-      if let reference = flags[.changedSince] {
-        filters.append(try ChangedFiles(since: reference, in: folders))
-      }
+      changed = try flags[.changedSince].map { try ChangedFiles(since: $0, in: folders) }
     } catch {
       obstacle = obstacle ?? error
     }
+    var filters: [any ProblemFilter] {
+      [part as (any ProblemFilter)?, changed].compactMap(\.self)
+    }
+    var mending = Mending(sources.diagnostics, in: folders.content, by: filters)
+    if flags.has(.showMending) {
+      try show(mending, report)
+    } else if flags.has(.mend), flags.has(.changedSince) == (changed != nil) {
+      var made: [Mending] = []
+      // What one file loses may bring to light something in another.
+      while !mending.changes.isEmpty, made.count < 8 {
+        try mending.write(in: folders.content)
+        made.append(mending)
+        part = part?.following(mending.renames)
+        sources = try Sources.read(
+          folders, baseURL: address, repository: repository, today: today)
+        mending = Mending(sources.diagnostics, in: folders.content, by: filters)
+      }
+      try say(made, report)
+    }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
-      let isRefused = try report.show(diagnostics, by: filters)
+      let isRefused = try report.show(diagnostics, by: filters, mendable: mending.mended)
       if let obstacle { throw obstacle }
       guard part != nil, !isRefused else { return .problems }
       try report.warn(
@@ -100,7 +118,7 @@ enum CheckCommand: Command {
     } catch {
       obstacle = obstacle ?? error
     }
-    let isRefused = try report.show(diagnostics, by: filters)
+    let isRefused = try report.show(diagnostics, by: filters, mendable: mending.mended)
     if !isRefused, part == nil, sources.baseURL == nil { try report.warnOfNoAddress(catalogue) }
 
     let found = part.map { diagnostics.filter($0.concern) } ?? diagnostics

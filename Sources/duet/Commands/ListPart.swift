@@ -4,7 +4,7 @@ import Content
 /// The files of a list that a command is to be about.
 struct ListPart: Sendable {
   /// As messages name them.
-  private let files: Set<String>
+  private var files: Set<String>
 
   /// Reads what was typed: the id of an entry, or one that it had before; the path of a section, for all that is in it; or a
   /// path on the disk. Nil where nothing was typed.
@@ -37,6 +37,13 @@ struct ListPart: Sendable {
   var count: Int { files.count }
 
   func has(_ file: String) -> Bool { files.contains(file) }
+
+  /// The same files where some have other names now.
+  func following(_ renames: [String: String]) -> ListPart {
+    var part = self
+    part.files = Set(files.map { renames[$0] ?? $0 })
+    return part
+  }
 
   /// The path from the content folder; nil where it does not lead through that.
   private static func way(to path: String, from content: String) -> String? {

@@ -184,12 +184,9 @@ enum RefreshCommand: Command {
   private static func replace(
     _ fix: EntryFix, in content: String, of entry: Entry
   ) throws(MachineError) {
-    do {
-      let folder = try Folder.open(content).folder(at: entry.section.joined(separator: "/"))
-      try folder.replace(entry.id + ".yml", with: fix.bytes)
-    } catch {
-      throw MachineError.cannotWrite(to: fix.path, error.words)
-    }
+    let path = (entry.section + [entry.id + ".yml"]).joined(separator: "/")
+    try FileEdit.write(
+      [FileEdit(path: path, shown: fix.path, from: fix.before, to: fix.bytes)], in: content)
   }
 }
 

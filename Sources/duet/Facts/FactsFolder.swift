@@ -1,11 +1,5 @@
 import Content
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The folder of the stored facts, locked so that only this process writes there.
 struct FactsFolder {
   static let name = "_facts"
@@ -72,20 +66,6 @@ struct FactsFolder {
     } catch {
       try? folder.removeFile(stagedName(file))
       throw error
-    }
-  }
-}
-
-extension Folder {
-  /// Returns when a file is on the disk itself. One that replaces another before that may be empty after a power cut, and
-  /// the other is gone then.
-  fileprivate func secure(_ name: String) throws(SystemError) {
-    // The text outlives the call.
-    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw .last }
-    defer { close(file) }
-    while fsync(file) != 0 {
-      guard SystemError.last.isInterruption else { throw .last }
     }
   }
 }

@@ -9,11 +9,15 @@ struct Report: Sendable {
 
   let format: Format
   let manner: Manner
+  /// Whether standard output is for something that other programs read.
+  private let keepsOutput: Bool
   private let isStrict: Bool
   private let showsAll: Bool
 
-  init(_ flags: Flags) {
+  /// - Parameter printsPatch: whether a patch goes to standard output.
+  init(_ flags: Flags, printsPatch: Bool = false) {
     format = flags[.format].flatMap(Format.init) ?? (Process.isUnderActions ? .github : .text)
+    keepsOutput = format == .json || printsPatch
     isStrict = flags.has(.strict)
     showsAll = flags.has(.all)
     manner = flags.manner
@@ -23,9 +27,12 @@ struct Report: Sendable {
 
   /// Prints the diagnostics, each once, and how many there are. True when they fail the command.
   ///
-  /// - Parameter filters: leave problems out, one after another. Only a reported problem fails the command.
+  /// - Parameters:
+  ///   - filters: leave problems out, one after another. Only a reported problem fails the command.
+  ///   - mendable: those that `check --fix` would mend.
   func show(
-    _ diagnostics: [Diagnostic], by filters: [any ProblemFilter] = []
+    _ diagnostics: [Diagnostic], by filters: [any ProblemFilter] = [],
+    mendable: Set<Diagnostic> = []
   ) throws(MachineError) -> Bool {
     var reported = Set(diagnostics).sorted()
     var notes: [Phrase] = []
@@ -40,7 +47,7 @@ struct Report: Sendable {
       var report = TextReport(manner)
       try Process.Stream.error.write(report.text(of: digest))
     case .github: try Process.Stream.output.write(GitHubReport().text(of: digest))
-    case .json: try Process.Stream.output.write(JSONReport().text(of: reported))
+    case .json: try Process.Stream.output.write(JSONReport(mendable: mendable).text(of: reported))
     }
     let isRefused = digest.errorCount > 0 || isStrict && !reported.isEmpty
     var lines: [Phrase] = []
@@ -48,6 +55,8 @@ struct Report: Sendable {
       let refusal = Phrase(zh: "，--strict不允许", en: ", which --strict refuses")
       lines.append(isRefused && digest.errorCount == 0 ? digest.counts + refusal : digest.counts)
     }
+    let count = reported.count(where: mendable.contains)
+    if count > 0 { lines.append(Report.mendable(count, of: reported.count)) }
     if digest.isCut {
       lines.append(
         Phrase(zh: "用duet check --all逐个显示", en: "'duet check --all' shows each of them"))
@@ -60,6 +69,14 @@ struct Report: Sendable {
     return isRefused
   }
 
+  private static func mendable(_ count: Int, of all: Int) -> Phrase {
+    count == all
+      ? Phrase(
+        zh: count == 1 ? "--fix可以改好它" : "--fix可以全部改好",
+        en: count == 1 ? "--fix can mend it" : "--fix can mend all of them")
+      : Phrase(zh: "--fix可以改好其中\(count)个", en: "--fix can mend \(count) of them")
+  }
+
   /// Something to know that is no problem of any file, and that no strictness refuses.
   func warn(_ message: Phrase, help: Phrase) throws(MachineError) {
     try Process.Stream.error.write(
@@ -67,12 +84,12 @@ struct Report: Sendable {
         + Phrase.help[language] + help[language].printable + "\n")
   }
 
-  /// What was achieved. Standard output belongs to the JSON where that was asked for.
+  /// What was achieved. Standard output belongs to the JSON or the patch where one was asked for.
   ///
   /// - Parameter isProblem: whether it is to be known, also where success goes without saying.
   func say(_ line: Phrase, isProblem: Bool = false) throws(MachineError) {
     guard isProblem || !manner.isQuiet else { return }
-    try (format == .json ? Process.Stream.error : .output).write(line[language].printable + "\n")
+    try (keepsOutput ? Process.Stream.error : .output).write(line[language].printable + "\n")
   }
 }
 

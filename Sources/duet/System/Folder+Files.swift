@@ -87,6 +87,48 @@ extension Folder {
   }
 }
 
+extension Folder {
+  /// Returns when a file is on the disk itself. One that replaces another before that may be empty after a power cut, and
+  /// the other is gone then.
+  func secure(_ name: String) throws(SystemError) {
+    // The text outlives the call.
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw .last }
+    defer { close(file) }
+    while fsync(file) != 0 {
+      guard SystemError.last.isInterruption else { throw .last }
+    }
+  }
+
+  /// Throws where this process may not write to the file itself.
+  func requireWritable(_ name: String) throws(SystemError) {
+    guard unsafe faccessat(descriptor, name, W_OK, 0) == 0 else { throw .last }
+  }
+
+  /// Whether both names stand for one file, as where capitals do not count.
+  func isSame(_ name: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    // The structures are this function's own.
+    guard unsafe fstatat(descriptor, name, &one, AT_SYMLINK_NOFOLLOW) == 0,
+      unsafe fstatat(descriptor, other, &two, AT_SYMLINK_NOFOLLOW) == 0
+    else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  /// Gives a file the permissions of another one, and its owner where that is allowed.
+  func copyPermissions(of name: String, to other: String) throws(SystemError) {
+    var (own, others) = (stat(), stat())
+    // The structures are this function's own.
+    guard unsafe fstatat(descriptor, name, &own, AT_SYMLINK_NOFOLLOW) == 0,
+      unsafe fstatat(descriptor, other, &others, AT_SYMLINK_NOFOLLOW) == 0
+    else { throw .last }
+    if own.st_uid != others.st_uid || own.st_gid != others.st_gid {
+      _ = unsafe fchownat(descriptor, other, own.st_uid, own.st_gid, AT_SYMLINK_NOFOLLOW)
+    }
+    guard unsafe fchmodat(descriptor, other, own.st_mode & 0o7777, 0) == 0 else { throw .last }
+  }
+}
+
 /// `read` of the C library, which methods of that name would hide, as often as it is interrupted.
 private func take(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
   while true {
