@@ -69,7 +69,7 @@ import Testing
     #expect(try stage.run("duet completions words").output.hasPrefix("init\tbegin a list\n"))
     #expect(
       try stage.run("duet completions words -- --language zh chec").output
-        == "check\t找出所有问题，什么也不写\n")
+        == "check\t找出所有问题，也能改好一些\n")
     let quoted = try stage.run(
       #"HOME=$PWD/content duet completions words -- -C ~/fr\"uit\" check plu"#)
     #expect(quoted.output == "plum\t\n")
@@ -227,7 +227,7 @@ import Testing
     let list = try zsh(stage, "duet refresh --\\t")
     #expect(list.contains("--dry-run") && list.contains("ask, and write nothing"))
     let commands = try zsh(stage, "duet \\t")
-    #expect(commands.contains("check") && commands.contains("find all problems, write nothing"))
+    #expect(commands.contains("check") && commands.contains("find all problems, and mend some"))
   }
 
   @Test(.enabled(if: has("fish"), "there is no fish"))
@@ -237,7 +237,7 @@ import Testing
     try stage.write("duet completions fish | source\ncomplete -C 'duet che'\n", to: "ask")
     #expect(
       try stage.run("HOME=$PWD LC_ALL=zh_CN.UTF-8 fish --no-config ask").output
-        == "check\t找出所有问题，什么也不写\n")
+        == "check\t找出所有问题，也能改好一些\n")
   }
 
   /// Types into an interactive zsh, and then completes the word and ends. Answers what then is on the line, and before it all

@@ -47,7 +47,7 @@ import Testing
     let page = try stage.run("duet man check").output
     for part in [
       ".TH DUET\\-CHECK 1 \"\" \"duet \(Duet.version)\" \"Duet\"\n",
-      ".SH NAME\nduet\\-check \\- find all problems, write nothing\n",
+      ".SH NAME\nduet\\-check \\- find all problems, and mend some\n",
       ".SH SYNOPSIS\n.B duet check\n", "[entry or section…]", ".SH ARGUMENTS\n",
       "\\fB\\-\\-changed\\-since <commit>\\fR\n",
       ".SH EXIT STATUS\n.TP\n\\fB0\\fR\nfine\n", "\\fBNO_COLOR\\fR\n", "\\fBcontent/list.yml\\fR\n",

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One thing that somebody did to a list that was right, and all that is said then.
+/// One thing that somebody did to a list that was right, all that is said then, and what `check --fix` makes of it.
 ///
 ///     == A full-width colon behind a key ==
 ///     -- content/datasets/huatuo.yml --
@@ -12,6 +12,10 @@ import Foundation
 ///       > Use a half-width colon ':' and a space
 ///       “title”后面是全角冒号“：”
 ///       > 用半角冒号“:”，再加一个空格
+///     -- fixed --
+///     content/datasets/huatuo.yml
+///     - title：Huatuo-26M
+///     + title: Huatuo-26M
 ///
 /// Lines that begin with `-` are replaced by the ones behind them that begin with `+`; lines of the second kind alone are
 /// put at the end, or are a new file. `*` does something to a whole file: `* gone`, `* now content/x.yml`,
@@ -21,6 +25,8 @@ struct Mistake {
   let name: String
   var changes: [(path: String, lines: [Substring])] = []
   var said = ""
+  /// The lines that are others then.
+  var fixed = ""
 
   static let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Mistakes/mistakes.txt")
@@ -28,12 +34,17 @@ struct Mistake {
   static func read() throws -> [Mistake] {
     var all: [Mistake] = []
     var isSaid = false
+    var isFixed = false
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
       if line.hasPrefix("== ") {
         all.append(Mistake(name: String(line.dropFirst(3).dropLast(3))))
-        isSaid = false
+        (isSaid, isFixed) = (false, false)
       } else if line == "-- said --" {
         isSaid = true
+      } else if line == "-- fixed --" {
+        isFixed = true
+      } else if isFixed {
+        all[all.count - 1].fixed += line + "\n"
       } else if line.hasPrefix("-- ") {
         all[all.count - 1].changes.append((String(line.dropFirst(3).dropLast(3)), []))
       } else if isSaid {
@@ -48,7 +59,7 @@ struct Mistake {
   var text: String {
     "== \(name) ==\n"
       + changes.map { "-- \($0.path) --\n" + $0.lines.map { $0 + "\n" }.joined() }.joined()
-      + "-- said --\n\(said)"
+      + "-- said --\n\(said)-- fixed --\n\(fixed)"
   }
 
   struct Misread: Error {

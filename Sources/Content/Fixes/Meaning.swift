@@ -24,8 +24,11 @@ struct Meaning {
   private func isSame(_ old: Node, _ new: Node, _ type: ValueType?) -> Bool {
     switch (old.kind, new.kind) {
     case (.mapping(let old), .mapping(let new)):
-      return old.map(\.key.value) == new.map(\.key.value)
-        && zip(old, new).allSatisfy { isSame($0.value, $1.value, type?.ofMember($0.key.value)) }
+      return old.count == new.count
+        && zip(old, new).allSatisfy {
+          isSame($0.key.value, $1.key.value)
+            && isSame($0.value, $1.value, type?.ofMember($1.key.value))
+        }
     case (.list(let old), .list(let new)):
       return old.count == new.count
         && zip(old, new).allSatisfy { isSame($0, $1, type?.ofItem) }
@@ -38,6 +41,11 @@ struct Meaning {
       return text.wordsOnly == texts.joined(separator: " ").wordsOnly
     default: return false
     }
+  }
+
+  /// Keys may lose capitals and what nobody sees.
+  private func isSame(_ key: String, _ other: String) -> Bool {
+    key == other || key.wordsOnly.lowercased() == other.wordsOnly.lowercased()
   }
 }
 

@@ -11,7 +11,7 @@ public struct Mender {
   private let judge: (SourceFile) -> [Diagnostic]
 
   /// No file takes more steps than it has problems one behind another.
-  private static let stepLimit = 40
+  private static let stepLimit = 200
 
   /// - Parameters:
   ///   - path: that inside the content folder: it decides what the file is.

@@ -7,7 +7,9 @@ struct Trial {
   private let judge: (SourceFile) -> [Diagnostic]
   private let root: Node?
   private let leaves: [(node: Node, inBrackets: Bool)]
-  private let errors: [Diagnostic]
+  /// How many problems there are of each rule, and how many errors.
+  private let problems: [String: Int]
+  private let errors: [String: Int]
 
   init(_ file: SourceFile, schema: Schema?, judge: @escaping (SourceFile) -> [Diagnostic]) {
     self.file = file
@@ -15,7 +17,9 @@ struct Trial {
     self.judge = judge
     root = Document.read(file.bytes).root
     leaves = root?.leaves(in: file.bytes) ?? []
-    errors = judge(file).errors
+    let found = judge(file)
+    problems = found.counts
+    errors = found.errors.counts
   }
 
   /// As many of the fixes as hold beside those that were chosen already, which do.
@@ -37,27 +41,53 @@ struct Trial {
       old: root, new: Document.read(bytes).root, schema: schema,
       faults: Set(
         fixes.map(\.diagnostic).filter { $0.severity == .error }.map(\.place.span)))
-    guard meaning.isKept(from: file.bytes, to: bytes), addsNoError(next, edits) else { return nil }
+    // What a page has around code is no part of the file.
+    let fences = fixes.filter { $0.diagnostic.rule == Problem.fenceRule }.flatMap(\.edits)
+    let before = fences.isEmpty ? file.bytes : file.bytes.applying(fences) ?? file.bytes
+    guard meaning.isKept(from: before, to: bytes), addsNothing(next, edits, fixes) else {
+      return nil
+    }
     return next
   }
 
-  /// A file that could not be read may show further errors once it can. Those that an edit itself could make are not
+  /// A file that could not be read may show further problems once it can. Those that an edit itself could make are not
   /// among them.
-  private func addsNoError(_ next: SourceFile, _ edits: [Edit]) -> Bool {
-    let found = judge(next).errors
-    if root != nil { return found.counts.allSatisfy { $1 <= errors.counts[$0, default: 0] } }
-    let lines = editedLines(edits)
-    let made = found.filter {
-      Self.ofLayout.contains($0.rule) && lines.contains(line(of: $0, in: next.bytes))
+  private func addsNothing(
+    _ next: SourceFile, _ edits: [Edit], _ fixes: [MendableProblem]
+  ) -> Bool {
+    let found = judge(next)
+    if root != nil {
+      let rules = Set(fixes.map(\.diagnostic.rule))
+      let isLess = found.counts.allSatisfy {
+        !rules.contains($0) || $1 <= problems[$0] ?? Document.problemLimit
+      }
+      // Only so many errors of a file are reported, and others may be behind them.
+      let count = errors.values.reduce(0, +)
+      guard count < Document.problemLimit else { return isLess && found.errors.count <= count }
+      return isLess && found.errors.counts.allSatisfy { $1 <= errors[$0, default: 0] }
     }
-    return made.counts.allSatisfy { $1 <= errors.counts[$0, default: 0] }
+    let lines = isOfLayout(edits) ? nil : editedLines(edits)
+    let made = found.errors.filter { error in
+      Self.layoutRules.contains(error.rule)
+        && lines?.contains(line(of: error, in: next.bytes)) != false
+    }
+    return made.counts.allSatisfy { $1 <= errors[$0, default: 0] }
   }
 
   /// What goes wrong where a line comes to stand in another place, or loses its end to a comment.
-  private static let ofLayout: Set<String> = [
+  private static let layoutRules: Set<String> = [
     "indentation", "block-indentation", "continued-text", "text-below-key", "mixed-lines",
     "comment-after-text", "comment-for-value", "encoding",
   ]
+
+  /// Whether lines come to stand in other columns, which touches those around them.
+  private func isOfLayout(_ edits: [Edit]) -> Bool {
+    edits.contains { edit in
+      let start = edit.span.range.lowerBound
+      return edit.text.utf8.allSatisfy { $0 == Byte.space }
+        && (start == 0 || file.bytes[start - 1] == Byte.lineFeed)
+    }
+  }
 
   private func line(of diagnostic: Diagnostic, in bytes: [UInt8]) -> Int {
     bytes.prefix(Int(diagnostic.place.span.start)).count { $0 == Byte.lineFeed }

@@ -114,3 +114,14 @@ extension Problem {
         zh: "重新输入这个字符，或把文件转换为NFC", en: "Type the character again, or convert the file to NFC"))
   }
 }
+
+extension Problem {
+  /// What stands in place of a character that means nothing: nothing, or a space; nil for one that means something.
+  var meansNothing: String? {
+    switch rule {
+    case "control-character", "direction-character", "invisible-character", "noncharacter": ""
+    case "line-separator": " "
+    default: nil
+    }
+  }
+}

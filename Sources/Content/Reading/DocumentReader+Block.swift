@@ -38,12 +38,16 @@ extension DocumentReader {
         line = index + 1
         continue
       case Byte.tab where depth == nil:
-        report(.tabIndentation(more: tabbedLines(behind: index)), line..<index + 1)
+        report(
+          .tabIndentation(more: tabbedLines(behind: index)).mended(spacesForTabs(from: line)),
+          line..<index + 1)
         skip(from: endOfLine(index) + 1, deeperThan: column)
         return nil
       case _ where count <= column: break lines
       case _ where depth == nil:
-        if longestBlank.count > count { report(.deepBlankLine, longestBlank) }
+        if longestBlank.count > count {
+          report(.deepBlankLine.mended(.edit(longestBlank, "")), longestBlank)
+        }
         depth = count
       case _ where count < depth ?? 0:
         report(.blockIndentation, line..<index)
@@ -52,7 +56,10 @@ extension DocumentReader {
       default: break
       }
       if let problem = problem(ofLineAt: index, isFolded: isFolded, isFirst: !hasBreak) {
-        report(problem, line..<afterSpaces(index))
+        let isBlank = problem == .deepBlankLine
+        report(
+          problem.mended(isBlank ? .edit(line..<endOfLine(index), "") : nil),
+          line..<afterSpaces(index))
         skip(from: line, deeperThan: column)
         return nil
       }

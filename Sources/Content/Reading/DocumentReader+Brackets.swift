@@ -1,3 +1,5 @@
+import Bytes
+
 /// `[a, b]` and `{key: a, key: b}`, which begin and end on one line.
 extension DocumentReader {
   mutating func brackets(at start: Int, _ depth: Int) -> Node? {
@@ -88,9 +90,13 @@ extension DocumentReader {
     guard isComment || byte(index) == Byte.lineFeed || byte(index) == 0 else { return false }
     let isItem = byte(max(start, trimmed(start..<index) - 1)) == Byte.comma
     if isComment, isItem, let mended = listWithoutHashes(around: index) {
-      report(.hashInList(mended: mended), index..<index + 1)
+      report(
+        .hashInList(mended: mended).mended(listEdit(around: index, mended)), index..<index + 1)
     } else {
-      report(.unclosedBracket(byte(start)), start..<trimmed(start..<index))
+      let range = start..<trimmed(start..<index)
+      report(
+        .unclosedBracket(byte(start)).mended(straightBracket(closing: byte(start), at: range)),
+        range)
     }
     return true
   }
@@ -142,7 +148,7 @@ extension DocumentReader {
       guard mayBeginText(index, inBrackets: true) else { return nil }
       var end = index
       while byte(end) != Byte.lineFeed, byte(end) != 0, !isBracketMark(byte(end)), !isColon(end) {
-        if byte(end) == Byte.tab { return refuse(.tab, end..<end + 1) }
+        if byte(end) == Byte.tab { return refuse(tab(at: end), end..<end + 1) }
         if byte(end) == Byte.hash, byte(end - 1) == Byte.space { break }
         end += 1
       }
@@ -180,16 +186,22 @@ extension DocumentReader {
     let rest = range.lowerBound..<min(bytes.count, max(range.upperBound, end) + 3)
     if let wide = place(of: Byte.fullWidthColon, in: rest) {
       let name = range.contains(wide) ? text(range.lowerBound..<wide) : key.value
-      report(.fullWidthColon(key: name), wide..<wide + 3)
+      let meant = String(name.reversed().drop { $0 == " " }.reversed())
+      report(
+        .fullWidthColon(key: name).mended(colon(wide..<wide + 3, behind: meant)), wide..<wide + 3)
     } else if let narrow = range.first(where: { bytes[$0] == Byte.colon }) {
-      report(.colonSpace(key: text(range.lowerBound..<narrow)), narrow..<narrow + 1)
+      let name = text(range.lowerBound..<narrow)
+      report(
+        .colonSpace(key: name).mended(colon(narrow..<narrow + 1, behind: name)),
+        narrow..<narrow + 1)
     } else if byte(end) == Byte.colon {
-      report(.colonSpace(key: key.value), end..<end + 1)
+      report(
+        .colonSpace(key: key.value).mended(colon(end..<end + 1, behind: key.value)), end..<end + 1)
     } else if isLineEnd(end, in: start) {
       return
     } else if let last, case .scalar(let text, .plain) = last.kind, !text.isEmpty {
       let range = Int(last.span.start)..<endOfBraceText(end)
-      report(.commaInText(self.text(range)), range)
+      report(.commaInText(self.text(range)).mended(quotesInBraces(around: range)), range)
     } else {
       report(.missingValue(key: key.value), range)
     }
@@ -231,7 +243,27 @@ extension DocumentReader {
   /// - Parameter start: where the bracket begins, or what stands in it.
   private mutating func reportSeparator(_ index: Int, in start: Int) {
     guard let sign = wideSeparator(index) else { return }
-    report(.wideSeparator(sign, mended: mendedList(at: start)), index..<index + 3)
+    let list = mendedList(at: start)
+    let mended = list.flatMap { listEdit(around: index, $0) }
+    report(
+      .wideSeparator(sign, mended: list)
+        .mended(mended ?? (hasKey(behind: index) ? comma(at: index) : nil)),
+      index..<index + 3)
+  }
+
+  /// Whether a pair of `{ }` begins behind the sign at `index`.
+  private func hasKey(behind index: Int) -> Bool {
+    let start = afterSpaces(index + 3)
+    let word = bytes[min(start, bytes.count)...].prefix { $0.isLetterOrDigit || $0 == 0x5F }
+    return resemblesKey(start) && isKnown(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Puts a list in place of the one around `index`, which has no lists in it.
+  func listEdit(around index: Int, _ list: String) -> Problem.Mended? {
+    guard let start = bytes[lineStart..<index].lastIndex(of: Byte.openBracket),
+      let end = bytes[index..<endOfLine(index)].firstIndex(of: Byte.closeBracket)
+    else { return nil }
+    return .edit(start..<end + 1, list)
   }
 
   /// `[a, b]` for `[#a, #b]`, where a number sign stands at `index`.

@@ -21,7 +21,7 @@ extension DocumentReader {
         let text = String(decoding: scratch, as: UTF8.self)
         return Node(.scalar(text, .doubleQuoted), at: Span(start..<index + 1))
       case Byte.lineFeed, 0: return unclosed(Byte.doubleQuote, start..<index)
-      case Byte.tab: return refuse(.tab, index..<index + 1)
+      case Byte.tab: return refuse(tab(at: index), index..<index + 1)
       case Byte.backslash:
         if byte(index + 1) == Byte.lineFeed || byte(index + 1) == 0 {
           return unclosed(Byte.doubleQuote, start..<index + 1)

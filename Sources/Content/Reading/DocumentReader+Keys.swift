@@ -26,13 +26,16 @@ extension DocumentReader {
       case Byte.lineFeed, 0:
         reportMissingColon(start, key: nil, after: start)
         return nil
-      case Byte.tab: return refuse(.tab, index..<index + 1)
+      case Byte.tab: return refuse(tab(at: index), index..<index + 1)
       default: index += 1
       }
     }
     let range = start..<trimmed(start..<index)
     if let wide = place(of: Byte.fullWidthColon, in: range) {
-      return refuse(.fullWidthColon(key: text(start..<wide)), wide..<wide + 3)
+      let key = text(start..<trimmed(start..<wide))
+      return refuse(
+        .fullWidthColon(key: text(start..<wide)).mended(colon(wide..<wide + 3, behind: key)),
+        wide..<wide + 3)
     }
     return checked(Located(text(range), at: Span(range)), index)
   }
@@ -45,7 +48,7 @@ extension DocumentReader {
     } else if key.value == "<<" {
       report(.mergeKey, key.span.range)
     } else if byte(colon + 1) == Byte.tab {
-      report(.tab, colon + 1..<colon + 2)
+      report(tab(at: colon + 1), colon + 1..<colon + 2)
     } else {
       return (key, colon + 1)
     }
@@ -66,7 +69,13 @@ extension DocumentReader {
   /// Reports a dash that no space follows.
   mutating func reportDash(_ start: Int) {
     let isWide = isWideSpace(start + 1)
-    report(isWide ? .wideSpace(after: Byte.dash) : .dashSpace, start..<start + 1)
+    if isWide {
+      report(.wideSpace(after: Byte.dash).mended(space(around: start + 1)), start..<start + 1)
+    } else {
+      let isWord = byte(start + 1).isLetterOrDigit || byte(start + 1) >= 0x80
+      report(
+        .dashSpace.mended(isWord ? .edit(start + 1..<start + 1, " ") : nil), start..<start + 1)
+    }
   }
 
   /// Says what is most likely meant by a line without `: `.
@@ -80,12 +89,16 @@ extension DocumentReader {
     switch (wide, narrow) {
     case (let wide?, _) where wide < narrow ?? .max:
       let key = key ?? text(start..<trimmed(start..<wide))
-      report(.fullWidthColon(key: key), wide..<wide + 3)
+      report(
+        .fullWidthColon(key: key).mended(colon(wide..<wide + 3, behind: key)), wide..<wide + 3)
     case (_, let narrow?) where isWideSpace(narrow + 1):
-      report(.wideSpace(after: Byte.colon), narrow..<narrow + 1)
+      report(
+        .wideSpace(after: Byte.colon).mended(space(around: narrow + 1)), narrow..<narrow + 1)
     case (_, let narrow?):
       let key = key ?? text(start..<trimmed(start..<narrow))
-      report(.colonSpace(key: key), narrow..<narrow + 1)
+      report(
+        .colonSpace(key: key).mended(colon(narrow..<narrow + 1, behind: key)),
+        narrow..<narrow + 1)
     default:
       if !reportsWideDash() { report(.missingColon, line) }
     }
@@ -97,7 +110,9 @@ extension DocumentReader {
     guard let dash = dashes.first(where: { has(Array($0.utf8), at: position) }) else {
       return false
     }
-    if !hasToldDashes { report(.wideDash(dash), position..<position + 3) }
+    if !hasToldDashes {
+      report(.wideDash(dash).mended(self.dashes(for: dash)), position..<position + 3)
+    }
     hasToldDashes = true
     return true
   }

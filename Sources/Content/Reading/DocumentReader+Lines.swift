@@ -223,7 +223,7 @@ extension DocumentReader {
     switch byte(rest) {
     case Byte.lineFeed, 0: return true
     case Byte.hash where rest > end: return true
-    case Byte.tab: report(.tab, rest..<rest + 1)
+    case Byte.tab: report(tab(at: rest), rest..<rest + 1)
     default:
       let open = byte(start)
       let isQuote = open == Byte.doubleQuote || open == Byte.singleQuote
@@ -237,13 +237,16 @@ extension DocumentReader {
         {
           report(.linkForAddress(kind.rawValue, mended: kind.line(for: address)), start..<line)
         } else {
-          report(.linkText(mended: inQuotes(start..<line)), rest..<line)
+          report(
+            .linkText(mended: inQuotes(start..<line)).mended(quotes(around: start..<line)),
+            rest..<line)
         }
       } else {
         let range = restOfLine(rest)
         report(
           isQuote
             ? .afterQuote(open, mended: quoted(anew: text(start..<range.upperBound)))
+              .mended(quotesAnew(start..<range.upperBound))
             : .afterBracket(open), range)
       }
     }

@@ -16,7 +16,7 @@ extension DocumentReader {
         index += 1
         continue
       case Byte.hash where index > end: break scan
-      case Byte.tab: return refuse(.tab, index..<index + 1)
+      case Byte.tab: return refuse(tab(at: index), index..<index + 1)
       case Byte.colon:
         let next = byte(index + 1)
         if isBlank(next) || inBrackets && isBracketMark(next) {
@@ -53,18 +53,22 @@ extension DocumentReader {
     if let mark = words.wideOpening, resemblesKey(start + 3) {
       report(
         .fullWidthMark(
-          mark, instead: Byte.openBrace, mended: words.betweenWideBrackets.map { "{\($0.inner)}" }),
+          mark, instead: Byte.openBrace, mended: words.betweenWideBrackets.map { "{\($0.inner)}" }
+        ).mended(words.betweenWideBrackets.map { .edit(line, "{\($0.inner)}") }),
         first)
     } else if words.hasCurlyStart {
-      report(.curlyQuotes(words), first)
+      report(
+        .curlyQuotes(words).mended(words.straightened.map { .edit(line, $0) }), first)
     } else if !inBrackets, index == start + 2, let first = Language(rawValue: text(start..<index)) {
+      let mended = pair(in: words, from: first)
       report(
         .pairWithoutBraces(
-          mended: pair(in: words, from: first).map { mended in
-            (keyOfLine(before: start).map { "\($0): " } ?? "") + mended
-          }), line)
+          mended: mended.map { (keyOfLine(before: start).map { "\($0): " } ?? "") + $0 }
+        ).mended(mended.map { .edit(line, $0) }), line)
     } else {
-      report(.colonInText(mended: inBrackets ? nil : inQuotes(line)), index..<index + 1)
+      report(
+        .colonInText(mended: inBrackets ? nil : inQuotes(line))
+          .mended(inBrackets ? nil : quotes(around: line)), index..<index + 1)
     }
   }
 
@@ -114,10 +118,13 @@ extension DocumentReader {
     case Byte.exclamation where next == Byte.openBracket && !inBrackets:
       report(.picture, restOfLine(start))
     case Byte.hash where inBrackets && listWithoutHashes(around: start) != nil:
-      report(.hashInList(mended: listWithoutHashes(around: start) ?? ""), range)
+      let list = listWithoutHashes(around: start) ?? ""
+      report(.hashInList(mended: list).mended(listEdit(around: start, list)), range)
     case Byte.at where !inBrackets && linkKind(before: start)?.isRepository == true:
       let words = text(start + 1..<trimmed(start..<endOfLine(start)))
-      report(.atSign(mended: "\(keyOfLine(before: start) ?? ""): \(words)"), range)
+      report(
+        .atSign(mended: "\(keyOfLine(before: start) ?? ""): \(words)").mended(.edit(range, "")),
+        range)
     case Byte.dash where isWideSpace(start + 1): reportDash(start)
     case Byte.question where isBlank(next): report(.complexKey, range)
     case Byte.star, Byte.exclamation,
@@ -127,15 +134,19 @@ extension DocumentReader {
       // Keys begin where their line does.
       let isValue = !inBrackets && start > position
       let mended = isValue ? inQuotes(restOfLine(start)) : nil
-      report(.indicator(first, mended: mended), range)
+      report(
+        .indicator(first, mended: mended)
+          .mended(isValue ? quotes(around: restOfLine(start)) : nil), range)
     case Byte.dash where isBlank(next) || inBrackets && isBracketMark(next):
       report(.indicator(first, mended: nil), range)
     case 0xC2, 0xE2, 0xE3:
       guard isWideSpace(start) else { return true }
       let mark = trimmed(lineStart..<start) - 1
-      report(
-        mark < lineStart ? .wideIndentation(more: 0) : .wideSpace(after: byte(mark)),
-        start..<start + (first == 0xC2 ? 2 : 3))
+      let problem =
+        mark < lineStart
+        ? Problem.wideIndentation(more: 0).mended(spacesForWideOnes(from: lineStart))
+        : .wideSpace(after: byte(mark)).mended(space(around: start))
+      report(problem, start..<start + (first == 0xC2 ? 2 : 3))
     case 0xEF:
       guard let (mark, instead) = fullWidthMark(start) else { return true }
       let words = text(restOfLine(start)).betweenWideBrackets
@@ -146,11 +157,28 @@ extension DocumentReader {
         default: nil
         }
       }
-      report(.fullWidthMark(mark, instead: instead, mended: mended), start..<start + 3)
+      let line = restOfLine(start)
+      report(
+        .fullWidthMark(mark, instead: instead, mended: mended)
+          .mended(mended.map { .edit(line, $0) } ?? straightQuotes(line, instead)),
+        start..<start + 3)
     default: return true
     }
     return false
   }
+
+  /// Straight quotes for full-width ones around all that is left of the line.
+  private func straightQuotes(_ line: Range<Int>, _ quote: UInt8) -> Problem.Mended? {
+    let mark = quote == Byte.doubleQuote ? "＂" : "＇"
+    let words = text(line)
+    guard [Byte.doubleQuote, Byte.singleQuote].contains(quote), words.hasPrefix(mark),
+      words.hasSuffix(mark), words.utf8.count > 6
+    else { return nil }
+    return .edit(line, Quoting.inQuotes(String(words.dropFirst().dropLast())))
+  }
+
+  /// A tab where a space should be.
+  func tab(at index: Int) -> Problem { .tab.mended(space(around: index)) }
 
   /// A sign of Chinese keyboards that looks like one that begins a value.
   private func fullWidthMark(_ start: Int) -> (mark: String, instead: UInt8)? {
@@ -177,7 +205,7 @@ extension DocumentReader {
         return Node(.scalar(text(start + 1..<index), style), at: Span(start..<index + 1))
       case Byte.backslash where quote == Byte.doubleQuote: return doubleQuoted(start)
       case Byte.lineFeed, 0: return unclosed(quote, start..<index)
-      case Byte.tab: return refuse(.tab, index..<index + 1)
+      case Byte.tab: return refuse(tab(at: index), index..<index + 1)
       default: index += 1
       }
     }
@@ -202,12 +230,20 @@ extension DocumentReader {
         scratch.append(current)
         index += 2
       case Byte.lineFeed, 0: return unclosed(Byte.singleQuote, start..<index)
-      case Byte.tab: return refuse(.tab, index..<index + 1)
+      case Byte.tab: return refuse(tab(at: index), index..<index + 1)
       default:
         scratch.append(current)
         index += 1
       }
     }
+  }
+
+  /// The same for a text of which the first quote inside opens something, so that the two at the ends are those around it.
+  func quotesAnew(_ range: Range<Int>) -> Problem.Mended? {
+    guard let mended = quoted(anew: text(range)), isText(range.lowerBound) else { return nil }
+    let quote = byte(range.lowerBound)
+    let inner = range.dropFirst().first { bytes[$0] == quote } ?? range.upperBound
+    return byte(inner - 1) == Byte.space ? .edit(range, mended) : nil
   }
 
   /// `"say \"x\""` for `"say "x""`; nil where the text does not end in the quote that it begins with.
@@ -226,6 +262,7 @@ extension DocumentReader {
       has([0xE2, 0x80, 0x9C], at: $0) || has([0xE2, 0x80, 0x9D], at: $0)
     }
     let range = range.lowerBound..<trimmed(range)
-    return refuse(.unclosedQuote(quote, hasChineseQuote: hasChineseQuote), range)
+    return refuse(
+      .unclosedQuote(quote, hasChineseQuote: hasChineseQuote).mended(straightEnd(of: range)), range)
   }
 }

@@ -43,7 +43,10 @@ struct DocumentReader {
     }
     if indentation > 0 {
       let isWhole = isIndented(by: indentation, from: lineStart)
-      report(.firstLineIndented(indentation, isWhole: isWhole), lineStart..<position)
+      report(
+        .firstLineIndented(indentation, isWhole: isWhole)
+          .mended(isWhole ? outdented(by: indentation, from: lineStart) : nil),
+        lineStart..<position)
     }
     if isJSON() { return refuse(.json, position..<position + 1) }
     return collection(depth: 1)
@@ -85,7 +88,9 @@ struct DocumentReader {
     switch byte(index) {
     case Byte.tab:
       if !hasToldTabs, !isSkipping {
-        report(.tabIndentation(more: tabbedLines(behind: index)), start..<index + 1)
+        report(
+          .tabIndentation(more: tabbedLines(behind: index)).mended(spacesForTabs(from: start)),
+          start..<index + 1)
       }
       hasToldTabs = hasToldTabs || !isSkipping
       return false
@@ -93,7 +98,9 @@ struct DocumentReader {
       guard isWideSpace(index) else { return true }
       if !hasToldWideSpaces, !isSkipping {
         let more = lines(behind: index) { isWideSpace(afterSpaces($0)) }
-        report(.wideIndentation(more: more), start..<index + (byte(index) == 0xC2 ? 2 : 3))
+        report(
+          .wideIndentation(more: more).mended(spacesForWideOnes(from: start)),
+          start..<index + (byte(index) == 0xC2 ? 2 : 3))
       }
       hasToldWideSpaces = hasToldWideSpaces || !isSkipping
       return false
@@ -106,7 +113,10 @@ struct DocumentReader {
       return false
     case Byte.backtick, Byte.tilde:
       guard hasFence(index) else { return true }
-      if !isSkipping { report(.fence(text(restOfLine(index))), restOfLine(index)) }
+      if !isSkipping {
+        report(
+          .fence(text(restOfLine(index))).mended(withoutLine(index)), restOfLine(index))
+      }
       return false
     case Byte.percent where index == start:
       report(.directive, index..<endOfLine(index))
@@ -118,7 +128,10 @@ struct DocumentReader {
   /// A marker between two documents ends the file: nothing behind it is reported.
   private mutating func reportMarker(_ index: Int) {
     hasEnded = hasLines && byte(index) == Byte.dash && hasText(behind: endOfLine(index))
-    report(hasEnded ? .secondDocument : .documentMarker, index..<index + 3)
+    let isBare = restOfLine(index).count == 3
+    report(
+      hasEnded ? .secondDocument : .documentMarker.mended(isBare ? withoutLine(index) : nil),
+      index..<index + 3)
   }
 
   /// Leaves out this line and all behind it, which are no part of this file's one document.

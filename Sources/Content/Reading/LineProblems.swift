@@ -105,11 +105,13 @@ extension Problem {
     "second-entry", zh: "从这里起像是另一个条目", en: "a second entry seems to begin here",
     help: Phrase(zh: "移到另一个文件", en: "Move it to a file of its own"))
 
+  static let fenceRule = "code-fence"
+
   /// What a page has around code, copied with it.
   static func fence(_ line: String) -> Problem {
     let line = quoted(line, atMost: 40)
     return Problem(
-      "code-fence", zh: "\(line.zh)是网页上代码块的标记，不是文件的内容",
+      fenceRule, zh: "\(line.zh)是网页上代码块的标记，不是文件的内容",
       en: "\(line.en) is how a page shows code, and no part of the file",
       help: .deleteLine
         + Phrase(zh: "：它是从网页复制时带来的", en: ": it came with what was copied from a page"))

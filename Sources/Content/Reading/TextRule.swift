@@ -90,9 +90,10 @@ private struct TextCheck {
   }
 
   private mutating func add(_ problem: Problem, _ index: Int, _ length: Int) {
-    if problems.count < limit {
-      problems.append(Located(problem, at: Span(index..<index + length)))
-    }
+    guard problems.count < limit else { return }
+    let range = index..<index + length
+    let mended = isFile ? problem.meansNothing.map { Problem.Mended.edit(range, $0) } : nil
+    problems.append(Located(problem.mended(problem.mended ?? mended), at: Span(range)))
   }
 
   private mutating func control(_ byte: UInt8, at index: Int) {
@@ -101,10 +102,17 @@ private struct TextCheck {
     case 0: addEncoding(or: .binary, at: index)
     case Byte.carriageReturn where isFile && bytes.isLineFeed(index + 1): break
     case Byte.carriageReturn:
-      if hasPlainLineEnds { add(.lineEnding, index, 1) }
+      if hasPlainLineEnds { add(.lineEnding.mended(isFile ? lineFeeds : nil), index, 1) }
       hasPlainLineEnds = false
     default: add(.control(Unicode.Scalar(byte)), index, 1)
     }
+  }
+
+  /// In place of each carriage return that stands alone.
+  private var lineFeeds: Problem.Mended {
+    .edits(
+      bytes.indices.filter { bytes[$0] == Byte.carriageReturn && !bytes.isLineFeed($0 + 1) }
+        .map { Edit(Span($0..<$0 + 1), "\n") })
   }
 
   private mutating func inspect(_ scalar: Unicode.Scalar, length: Int, at index: Int) {

@@ -26,6 +26,23 @@ enum AddressFault: Error {
 
   /// - Parameter subject: nil for the address of the site.
   func problem(_ text: String, _ subject: Subject? = nil) -> Problem {
+    words(text, subject).mended(mended(text).map(Problem.Mended.value))
+  }
+
+  /// The address that there is one way to read in the text.
+  private func mended(_ text: String) -> String? {
+    let address: String? =
+      switch self {
+      case .blank(let address), .notASCII(let address), .character(_, let address): address
+      // The words of a link in Markdown would be lost.
+      case .scheme(let address): text.hasPrefix("[") ? nil : address
+      case .wideColon: text.replacing("：", with: ":")
+      default: nil
+      }
+    return address.flatMap { Address.isGood($0) ? $0 : nil }
+  }
+
+  private func words(_ text: String, _ subject: Subject?) -> Problem {
     func bad(zh: String, en: String, help: Phrase) -> Problem {
       Problem("bad-address", zh: zh, en: en, help: help)
     }

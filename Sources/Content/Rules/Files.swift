@@ -26,7 +26,8 @@ extension Problem {
       }
     return Problem(
       "wrong-ending", zh: "\(quoted(name).zh)不以.yml结尾",
-      en: "\(quoted(name).en) does not end in .yml", help: help)
+      en: "\(quoted(name).en) does not end in .yml", help: help
+    ).mended(EndingFault.plainName(for: name).map(Mended.name))
   }
 
   fileprivate static func entryOutsideSection(_ name: String, sections: [String]) -> Problem {
@@ -134,6 +135,16 @@ enum EndingFault {
     }
     guard Id.allows(name) else { return nil }
     return (name + ".yml", .doubtful)
+  }
+
+  /// The name with the right ending, where it means an entry beyond doubt.
+  static func plainName(for name: String) -> String? {
+    let low = name.lowercased()
+    guard let (ending, fault) = endings.first(where: { low.hasSuffix($0.0) }),
+      name.count > ending.count
+    else { return nil }
+    if case .doubtful = fault { return nil }
+    return name.dropLast(ending.count) + ".yml"
   }
 
   private static let endings: [(String, EndingFault)] = [

@@ -31,7 +31,8 @@ enum IdFault: Error {
         help: mended.map { .write($0) + Phrase(zh: "：", en: ": ") + rule }
           ?? Phrase(
             zh: "id\(rule.zh)，例如“static-site”",
-            en: "An id is \(rule.en), such as 'static-site'"))
+            en: "An id is \(rule.en), such as 'static-site'")
+      ).mended(text.hasOnlyWords ? mended.map(Problem.Mended.value) : nil)
     case .notASCII:
       return bad(
         zh: "\(name.zh)不能作id：id只用ASCII字符", en: "\(name.en) is not an id: ids are ASCII",
@@ -249,5 +250,12 @@ extension Assembly {
     for name in order where !names.contains(name.value) {
       report(.unknownInOrder(name.value, known: known), in: file, at: name.span)
     }
+  }
+}
+
+extension String {
+  /// Whether an id of its words says all that it does: no sign in it means anything.
+  fileprivate var hasOnlyWords: Bool {
+    utf8.allSatisfy { $0.isLetterOrDigit || " _-".utf8.contains($0) }
   }
 }

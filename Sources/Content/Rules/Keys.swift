@@ -20,7 +20,7 @@ extension Problem {
       en: "unknown \(isLink ? "kind of link" : "key") \(quoted(name).en)",
       help: schema.helpForComputed(name)
         ?? .didYouMean(schema.nearestKey(to: name), else: choices + listed(schema.keys.map(\.name)))
-    )
+    ).mended(schema.position(of: name.lowercased()).map { .value(schema.keys[$0].name) })
   }
 
   /// A line that should be deeper, below a key without a value.
@@ -41,7 +41,7 @@ extension Problem {
       "unknown-language", zh: "没有\(quoted(name).zh)这种语言", en: "unknown language \(quoted(name).en)",
       help: .didYouMean(
         Language.meant(by: name), else: Phrase(zh: "文字分zh和en两份", en: "A text is kept in zh and en"))
-    )
+    ).mended(Language(rawValue: name.lowercased()).map { .value($0.rawValue) })
   }
 
   static func missingKey(_ key: Key, in schema: Schema) -> Problem {
@@ -86,7 +86,8 @@ extension Problem {
       text, subject,
       help: isAlive
         ? Phrase(zh: "删去这一行：不写就表示一切正常", en: "Delete the line: an entry without a status is alive")
-        : .didYouMean(choiceMeant(by: text, among: choices), else: .chooseFrom(choices)))
+        : .didYouMean(choiceMeant(by: text, among: choices), else: .chooseFrom(choices))
+    ).mended(choices.first { $0 == text.lowercased() }.map(Mended.value))
   }
 
   static func unknownChoice(_ text: String, _ subject: Subject, help: Phrase) -> Problem {
@@ -110,7 +111,8 @@ extension Problem {
       help: fault.mended.map(Phrase.write)
         ?? Phrase(
           zh: "条件可以是“stars > 50”“citations > 20”和“venue is reviewed”",
-          en: "Conditions are 'stars > 50', 'citations > 20' and 'venue is reviewed'"))
+          en: "Conditions are 'stars > 50', 'citations > 20' and 'venue is reviewed'")
+    ).mended(fault.mended.map(Mended.value))
   }
 }
 

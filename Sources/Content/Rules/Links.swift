@@ -46,7 +46,8 @@ struct IdentifierFault: Error {
     return Problem(
       "bad-identifier", zh: "\(quoted(text).zh)不是\(identifier.words.zh)",
       en: "\(quoted(text).en) is not \(article) \(identifier.words.en)",
-      help: mended.map { .write("\(subject.key): \($0)") } ?? example)
+      help: mended.map { .write("\(subject.key): \($0)") } ?? example
+    ).mended(mended.map(Problem.Mended.value))
   }
 }
 

@@ -21,6 +21,15 @@ public enum CodeHostFault: Error {
   }
 
   func problem(_ text: String, _ subject: Subject, _ host: CodeHost = .github) -> Problem {
+    var mended = mended
+    if case .shape = self {
+      let path = text.replacing("／", with: "/")
+      mended = path != text && (try? host.check(path)) != nil ? path : nil
+    }
+    return words(text, subject, host).mended(mended.map(Problem.Mended.value))
+  }
+
+  private func words(_ text: String, _ subject: Subject, _ host: CodeHost) -> Problem {
     let (zh, en) = (host.forms.joined(separator: "或"), host.forms.joined(separator: " or "))
     let example = Phrase.example(subject)
     func bad(zh: String, en: String, help: Phrase) -> Problem {

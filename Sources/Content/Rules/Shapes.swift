@@ -11,7 +11,8 @@ extension Problem {
   static func wideBrackets(_ subject: Subject, open: String, items: String) -> Problem {
     Problem(
       "full-width-mark", zh: "全角的“\(open)”不起括号的作用", en: "the full-width '\(open)' opens nothing",
-      help: .write("\(subject.key): \(listInBrackets(items))"))
+      help: .write("\(subject.key): \(listInBrackets(items))")
+    ).mended(.value(listInBrackets(items)))
   }
 
   static func tooManyItems(_ subject: Subject, count: Int, limit: Int) -> Problem {

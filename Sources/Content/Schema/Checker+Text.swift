@@ -64,11 +64,13 @@ extension Checker {
   ) -> Problem {
     // An extraction code often stands in such signs, and its address is known already.
     guard !fault.hasCode, let (mark, rest) = text.value.withoutMarks else { return fault.problem }
+    // A note in brackets is somebody's to take out.
+    let isWhole = rest.wordsOnly == text.value.wordsOnly
     do throws(ValueFault) {
       _ = try Self.value(Located(rest, at: text.span), type, of: subject)
-      return .strayMark(mark, subject, mended: rest)
+      return .strayMark(mark, subject, mended: rest).mended(isWhole ? .value(rest) : nil)
     } catch {
-      return error.problem
+      return isWhole ? error.problem : error.problem.mended(nil)
     }
   }
 

@@ -5,20 +5,26 @@ import Site
 /// Finds everything that `build` would find, and writes nothing.
 enum CheckCommand: Command {
   static let name = "check"
-  static let summary = Phrase(zh: "找出所有问题，什么也不写", en: "find all problems, write nothing")
+  static let summary = Phrase(zh: "找出所有问题，也能改好一些", en: "find all problems, and mend some")
   static let details = Phrase(
     zh: """
-      像build一样读取并生成所有页面，检查每个页面的每个链接，但什么也不写；还会找出将来的日期，以及放在内容
-      文件夹外面的条目。先列错误，再列警告；相同的警告合成一行。最后说明清单的两种语言各写好了多少。
+      像build一样读取并生成所有页面，检查每个页面的每个链接；不带--fix就什么也不写。还会找出将来的日期，以及
+      放在内容文件夹外面的条目。先列错误，再列警告；相同的警告合成一行。最后说明清单的两种语言各写好了多少。
       --changed-since省去其他文件里的警告，--strict也不管它们。写了条目或章节，就只列出它们的问题，也只因它们
       而失败；章节包括其中的一切。
+      --fix改好其中不需要人来决定的，再检查一遍：全角的YAML标点、漏掉的空格和引号、制表符、看不见的字符、日期
+      的写法、该写owner/name的网址、.yaml结尾的文件名。文字内容不变；会弄坏文件的不改，照样列出。
       """,
     en: """
-      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing. Finds
-      days in the future as well, and entries beside the content folder. Shows errors first, then warnings, of
-      which alike ones share a line, and last how much of the list is there in each language. --changed-since
-      leaves out the warnings of other files, and --strict does not refuse those. With entries or sections named,
-      only their problems are shown, and only those make it fail; a section is everything in it.
+      Reads and renders everything as 'build' does, checks every link of every page, and writes nothing
+      without --fix. Finds days in the future as well, and entries beside the content folder. Shows errors first,
+      then warnings, of which alike ones share a line, and last how much of the list is there in each language.
+      --changed-since leaves out the warnings of other files, and --strict does not refuse those. With entries or
+      sections named, only their problems are shown, and only those make it fail; a section is everything in it.
+      --fix mends those of them that nobody has to decide about, and checks again: full-width signs in place of
+      those of YAML, missing spaces and quotes, tabs, invisible characters, forms of dates, addresses where
+      owner/name belongs, names that end in .yaml. The words of texts stay; what would harm a file is left and
+      reported.
       """)
   static let arguments = [Argument.part]
   static let options: [Option] = [
@@ -49,6 +55,11 @@ enum CheckCommand: Command {
         zh: "看看改名或删去的条目会不会让别处的链接失效",
         en: "find entries that were renamed or deleted, so that links to them would be dead"),
       line: "duet check --against https://example.org/list/list.json"
+    ),
+    (
+      wish: Phrase(
+        zh: "看看--fix会怎样改；去掉--dry-run就改", en: "see what --fix would mend; without --dry-run it does"),
+      line: "duet check --fix --dry-run"
     ),
     (
       wish: Phrase(zh: "让别的程序读取问题", en: "let another program read the problems"),
