@@ -103,7 +103,7 @@ import Testing
       changes.map { change -> String in
         switch change {
         case .insert(_, let line, _), .remove(_, let line, _):
-          "\(sign) \(String(decoding: line, as: UTF8.self))\n"
+          "\(sign) \(String(decoding: line, as: UTF8.self).replacing("\r", with: "␍"))\n"
         }
       }.joined()
     }
