@@ -29,17 +29,27 @@ extension CheckCommand {
   }
 
   /// Says what was mended.
-  static func say(_ made: [Mending], _ report: Report) throws(MachineError) {
+  ///
+  /// - Parameter left: how many problems carry a fix that would do harm.
+  static func say(_ made: [Mending], left: Int, _ report: Report) throws(MachineError) {
     let changes = made.flatMap(\.changes)
     for change in changes { try report.say(change.words) }
     let count = changes.reduce(0) { $0 + $1.mended.count }
     let files = Set(changes.map(\.edit.newShown)).count
+    let rest =
+      left == 0
+      ? Phrase("")
+      : Phrase(
+        zh: "；另有\(left)处没有改，因为改了会影响别的内容",
+        en:
+          "; \(counted(left, "problem")) left, as mending \(left == 1 ? "it" : "them") would change more"
+      )
     try report.say(
-      count == 0
+      (count == 0
         ? Phrase(zh: "没有--fix能改的", en: "nothing that --fix can mend")
         : Phrase(
           zh: "在\(files)个文件里改好了\(count)处",
-          en: "\(counted(count, "problem")) mended in \(counted(files, "file"))"))
+          en: "\(counted(count, "problem")) mended in \(counted(files, "file"))")) + rest)
   }
 }
 

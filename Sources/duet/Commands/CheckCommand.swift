@@ -108,7 +108,10 @@ enum CheckCommand: Command {
           folders, baseURL: address, repository: repository, today: today)
         mending = Mending(sources.diagnostics, in: folders.content, by: filters)
       }
-      try say(made, report)
+      let left = sources.diagnostics.count { problem in
+        problem.fix != nil && filters.allSatisfy { $0.concern(problem) }
+      }
+      try say(made, left: left, report)
     }
     var diagnostics = sources.diagnostics + Strays.beside(folders.content)
     guard let catalogue = sources.catalogue, let plan = sources.plan, sources.obstacle == nil else {
