@@ -42,7 +42,7 @@ extension CheckCommand {
       : Phrase(
         zh: "；另有\(left)处没有改，因为改了会影响别的内容",
         en:
-          "; \(counted(left, "problem")) left, as mending \(left == 1 ? "it" : "them") would change more"
+          "; \(counted(left, "problem")) left, as mending \(left == 1 ? "it" : "them") would harm something else"
       )
     try report.say(
       (count == 0
