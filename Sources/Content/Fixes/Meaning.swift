@@ -27,7 +27,7 @@ struct Meaning {
       return old.count == new.count
         && zip(old, new).allSatisfy {
           isSame($0.key.value, $1.key.value)
-            && isSame($0.value, $1.value, type?.ofMember($1.key.value))
+            && isSame($0.value, $1.value, type?.ofMember($1.key.value)) || isSameLink($0, $1)
         }
     case (.list(let old), .list(let new)):
       return old.count == new.count
@@ -41,6 +41,15 @@ struct Meaning {
       return text.wordsOnly == texts.joined(separator: " ").wordsOnly
     default: return false
     }
+  }
+
+  /// Whether a link to a repository leads to where it led, under the kind of its host.
+  private func isSameLink(_ old: Node.Member, _ new: Node.Member) -> Bool {
+    guard LinkKind(rawValue: old.key.value) != nil, case .scalar(let address, _) = old.value.kind,
+      let host = LinkKind(rawValue: new.key.value)?.codeHost,
+      case .scalar(let path, _) = new.value.kind
+    else { return false }
+    return host.path(ofAddress: address) == path
   }
 
   /// Keys may lose capitals and what nobody sees.

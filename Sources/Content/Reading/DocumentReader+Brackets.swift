@@ -166,7 +166,8 @@ extension DocumentReader {
       }
       // Legal, but not every YAML program reads it.
       if isBracketMark(byte(colon + 1)) {
-        return refuse(.colonSpace(key: key.value), colon..<colon + 1)
+        return refuse(
+          .colonSpace(key: key.value).mended(.edit(colon + 1..<colon + 1, " ")), colon..<colon + 1)
       }
     }
     return (key, colon + 1)

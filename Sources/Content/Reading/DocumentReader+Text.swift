@@ -40,7 +40,9 @@ extension DocumentReader {
   /// Legal in brackets, but not every YAML program reads it there.
   mutating func refuseQuestion<Value>(_ index: Int, in range: Range<Int>) -> Value? {
     if !hidesPair(range) {
-      report(.questionInBrackets(mended: inQuotes(range)), index..<index + 1)
+      report(
+        .questionInBrackets(mended: inQuotes(range))
+          .mended(.edit(range, Quoting.inQuotes(text(range)))), index..<index + 1)
     }
     return nil
   }
