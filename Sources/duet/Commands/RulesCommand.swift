@@ -41,14 +41,22 @@ enum RulesCommand: Command {
       try Process.Stream.output.write(page.markdown)
       return .fine
     }
-    // Without a list, or with one that cannot be read, the rules are as they are by themselves.
-    let list = try? ListSources.read(SourceFolders(flags).content)
-    let switches = list?.catalogue?.list.switches
+    let switches = switches(in: SourceFolders(flags).content)
     if let id = flags[rule].first, let rule = Rule.all.first(where: { $0.id == id }) {
       try Process.Stream.output.write(page.text(of: rule, switches))
     } else {
       try Process.Stream.output.write(page.overview(switches))
     }
     return .fine
+  }
+
+  /// Nil without a list, or with a `list.yml` that has errors: the rules are as they are by themselves then. Errors elsewhere
+  /// change nothing.
+  private static func switches(in folder: String) -> Switches? {
+    let path = folder + (folder.hasSuffix("/") ? "" : "/") + "list.yml"
+    guard let bytes = try? Folder.read(path: path, limit: FileLimits.entry),
+      case .list(let list)? = Parsed(SourceFile(path: path, bytes: bytes), at: "list.yml").file
+    else { return nil }
+    return list.switches
   }
 }

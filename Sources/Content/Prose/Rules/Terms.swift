@@ -42,7 +42,7 @@ extension Rule {
     return problem(
       zh: "\(language.words.zh)里有\(quoted(found).zh)，\(other.words.zh)里却没有\(words.zh)",
       en:
-        "the \(language.words.en) text has \(quoted(found).en), and the \(other.words.en) one has not \(words.en)",
+        "the \(language.words.en) text has \(quoted(found).en), and the \(other.words.en) one lacks \(words.en)",
       help: Phrase(
         zh: "用list.yml里“terms”的译法，或在那里补上另一种",
         en: "Use the translation under 'terms' in list.yml, or add another there"))
