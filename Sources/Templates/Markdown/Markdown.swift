@@ -110,7 +110,7 @@ public struct Markdown: Sendable {
     if isOneParagraph { Inline.unwrapParagraph(&bytes) }
     return Rendered(
       html: OpenHTML(bytes: bytes, hasNames: !review.links.isEmpty),
-      problems: review.problems.map { $0.located(in: text) }, links: review.links,
+      problems: review.problems.compactMap { $0.located(in: text) }, links: review.links,
       headings: review.headingCount, words: mode == .inline ? words.text : nil)
   }
 }

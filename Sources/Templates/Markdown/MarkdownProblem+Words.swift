@@ -97,6 +97,14 @@ extension MarkdownProblem {
           ?? Sentence(
             zh: "写成“[文字](https://…)”，网址后面紧跟着“)”",
             en: "Write '[text](https://…)', with the ')' directly behind the address"))
+    case .deadEmphasis(let written, let mended):
+      Advice(
+        "dead-emphasis", zh: "“\(shown(written))”里的“**”不起作用，页面会照原样显示",
+        en: "the '**' of '\(shown(written))' shows as it is written",
+        help: mended.map { write(shown($0, limit: 300)) }
+          ?? Sentence(
+            zh: "“**”里面紧挨着的不能是标点或空格：把标点移到“**”外面",
+            en: "No mark and no space may stand right inside of '**': move it outside"))
     case .invisible(let scalar, _):
       Advice(
         "invisible-character", zh: "文字里有\(name(of: scalar))，它看不见，或没有意义",

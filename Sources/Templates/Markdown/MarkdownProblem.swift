@@ -1,3 +1,5 @@
+import Bytes
+
 /// What is wrong with a Markdown text, as a fact; `MarkdownProblem+Words.swift` makes the sentences.
 public enum MarkdownProblem: Hashable, Sendable {
   case tooLong(bytes: Int)
@@ -13,16 +15,24 @@ public enum MarkdownProblem: Hashable, Sendable {
   case bareAddress(String, isWhole: Bool)
   /// A link that shows as it is written, and as it should be where that is known.
   case unclosedLink(String, mended: String?)
+  /// Signs of emphasis that show as they are, and the emphasis as it should be written where that is known.
+  case deadEmphasis(String, mended: String?)
   case invisible(UInt32, spelling: String?)
   /// More marks on a letter than any language needs.
   case piledMarks
   /// Of the whole text nothing can be seen.
   case blank
 
-  /// The same, with what only the whole source text shows.
-  func located(in text: Span<UInt8>) -> MarkdownProblem {
-    guard case .invisible(let scalar, nil) = self else { return self }
-    return .invisible(scalar, spelling: Templates.spelling(of: scalar, in: text))
+  /// The same, with what only the whole source text shows; nil where that says that it was meant so.
+  func located(in text: Span<UInt8>) -> MarkdownProblem? {
+    switch self {
+    case .invisible(let scalar, nil):
+      .invisible(scalar, spelling: Templates.spelling(of: scalar, in: text))
+    // With `\` before them the signs are to be seen.
+    case .deadEmphasis(let written, _):
+      written.withBytes { text.firstIndex(of: $0) } == nil ? nil : self
+    default: self
+    }
   }
 
   /// Why a link is not safe.
@@ -50,7 +60,7 @@ public enum MarkdownProblem: Hashable, Sendable {
     case .tooLong, .piledMarks, .blank: nil
     case .tooDeep(let text), .block(_, let text), .unknownLink(let text), .unsafeLink(let text, _),
       .image(let text), .rawHTML(let text), .strayMark(let text, _, _), .bareAddress(let text, _),
-      .unclosedLink(let text, _):
+      .unclosedLink(let text, _), .deadEmphasis(let text, _):
       text.isEmpty ? nil : text
     case .invisible(_, let spelling): spelling
     }

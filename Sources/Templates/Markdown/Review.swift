@@ -37,6 +37,7 @@ struct Review {
     switch node.kind {
     case .text:
       noteLostLinks(in: node)
+      node.withLiteral { DeadEmphasis.find(in: $0) }.forEach { note($0) }
       visitText(node)
     case .code: visitText(node, tag: "code")
     case .codeBlock: visitCodeBlock(node)
