@@ -22,7 +22,9 @@ struct Excuse: Sendable {
   ) -> [Excuse] {
     let bytes = file.bytes
     guard bytes.range(of: start, in: bytes.indices) != nil else { return [] }
-    let spans = texts.flatMap { [$0.pair.zh, $0.pair.en].compactMap { $0?.span.range } }
+    let spans = texts.flatMap { text in
+      [text.pair.zh, text.pair.en].compactMap { $0.map { range(ofText: $0.span, in: bytes) } }
+    }
     var found: [Excuse] = []
     var index = 0
     while let place = bytes.range(of: start, in: index..<bytes.count) {
@@ -55,6 +57,15 @@ struct Excuse: Sendable {
       return nil
     }
     return names
+  }
+
+  /// Where a text stands, without the sign that a block begins with, behind which may be a comment.
+  private static func range(ofText span: Span, in bytes: [UInt8]) -> Range<Int> {
+    let range = span.range.clamped(to: bytes.indices)
+    guard let first = bytes[range].first, first == Byte.bar || first == Byte.greater,
+      let line = bytes[range].firstIndex(of: Byte.lineFeed)
+    else { return range }
+    return line..<range.upperBound
   }
 
   private static func range(of comment: Int, in bytes: [UInt8]) -> Range<Int> {

@@ -65,7 +65,7 @@ struct SourceMap {
   private mutating func step(
     to scalar: Unicode.Scalar, after last: Unicode.Scalar?, isLast: Bool
   ) -> Range<Int>? {
-    if style == .block, last == "\n", scalar != "\n" {
+    if style == .block, last == "\n" {
       position += min(indentation, bytes[position..<end].prefix { $0 == Byte.space }.count)
     } else if style != .block, last == nil || last == "\n", scalar != " " {
       while position < end, bytes[position].isWhiteSpace, scalar != "\n" { position += 1 }

@@ -7,6 +7,9 @@ struct WrittenNumber {
   let isPercent: Bool
   /// The digits that say something: 2 of `11万`.
   private let precision: Int
+  /// As they are written, without zeros at the start.
+  private let digits: [Unicode.Scalar]
+  private let isYear: Bool
   let range: Range<Int>
 
   /// Whether both say the same, one of them perhaps rounded.
@@ -18,16 +21,16 @@ struct WrittenNumber {
     return values.contains { Self.rounded($0, to: digits) == Self.rounded(value, to: digits) }
   }
 
-  /// Whether the two are likely meant to be one: of the same sort and near each other, or ten times as much.
+  /// Whether the two are likely meant to be one: of the same sort, and near each other, ten times as much, or with the same
+  /// digits in another order.
   func mayBeSlip(of other: WrittenNumber) -> Bool {
     guard isPercent == other.isPercent, isYear == other.isYear, value > 0, other.value > 0 else {
       return false
     }
     let ratio = max(value, other.value) / min(value, other.value)
-    return ratio <= 2 || [10, 100, 1000, 10_000].contains { abs(ratio / $0 - 1) < 0.001 }
+    return ratio <= 2 || digits.sorted() == other.digits.sorted()
+      || [10, 100, 1000, 10_000].contains { abs(ratio / $0 - 1) < 0.001 }
   }
-
-  private var isYear: Bool { precision == 4 && (1900...2100).contains(value) }
 
   /// `11` for 108 and 112 to two digits, with how large it is.
   private static func rounded(_ value: Double, to digits: Int) -> [Int] {
@@ -66,6 +69,9 @@ extension WrittenNumber {
     let said = digits.filter { $0 != "." }.drop { $0 == "0" }
     let zeros = isRound && !digits.contains(".") ? said.reversed().prefix { $0 == "0" }.count : 0
     precision = max(1, said.count - zeros)
+    self.digits = Array(said)
+    // `2,000` is none.
+    isYear = !isRound && range.count == 4 && (1900...2100).contains(value)
     self.range = range
   }
 
@@ -74,6 +80,8 @@ extension WrittenNumber {
     isInDigits = false
     isPercent = false
     precision = 1
+    digits = []
+    isYear = false
     self.range = range
   }
 }

@@ -54,9 +54,9 @@ extension Passage {
   /// Whether the two make one word with or without a space in all of Chinese: `A股`, `3月`, `第2`.
   fileprivate func isWord(_ first: Int, _ second: Int) -> Bool {
     if kinds[second] == .han, kinds[first] == .digit {
-      return "年月日号时点分秒天周岁年级届期次个章节页".unicodeScalars.contains(scalars[second])
+      return "年月日号时点分秒天周岁级届期次版章节页".unicodeScalars.contains(scalars[second])
     }
-    if kinds[second] == .digit { return scalars[first] == "第" }
+    if kinds[second] == .digit { return "第年月".unicodeScalars.contains(scalars[first]) }
     let isSingle = first == 0 || !isLatin(first - 1)
     return kinds[first] == .letter && isSingle
       && "股恤超光线盘型级类轮端面点座计轴".unicodeScalars.contains(scalars[second])
