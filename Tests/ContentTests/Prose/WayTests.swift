@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `quotation marks around Latin words and in code are left`() {
-    for text in ["叫\"BERT\"的。", "`\"甲\"`。", "“甲”。"] {
+    for text in ["目录a\" 复制到 \"b。", "叫\"BERT\"的。", "`\"甲\"`。", "“甲”。"] {
       #expect(Proofread(text, .quotes, .zh, settings: "rules: {quotes: curly}\n").marked == text)
     }
   }

@@ -37,24 +37,18 @@ extension Passage {
   /// Nil where a sign may well be repeated.
   fileprivate func mended(_ range: Range<Int>) -> String? {
     let sign = scalars[range.lowerBound]
-    let isByHan = isHan(wordBefore(range.lowerBound)) || isHan(wordAfter(range.upperBound - 1))
     switch sign {
     case "。": return range.count == 2 ? "。" : "……"
     case "，", "、", "；", "：", "！", "？": return String(sign)
     case ".": return range.count >= 3 && isHan(wordBefore(range.lowerBound)) ? "……" : nil
     case "-":
-      // An option of a command is no dash.
-      let isDash =
-        range.count == 2 && isByHan && after(range.upperBound - 1) != nil
-        && (isHan(wordBefore(range.lowerBound)) || before(range.lowerBound) == nil)
-      return isDash && !isOption(range.upperBound) ? "——" : nil
+      // With spaces around it, it may be a sign that a command takes.
+      return range.count == 2 && isHan(before(range.lowerBound))
+        && isHan(after(range.upperBound - 1))
+        ? "——" : nil
     case "!", "?":
       return isHan(before(range.lowerBound)) ? (sign == "!" ? "！" : "？") : nil
     default: return nil
     }
-  }
-
-  private func isOption(_ index: Int) -> Bool {
-    index < kinds.count && kinds[index] == .letter && scalars[index].isASCII
   }
 }

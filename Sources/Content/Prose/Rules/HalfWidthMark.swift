@@ -18,6 +18,7 @@ extension Rule {
         let next = passage.after(index)
         // Behind a stop that ends nothing there is the ending of a file, or the rest of a name.
         if passage.scalars[index] == ".", !passage.isEnd(next), !passage.isBlank(next) { continue }
+        if passage.scalars[index] == ":", passage.isLabel(behind: index) { continue }
         let spaces = passage.spaces(around: index)
         // `选项 :值` may be anything.
         guard spaces.lowerBound == index || passage.isHan(passage.wordAfter(index)) else {
@@ -46,6 +47,13 @@ extension Passage {
     let isFree = { (place: Int?) in place.map { kinds[$0] != .mark } ?? true }
     let closes = after.map { ")]\"'".unicodeScalars.contains(scalars[$0]) } ?? false
     return isFree(before) && (isFree(after) || closes && scalars[index] != ":")
+  }
+
+  /// Whether a few small letters and nothing else follow, as in the output of programs that label words: `中国:ns`.
+  fileprivate func isLabel(behind index: Int) -> Bool {
+    let letters = scalars[(index + 1)...].prefix { (0x61...0x7A).contains($0.value) }
+    return (1...3).contains(letters.count)
+      && (letters.endIndex == kinds.count || kinds[letters.endIndex] == .space)
   }
 
   /// A place, and the spaces on both sides of it.

@@ -17,7 +17,8 @@ extension Rule {
           for (way, signs) in zip(
             0..., [("“", "”"), ("「", "」"), ("\"", "\"")] as [(Unicode.Scalar, Unicode.Scalar)])
           {
-            for pair in passage.pairs(signs.0, signs.1) where passage.kinds[pair].contains(.han) {
+            for pair in passage.pairs(signs.0, signs.1)
+            where passage.kinds[pair].contains(.han) && passage.isQuotation(pair) {
               sites.add(
                 way, passage, pair.lowerBound..<pair.lowerBound + 1,
                 pair.upperBound - 1..<pair.upperBound)
@@ -32,4 +33,17 @@ extension Rule {
             help: .writeBare(signs[wanted]))
         },
         signs: [("“", "”"), ("「", "」"), ("\"", "\"")])))
+}
+
+extension Passage {
+  /// Whether the first of two marks opens and the second closes, which straight ones do not show: no space stands inside, and
+  /// no letter outside.
+  fileprivate func isQuotation(_ pair: Range<Int>) -> Bool {
+    let isLetter = { (place: Int) in
+      kinds.indices.contains(place) && [.letter, .digit].contains(kinds[place])
+    }
+    let isSpace = { (place: Int) in kinds[place] == .space }
+    return !isLetter(pair.lowerBound - 1) && !isLetter(pair.upperBound)
+      && !isSpace(pair.lowerBound + 1) && !isSpace(pair.upperBound - 2)
+  }
 }
